@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "compare/comparison.h"
+#include "diff/editscript.h"
+
+#include <optional>
+
+namespace volets {
+
+/// Which columns stand where, and what each is compared with. Indexes are of Comparison::documents.
+struct ColumnSetup
+{
+    std::vector<int> columns; ///< left to right
+    Reference reference = Reference::Chain;
+    int base = -1; ///< for Reference::Star: the base document
+
+    /// The document that column `column` is compared with in `row`, or -1: for a chain the nearest column to the left
+    /// whose cell is filled, for a star the base.
+    [[nodiscard]] int against(const Row &row, std::size_t column) const;
+
+    bool operator==(const ColumnSetup &) const = default;
+};
+
+/// Why a cell says what it says; every state has words (compare/mentions.h), none is an unexplained blank.
+enum class CellState {
+    First,     ///< filled, nothing to its left, or no reference: plain
+    Same,      ///< «reprise»: word marks
+    Partial,   ///< «reprise remaniée»: word marks
+    Rewritten, ///< «rédaction entièrement nouvelle»: linked, more changed than EditScript::rewritten; plain
+    Kin,       ///< «écho»: plain
+    Unlinked,  ///< filled, stands in the row by its links to other columns: plain
+    Absent,    ///< empty: examined, no counterpart
+};
+
+/// One cell of a row, ready for a screen or a page.
+struct Cell
+{
+    CellState state = CellState::Absent;
+    std::vector<int> units;        ///< of the column's document, in order
+    int against = -1;              ///< document it is compared with, or -1
+    std::vector<int> againstUnits; ///< units of that document it is compared with
+    const Link *link = nullptr;    ///< the strongest link towards them, owned by the comparison; or null
+    /// Word marks of the linked unit (scriptUnit) against scriptAgainst; nullopt where the state shows none.
+    std::optional<EditScript> script;
+    int scriptUnit = -1;
+    int scriptAgainst = -1;
+};
+
+enum class Marks { AsProposed, AlsoRewritten }; ///< the second: word marks on demand for rewritten cells too
+
+[[nodiscard]] Cell cell(const Comparison &comparison, const Row &row, const ColumnSetup &setup, std::size_t column,
+                        Marks marks = Marks::AsProposed);
+
+} // namespace volets

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "compare/cells.h"
+
+#include <QString>
+
+namespace volets {
+
+/// The words that screen and paper show for a cell: «reprise», «sans équivalent en 2025». Translated; empty for First
+/// and Unlinked.
+[[nodiscard]] QString mention(const Comparison &comparison, const Cell &cell, int document);
+
+/// What a column head says of its reference: «comparé à 2022», «première colonne», «sans comparaison».
+[[nodiscard]] QString comparedWith(const Comparison &comparison, const ColumnSetup &setup, std::size_t column);
+
+/// The relation in a word for chips and tables: «reprise», «reprise remaniée», «écho».
+[[nodiscard]] QString relationWords(Relation relation);
+
+/// Confidence in three words, never per cent: «sûre», «assez sûre», «incertaine».
+[[nodiscard]] QString confidenceWords(double confidence);
+
+} // namespace volets

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/stop.h"
+#include "diff/editscript.h"
+#include "text/normalizer.h"
+
+#include <QStringView>
+
+namespace volets {
+
+struct DiffOptions
+{
+    QString language = QStringLiteral("fr");
+    Folds folds = standardFolds;
+    bool moves = true;
+    bool inflections = true; ///< tell Inflect from Delete + Insert
+};
+
+/// The words that changed from `before` to `after`, as a good clerk would mark them: an affine-gap alignment of tokens,
+/// then tidied for readers. Never a false Keep. Deterministic; `ratio` is symmetric.
+/// When `stop` says so, the rest is given as one Delete and one Insert: coarser, and true.
+[[nodiscard]] EditScript diff(QStringView before, QStringView after, const DiffOptions &options = {},
+                              const Stop &stop = {});
+
+/// The new text rebuilt from the old one and the script: equals `after` for every input of diff() with no folds.
+/// Under folds, what was kept is taken from `after`, whose spelling is shown.
+[[nodiscard]] QString apply(const EditScript &script, QStringView before, QStringView after);
+
+} // namespace volets

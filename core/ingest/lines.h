@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <vector>
+
+namespace volets {
+
+/// One line of a source as decoded: the words as the file has them, without the line end.
+struct SourceLine
+{
+    QString text;
+    int number = 0; ///< from 1
+};
+
+/// A source's text in lines; form feeds and line ends of every kind are boundaries, nothing else is changed.
+struct SourceText
+{
+    std::vector<SourceLine> lines;
+    QString encoding; ///< "UTF-8", "UTF-16LE", "windows-1252", …
+};
+
+} // namespace volets

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFlags>
+#include <QString>
+
+namespace volets {
+
+/// What a comparison ignores; each is a switch that the legend names.
+enum class Fold {
+    Case = 1 << 0,
+    Apostrophes = 1 << 1,   ///< and quotation marks
+    Spaces = 1 << 2,        ///< kinds of space
+    Hyphens = 1 << 3,       ///< kinds of hyphen, soft hyphens
+    Ligatures = 1 << 4,     ///< œ, ﬁ, and combining forms (NFC)
+    FootnoteMarks = 1 << 5,
+    Numbering = 1 << 6,     ///< numbers and bullets that begin a text
+    Abbreviations = 1 << 7, ///< those that the text itself introduces: «intelligence artificielle (IA)»
+};
+Q_DECLARE_FLAGS(Folds, Fold)
+Q_DECLARE_OPERATORS_FOR_FLAGS(Folds)
+
+/// What a comparison ignores unless a reader says otherwise: all but case and abbreviations.
+inline constexpr Folds standardFolds{Folds(Fold::Apostrophes) | Fold::Spaces | Fold::Hyphens | Fold::Ligatures |
+                                     Fold::FootnoteMarks | Fold::Numbering};
+
+/// The text as compared under `folds`. Not for display: its offsets are not the source's.
+[[nodiscard]] QString fold(QStringView text, Folds folds);
+
+/// For look-ups that forgive: lower case, no accents, ligatures spelt out («Œuvre» → «oeuvre», «forêt» → «foret»).
+[[nodiscard]] QString foldForSearch(QStringView text);
+
+} // namespace volets

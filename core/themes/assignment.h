@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/document.h"
+#include "text/span.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace volets {
+
+/// "This unit is about that theme": a proposal, with the words that carry it.
+struct Assignment
+{
+    UnitRef unit;
+    QString theme;              ///< the theme's code: "RC"
+    double confidence = 0;      ///< 0 to 1
+    std::vector<Span> evidence; ///< in the unit's text; may be empty where the chapeau or a heading carries it
+};
+
+} // namespace volets

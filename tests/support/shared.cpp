@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/shared.h"
+
+#include <QDir>
+
+namespace volets::test {
+
+QString sharedFolder()
+{
+    const QString named = qEnvironmentVariable("VOLETS_SHARED");
+    const QDir folder(named.isEmpty() ? QStringLiteral(VOLETS_SOURCE_DIR "/../shared") : named);
+    return folder.exists(QStringLiteral("corpus")) ? folder.canonicalPath() : QString();
+}
+
+} // namespace volets::test
