@@ -14,9 +14,10 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(QStringLiteral("Volets"));
     QCoreApplication::setApplicationVersion(QStringLiteral(VOLETS_VERSION));
 
-    const auto command = argc < 2 ? commands().end() : std::ranges::find_if(commands(), [&](const Command &candidate) {
-        return std::strcmp(candidate.name, argv[1]) == 0;
-    });
+    const auto command =
+        argc < 2 ? commands().end()
+                 : std::ranges::find_if(
+                       commands(), [&](const Command &candidate) { return std::strcmp(candidate.name, argv[1]) == 0; });
     if (command != commands().end()) {
         const QCoreApplication application(argc, argv);
         QTextStream out(stdout);

@@ -38,7 +38,7 @@ struct Link
     double confidence = 0; ///< 0 to 1: of the links at 0.8, 0.8 should be right
     QString change;        ///< for partial: "extended", "narrowed", "split", "merged", "addressee", or empty
     std::vector<Reason> why;
-    bool decided = false;  ///< a reader confirmed or made it; otherwise a proposal
+    bool decided = false; ///< a reader confirmed or made it; otherwise a proposal
 };
 
 /// A candidate kept for the reader whether or not a link is asserted.

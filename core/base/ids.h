@@ -9,8 +9,7 @@
 namespace volets {
 
 /// A row id of the library that cannot be taken for another table's. 0 is no row.
-template<typename Tag>
-struct Id
+template <typename Tag> struct Id
 {
     qint64 value = 0;
 
@@ -25,8 +24,7 @@ using NoteId = Id<struct NoteTag>;
 
 } // namespace volets
 
-template<typename Tag>
-struct std::hash<volets::Id<Tag>>
+template <typename Tag> struct std::hash<volets::Id<Tag>>
 {
     std::size_t operator()(const volets::Id<Tag> &id) const noexcept { return std::hash<qint64>{}(id.value); }
 };

@@ -18,8 +18,7 @@ struct Error
 };
 
 /// A value, or the reason why there is none. `bool` is kept for yes/no questions.
-template<typename T>
-using Result = std::expected<T, Error>;
+template <typename T> using Result = std::expected<T, Error>;
 
 /// `return fail(tr("…"));` in a function that returns a Result.
 [[nodiscard]] inline std::unexpected<Error> fail(QString sentence)

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QSaveFile>
 
 namespace volets {
@@ -28,6 +29,18 @@ Result<void> saveFile(const QString &path, const QByteArray &bytes)
 
 Result<void> saveFile(const QString &path, const std::function<Result<void>(QIODevice &)> &write)
 {
+    // A pipe or a device is written to where it is: to put a file in its place would destroy it.
+    const QFileInfo there(path);
+    if (there.exists() && !there.isFile() && !there.isDir()) {
+        QFile device(path);
+        if (!device.open(QIODevice::WriteOnly))
+            return notWritten(path, device.errorString());
+        if (const Result<void> written = write(device); !written)
+            return written;
+        if (!device.flush() || device.error() != QFileDevice::NoError)
+            return notWritten(path, device.errorString());
+        return {};
+    }
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return notWritten(path, file.errorString());

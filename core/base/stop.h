@@ -19,7 +19,9 @@ public:
     using Clock = std::function<std::chrono::nanoseconds()>;
 
     Stop() = default; ///< never stops
-    explicit Stop(std::stop_token token) : m_token(std::move(token)) {}
+    explicit Stop(std::stop_token token)
+        : m_token(std::move(token))
+    {}
 
     /// The same, and stops once `clock` has passed `deadline`.
     [[nodiscard]] Stop withDeadline(std::chrono::nanoseconds deadline, Clock clock) const

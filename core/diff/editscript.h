@@ -11,12 +11,12 @@ namespace volets {
 struct Edit
 {
     enum class Op {
-        Keep,    ///< the same words (the folds in force ignored)
-        Inflect, ///< the same words in another form («encouragent» / «encourageant»)
-        Insert,  ///< only in the new text; `before` is empty and says where
-        Delete,  ///< only in the old text; `after` is empty and says where
-        MoveFrom,///< in the old text, words that stand elsewhere in the new one; `after` is empty and says where
-        MoveTo,  ///< in the new text, words that stood elsewhere in the old one; `before` is empty and says where
+        Keep,     ///< the same words (the folds in force ignored)
+        Inflect,  ///< the same words in another form («encouragent» / «encourageant»)
+        Insert,   ///< only in the new text; `before` is empty and says where
+        Delete,   ///< only in the old text; `after` is empty and says where
+        MoveFrom, ///< in the old text, words that stand elsewhere in the new one; `after` is empty and says where
+        MoveTo,   ///< in the new text, words that stood elsewhere in the old one; `before` is empty and says where
     };
     Op op = Op::Keep;
     Span before;   ///< in the old text

@@ -36,15 +36,13 @@ constexpr std::array kinds{
     std::pair{UnitKind::Article, u"article"},
 };
 
-template<typename Table, typename Value>
-QString nameIn(const Table &table, Value value)
+template <typename Table, typename Value> QString nameIn(const Table &table, Value value)
 {
     const auto found = std::ranges::find(table, value, [](const auto &entry) { return entry.first; });
     return found == table.end() ? QString() : QStringView(found->second).toString();
 }
 
-template<typename Table, typename Value>
-Value valueIn(const Table &table, QStringView name, Value otherwise)
+template <typename Table, typename Value> Value valueIn(const Table &table, QStringView name, Value otherwise)
 {
     const auto found =
         std::ranges::find_if(table, [&](const auto &entry) { return QStringView(entry.second) == name; });

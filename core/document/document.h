@@ -67,7 +67,7 @@ struct Repair
 /// One text as read: an immutable value. Documents are shared, never copied deeply, never changed.
 struct Document
 {
-    QString key;        ///< the catalogue's key where the text is recognised, otherwise a slug of its title
+    QString key; ///< the catalogue's key where the text is recognised, otherwise a slug of its title
     QString title;
     QString shortTitle; ///< for column heads and chips: "2024 – Riyad"; never empty
     QString date;       ///< ISO 8601, as precise as the text tells: "2025-06-24", "2023", or empty

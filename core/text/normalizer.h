@@ -9,10 +9,10 @@ namespace volets {
 /// What a comparison ignores; each is a switch that the legend names.
 enum class Fold {
     Case = 1 << 0,
-    Apostrophes = 1 << 1,   ///< and quotation marks
-    Spaces = 1 << 2,        ///< kinds of space
-    Hyphens = 1 << 3,       ///< kinds of hyphen, soft hyphens
-    Ligatures = 1 << 4,     ///< œ, ﬁ, and combining forms (NFC)
+    Apostrophes = 1 << 1, ///< and quotation marks
+    Spaces = 1 << 2,      ///< kinds of space
+    Hyphens = 1 << 3,     ///< kinds of hyphen, soft hyphens
+    Ligatures = 1 << 4,   ///< œ, ﬁ, and combining forms (NFC)
     FootnoteMarks = 1 << 5,
     Numbering = 1 << 6,     ///< numbers and bullets that begin a text
     Abbreviations = 1 << 7, ///< those that the text itself introduces: «intelligence artificielle (IA)»

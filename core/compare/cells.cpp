@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "compare/cells.h"
+
+#include "diff/differ.h"
+
+#include <algorithm>
+
+namespace volets {
+
+namespace {
+
+bool holds(const std::vector<int> &units, int unit) { return std::ranges::find(units, unit) != units.end(); }
+
+/// True where `link` joins a unit of one cell with a unit of the other.
+bool joins(const Link &link, int document, const std::vector<int> &units, int other, const std::vector<int> &otherUnits)
+{
+    const auto between = [&](UnitRef mine, UnitRef theirs) {
+        return mine.document == document && theirs.document == other && holds(units, mine.unit) &&
+               holds(otherUnits, theirs.unit);
+    };
+    return between(link.a, link.b) || between(link.b, link.a);
+}
+
+/// A reader's own link first, then the closer relation, then the surer one.
+bool stronger(const Link &left, const Link &right)
+{
+    if (left.decided != right.decided)
+        return left.decided;
+    if (left.relation != right.relation)
+        return left.relation < right.relation;
+    return left.confidence > right.confidence;
+}
+
+const Link *strongestLink(const Comparison &comparison, int document, const std::vector<int> &units, int other,
+                          const std::vector<int> &otherUnits)
+{
+    const Link *best = nullptr;
+    for (const Link &link : comparison.alignment.links)
+        if (joins(link, document, units, other, otherUnits) && (!best || stronger(link, *best)))
+            best = &link;
+    return best;
+}
+
+} // namespace
+
+int ColumnSetup::against(const Row &row, std::size_t column) const
+{
+    const auto filled = [&](int document) { return !row.cells[std::size_t(document)].empty(); };
+    switch (reference) {
+    case Reference::None:
+        return -1;
+    case Reference::Star:
+        return base >= 0 && base != columns[column] && filled(base) ? base : -1;
+    case Reference::Chain:
+        for (std::size_t left = column; left-- > 0;)
+            if (filled(columns[left]))
+                return columns[left];
+        return -1;
+    }
+    Q_UNREACHABLE_RETURN(-1);
+}
+
+Cell cell(const Comparison &comparison, const Row &row, const ColumnSetup &setup, std::size_t column, Marks marks)
+{
+    const int document = setup.columns[column];
+    Cell cell;
+    cell.units = row.cells[std::size_t(document)];
+    cell.against = setup.against(row, column);
+    if (cell.units.empty())
+        return cell; // Absent
+    if (cell.against < 0) {
+        cell.state = CellState::First;
+        return cell;
+    }
+    cell.againstUnits = row.cells[std::size_t(cell.against)];
+    cell.link = strongestLink(comparison, document, cell.units, cell.against, cell.againstUnits);
+    if (!cell.link) {
+        cell.state = CellState::Unlinked;
+        return cell;
+    }
+    if (cell.link->relation == Relation::Kin) {
+        cell.state = CellState::Kin;
+        return cell;
+    }
+    const bool mineIsA = cell.link->a.document == document;
+    cell.scriptUnit = (mineIsA ? cell.link->a : cell.link->b).unit;
+    cell.scriptAgainst = (mineIsA ? cell.link->b : cell.link->a).unit;
+    const Unit &unit = comparison.unit({document, cell.scriptUnit});
+    const Unit &before = comparison.unit({cell.against, cell.scriptAgainst});
+    DiffOptions options;
+    options.language = comparison.document(document).language;
+    if (options.language != comparison.document(cell.against).language) {
+        // words of two languages share nothing that a mark could mean
+        cell.state = CellState::Rewritten;
+        return cell;
+    }
+    EditScript script = diff(before.text, unit.text, options);
+    if (script.ratio > EditScript::rewritten) {
+        cell.state = CellState::Rewritten;
+        if (marks == Marks::AlsoRewritten)
+            cell.script = std::move(script);
+        return cell;
+    }
+    cell.state = cell.link->relation == Relation::Same ? CellState::Same : CellState::Partial;
+    cell.script = std::move(script);
+    return cell;
+}
+
+} // namespace volets

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/ids.h"
+#include "base/savefile.h"
+#include "base/stop.h"
+#include "support/shared.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <type_traits>
+
+using namespace volets;
+using namespace Qt::StringLiterals;
+
+class BaseTest : public QObject
+{
+    Q_OBJECT
+private:
+    static QByteArray bytesOf(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+private slots:
+    void idsOfTwoTablesAreTwoTypes()
+    {
+        static_assert(!std::is_convertible_v<DocumentId, UnitId>);
+        QVERIFY(!DocumentId{}.isValid());
+        QVERIFY(DocumentId{3} < DocumentId{4});
+    }
+    void aStopSaysWhy()
+    {
+        QVERIFY(!Stop().requested());
+        std::stop_source source;
+        std::chrono::nanoseconds now{0};
+        const Stop stop = Stop(source.get_token()).withDeadline(std::chrono::nanoseconds(10), [&] { return now; });
+        QVERIFY(!stop.requested());
+        now = std::chrono::nanoseconds(10);
+        QCOMPARE(stop.reason(), StopReason::OutOfBudget);
+        source.request_stop();
+        QCOMPARE(stop.reason(), StopReason::Cancelled);
+    }
+    void aSavedFileIsWhollyTheNewOne()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"table.csv"_s);
+        VERIFY_RESULT(saveFile(path, "first"));
+        VERIFY_RESULT(saveFile(path, "second"));
+        QCOMPARE(bytesOf(path), "second");
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);
+    }
+    void aWriterThatFailsLeavesTheOldFile()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"table.csv"_s);
+        VERIFY_RESULT(saveFile(path, "first"));
+        const Result<void> saved = saveFile(path, [](QIODevice &device) -> Result<void> {
+            device.write("half of the sec");
+            return fail(u"The writer gave up."_s);
+        });
+        QVERIFY(!saved);
+        QCOMPARE(saved.error().sentence, u"The writer gave up."_s);
+        QCOMPARE(bytesOf(path), "first");
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);
+    }
+    void aFullDiskLeavesTheOldFileAndOneSentence()
+    {
+        // /dev/full answers every write with "no space left"
+        if (!QFile::exists(u"/dev/full"_s))
+            QSKIP("this system has no /dev/full");
+        const Result<void> saved = saveFile(u"/dev/full"_s, QByteArray(100'000, 'x'));
+        QVERIFY(!saved);
+        QVERIFY(saved.error().sentence.contains(u"/dev/full"_s));
+        QVERIFY2(!QFileInfo(u"/dev/full"_s).isFile(), "a device must never be replaced by a file");
+    }
+    void aMissingFolderGetsASentence()
+    {
+        const QTemporaryDir folder;
+        const Result<void> saved = saveFile(folder.filePath(u"none/table.csv"_s), "x");
+        QVERIFY(!saved);
+        QVERIFY(saved.error().sentence.endsWith(u'.'));
+    }
+};
+
+QTEST_GUILESS_MAIN(BaseTest)
+#include "base_test.moc"

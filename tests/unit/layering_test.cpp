@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDirIterator>
+#include <QFile>
+#include <QMap>
+#include <QRegularExpression>
+#include <QSet>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Who may include whom, as core/README.md says. Every folder may include `base` and itself.
+const QMap<QString, QSet<QString>> allowed{
+    {u"core/base"_s, {}},
+    {u"core/text"_s, {}},
+    {u"core/document"_s, {u"text"_s}},
+    {u"core/ingest"_s, {u"text"_s, u"document"_s}},
+    {u"core/facts"_s, {u"text"_s, u"document"_s}},
+    {u"core/themes"_s, {u"text"_s, u"document"_s}},
+    {u"core/align"_s, {u"text"_s, u"document"_s, u"facts"_s, u"themes"_s}},
+    {u"core/annotate"_s, {u"text"_s, u"document"_s}},
+    {u"core/highlight"_s, {u"text"_s, u"document"_s}},
+    {u"core/diff"_s, {u"text"_s}},
+    {u"core/compare"_s, {u"text"_s, u"document"_s, u"facts"_s, u"themes"_s, u"align"_s, u"diff"_s, u"annotate"_s}},
+    {u"core/store"_s, {u"text"_s, u"document"_s, u"align"_s, u"annotate"_s, u"themes"_s}},
+    {u"core/report"_s,
+     {u"text"_s, u"document"_s, u"compare"_s, u"annotate"_s, u"highlight"_s, u"facts"_s, u"themes"_s, u"align"_s,
+      u"diff"_s}},
+};
+
+const QSet<QString> appFolders{u"cli"_s,       u"models"_s, u"synopsis"_s, u"reading"_s, u"themes"_s, u"library"_s,
+                               u"inspector"_s, u"search"_s, u"notes"_s,    u"jobs"_s,    u"export"_s, u"appearance"_s};
+
+struct Include
+{
+    QString file;
+    QString folder;
+    QString header;
+};
+
+QList<Include> includesBelow(const QString &top)
+{
+    static const QRegularExpression pattern(uR"(^\s*#\s*include\s+"(?:([a-z]+)/)?([^"]+)\")"_s,
+                                            QRegularExpression::MultilineOption);
+    QList<Include> found;
+    QDirIterator files(QStringLiteral(VOLETS_SOURCE_DIR) + u'/' + top, {u"*.h"_s, u"*.cpp"_s}, QDir::Files,
+                       QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        auto matches = pattern.globalMatch(QString::fromUtf8(file.readAll()));
+        while (matches.hasNext()) {
+            const auto match = matches.next();
+            found.append({file.fileName().sliced(QString::fromLatin1(VOLETS_SOURCE_DIR).size() + 1), match.captured(1),
+                          match.captured(2)});
+        }
+    }
+    return found;
+}
+
+} // namespace
+
+class LayeringTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void coreKeepsToItsTable()
+    {
+        const QList<Include> includes = includesBelow(u"core"_s);
+        QVERIFY(includes.size() > 20);
+        for (const Include &include : includes) {
+            const QString folder = include.file.section(u'/', 0, 1);
+            QVERIFY2(allowed.contains(folder), qPrintable(folder + u" is no folder of the pipeline"_s));
+            const QString own = folder.section(u'/', 1);
+            QVERIFY2(include.folder == u"base" || include.folder == own || allowed[folder].contains(include.folder),
+                     qPrintable(u"%1 includes %2/%3"_s.arg(include.file, include.folder, include.header)));
+        }
+    }
+    void coreKnowsNoWidgetAndOnlyTheStoreKnowsSql()
+    {
+        QDirIterator files(u"" VOLETS_SOURCE_DIR "/core"_s, {u"*.h"_s, u"*.cpp"_s}, QDir::Files,
+                           QDirIterator::Subdirectories);
+        static const QRegularExpression widgets(
+            uR"(#include <Q(Widget|Application>|Dialog|MessageBox|Label|Layout))"_s);
+        static const QRegularExpression sql(uR"(#include <QSql)"_s);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QString text = QString::fromUtf8(file.readAll());
+            QVERIFY2(!text.contains(widgets), qPrintable(file.fileName() + u" includes a widget"_s));
+            QVERIFY2(file.fileName().contains(u"/core/store/") || !text.contains(sql),
+                     qPrintable(file.fileName() + u" includes QtSql outside the store"_s));
+        }
+    }
+    void nothingIncludesTheMainWindow()
+    {
+        for (const Include &include : includesBelow(u"app"_s)) {
+            if (include.header != u"mainwindow.h")
+                continue;
+            const bool mayKnow = include.file == u"app/main.cpp" || include.file.startsWith(u"app/mainwindow");
+            QVERIFY2(mayKnow, qPrintable(include.file + u" includes the main window"_s));
+        }
+    }
+    void coreNeverIncludesApp()
+    {
+        for (const Include &include : includesBelow(u"core"_s))
+            QVERIFY2(!appFolders.contains(include.folder) || include.folder == u"themes",
+                     qPrintable(include.file + u" includes "_s + include.folder));
+    }
+    void everySourceNamesItsLicence()
+    {
+        int files = 0;
+        for (const QString &top : {u"core"_s, u"app"_s, u"tests"_s}) {
+            QDirIterator sources(QStringLiteral(VOLETS_SOURCE_DIR) + u'/' + top,
+                                 {u"*.h"_s, u"*.cpp"_s, u"CMakeLists.txt"_s}, QDir::Files,
+                                 QDirIterator::Subdirectories);
+            for (; sources.hasNext(); ++files) {
+                QFile file(sources.next());
+                QVERIFY(file.open(QIODevice::ReadOnly));
+                QVERIFY2(file.readLine().contains("SPDX-License-Identifier: GPL-3.0-or-later"),
+                         qPrintable(file.fileName()));
+            }
+        }
+        QVERIFY(files > 20);
+    }
+};
+
+QTEST_GUILESS_MAIN(LayeringTest)
+#include "layering_test.moc"
