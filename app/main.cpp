@@ -23,7 +23,7 @@ int main(int argc, char **argv)
         QTextStream out(stdout);
         QTextStream err(stderr);
         Streams streams{out, err};
-        return command->run(application.arguments().sliced(2), streams);
+        return command->run(QCoreApplication::arguments().sliced(2), streams);
     }
     const QApplication application(argc, argv);
     return QApplication::exec();

@@ -47,14 +47,17 @@ apt_install() { # only what is missing
         as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${missing[@]}" >&2
 }
 
-# make_environment PACKAGE…: the Debian 13 environment, made once; only what is new is added later
+# make_environment PACKAGE…: the Debian 13 environment, made once; what is missing in it is added
 make_environment() {
-    local mirror keyring=/usr/share/keyrings/debian-archive-keyring.gpg sources options=() line wanted="$*"
-    [ "$(cat "$environment/.volets-packages" 2>/dev/null || true)" = "$wanted" ] && return 0
-    if [ -f "$environment/.volets-packages" ]; then
-        say "Volets: adding packages to the Debian 13 environment in $environment"
-        inside env DEBIAN_FRONTEND=noninteractive sh -c 'apt-get update -q && exec apt-get install -y --no-install-recommends "$@"' sh "$@" >&2
-        printf '%s\n' "$wanted" | as_root tee "$environment/.volets-packages" >/dev/null
+    local mirror keyring=/usr/share/keyrings/debian-archive-keyring.gpg sources options=() line missing=() p list
+    list=$environment/.volets-packages
+    if [ -f "$list" ]; then
+        for p in "$@"; do grep -qxF "$p" "$list" || missing+=("$p"); done
+        [ ${#missing[@]} -gt 0 ] || return 0
+        say "Volets: adding to the Debian 13 environment in $environment: ${missing[*]}"
+        user_inside=0:0 inside sh -c 'apt-get update -q && exec env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@"' \
+            sh "${missing[@]}" >&2
+        printf '%s\n' "${missing[@]}" | as_root tee -a "$list" >/dev/null
         return 0
     fi
     say "Volets: making a Debian 13 environment in $environment (once, about two minutes)"
@@ -77,7 +80,7 @@ make_environment() {
     # Inside, the environment's own path is the root: what is linked against that path runs inside and outside alike.
     as_root mkdir -p "$environment.part$(dirname "$environment")"
     as_root ln -sfn / "$environment.part$environment"
-    printf '%s\n' "$wanted" | as_root tee "$environment.part/.volets-packages" >/dev/null
+    printf '%s\n' "$@" | as_root tee "$environment.part/.volets-packages" >/dev/null
     as_root mv "$environment.part" "$environment"
 }
 
@@ -105,7 +108,7 @@ inside() {
         exec chroot --userspec="$user" "$root" /usr/bin/env -i PATH=/usr/lib/ccache:/usr/sbin:/usr/bin:/sbin:/bin \
             LANG=C.UTF-8 HOME=/tmp CCACHE_DIR="$cache/ccache" CCACHE_BASEDIR="$project" CCACHE_NOHASHDIR=1 \
             sh -c "cd \"\$0\" && exec \"\$@\"" "$folder" "$@"' \
-        in-environment "$environment" "$(id -u):$(id -g)" "$PWD" "$project" "$cache" env "${kept[@]}" "$@"
+        in-environment "$environment" "${user_inside:-$(id -u):$(id -g)}" "$PWD" "$project" "$cache" env "${kept[@]}" "$@"
 }
 
 # set_up build|check: what the build needs is there afterwards; the array `within` runs a command where it is
@@ -114,11 +117,12 @@ set_up() {
     [ "$1" = build ] || { apt+=("${apt_check[@]}"); dnf+=("${dnf_check[@]}"); }
     within=()
     if command -v apt-get >/dev/null; then
-        if [ -z "$(apt_missing "${apt[@]}" 2>/dev/null)" ]; then return 0; fi
         if [ ! -f "$environment/.volets-packages" ]; then
             apt_has libkf6syntaxhighlighting-dev || apt_has qt6-base-dev || as_root apt-get update >&2
         fi
-        if apt_has libkf6syntaxhighlighting-dev; then apt_install "${apt[@]}"
+        if apt_has libkf6syntaxhighlighting-dev; then
+            apt_install "${apt[@]}"
+            [ ! -d /usr/lib/ccache ] || export PATH=/usr/lib/ccache:$PATH
         else # Debian 12: one environment serves building and checking
             make_environment "${apt_build[@]}" "${apt_check[@]}"
             within=(inside)
