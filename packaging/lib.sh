@@ -30,13 +30,14 @@ debian_mirror() {
     printf '%s\n' "$mirror"
 }
 
-apt_has() { LC_ALL=C apt-cache policy "$1" 2>/dev/null | grep -q 'Candidate: [0-9]'; }
+# no grep -q in these: it would end the pipe early, and pipefail would take that for a no
+apt_has() { LC_ALL=C apt-cache policy "$1" 2>/dev/null | grep 'Candidate: [0-9]' >/dev/null; }
 
 # apt_missing PACKAGE…: those that are not installed, one a line
 apt_missing() {
     local p
     for p in "$@"; do
-        dpkg-query -W -f '${Status}' "$p" 2>/dev/null | grep -q ' installed$' || printf '%s\n' "$p"
+        dpkg-query -W -f '${Status}' "$p" 2>/dev/null | grep ' installed$' >/dev/null || printf '%s\n' "$p"
     done
 }
 
