@@ -27,6 +27,10 @@ inline constexpr Folds standardFolds{Folds(Fold::Apostrophes) | Fold::Spaces | F
 /// The text as compared under `folds`. Not for display: its offsets are not the source's.
 [[nodiscard]] QString fold(QStringView text, Folds folds);
 
+/// One token's key under `folds`; those that drop whole tokens or join several (footnote marks, numbering,
+/// abbreviations) have no part in it.
+[[nodiscard]] QString foldToken(QStringView token, Folds folds);
+
 /// For look-ups that forgive: lower case, no accents, ligatures spelt out («Œuvre» → «oeuvre», «forêt» → «foret»).
 [[nodiscard]] QString foldForSearch(QStringView text);
 

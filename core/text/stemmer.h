@@ -18,7 +18,8 @@ public:
 
     /// The stem of a word in lower case: "encourageons" and "encourager" → "encourag".
     [[nodiscard]] QString stem(const QString &word) const;
-    /// True for words with little meaning of their own: articles, prepositions, pronouns, auxiliaries.
+    /// True for words with little meaning of their own: articles, prepositions, pronouns, auxiliaries; in any case,
+    /// with the apostrophe of an elision («l’») or the hyphen of a clitic («-ci») or without.
     [[nodiscard]] bool isFunctionWord(QStringView word) const;
 
 private:

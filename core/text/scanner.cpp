@@ -1,0 +1,756 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "text/scanner.h"
+
+#include <unicode/ubrk.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+
+namespace volets {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+enum class Class : quint8 {
+    Space,
+    Letter, ///< and what goes inside a word: marks, joiners, subscripts
+    Digit,
+    Raised, ///< superscript digit
+    Apostrophe,
+    Hyphen,
+    Format, ///< invisible: bidirectional controls, joiners
+    Dense,  ///< of a script that puts no spaces between words
+    Punctuation,
+    Symbol,
+    High, ///< half of a surrogate pair
+    Low,
+};
+
+bool isDense(char32_t c)
+{
+    return (c >= 0x0E00 && c <= 0x0EFF) || (c >= 0x1000 && c <= 0x109F) || (c >= 0x1780 && c <= 0x17FF) ||
+           (c >= 0x3041 && c <= 0x30FF) || (c >= 0x31F0 && c <= 0x31FF) || (c >= 0x3400 && c <= 0x4DBF) ||
+           (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFF66 && c <= 0xFF9F) ||
+           (c >= 0x20000 && c <= 0x3FFFF);
+}
+
+Class classify(char32_t c)
+{
+    switch (c) {
+    case U'\'':
+    case U'’':
+    case U'ʼ':
+        return Class::Apostrophe;
+    case U'-':
+    case U'\u2010':
+    case U'\u2011':
+        return Class::Hyphen;
+    case U'_':
+        return Class::Letter;
+    case U'\u200B':
+    case U'\u2060':
+    case U'\uFEFF':
+        return Class::Space;
+    case U'²':
+    case U'³':
+    case U'¹':
+        return Class::Raised;
+    default:
+        break;
+    }
+    if (c >= 0x2070 && c <= 0x2079)
+        return Class::Raised;
+    if (c >= 0x2080 && c <= 0x2089)
+        return Class::Letter;
+    if (isDense(c))
+        return Class::Dense;
+    switch (QChar::category(c)) {
+    case QChar::Letter_Uppercase:
+    case QChar::Letter_Lowercase:
+    case QChar::Letter_Titlecase:
+    case QChar::Letter_Modifier:
+    case QChar::Letter_Other:
+    case QChar::Mark_NonSpacing:
+    case QChar::Mark_SpacingCombining:
+    case QChar::Mark_Enclosing:
+    case QChar::Number_Letter:
+        return Class::Letter;
+    case QChar::Number_DecimalDigit:
+        return Class::Digit;
+    case QChar::Separator_Space:
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph:
+        return Class::Space;
+    case QChar::Other_Control:
+        return QChar::isSpace(c) ? Class::Space : Class::Format;
+    case QChar::Other_Format:
+        return Class::Format;
+    case QChar::Punctuation_Connector:
+    case QChar::Punctuation_Dash:
+    case QChar::Punctuation_Open:
+    case QChar::Punctuation_Close:
+    case QChar::Punctuation_InitialQuote:
+    case QChar::Punctuation_FinalQuote:
+    case QChar::Punctuation_Other:
+        return Class::Punctuation;
+    case QChar::Other_Surrogate:
+        return QChar::isHighSurrogate(c) ? Class::High : Class::Low;
+    default:
+        return Class::Symbol;
+    }
+}
+
+Class classOf(char16_t c)
+{
+    constexpr std::size_t quick = 0x180; // Latin, where most of the texts live
+    static const auto table = [] {
+        std::array<Class, quick> classes{};
+        for (std::size_t i = 0; i < quick; ++i)
+            classes[i] = classify(char32_t(i));
+        return classes;
+    }();
+    return c < quick ? table[c] : classify(c);
+}
+
+bool isWordClass(Class c) { return c == Class::Letter || c == Class::Digit; }
+
+/// True where `word`, in any case and at most `limit` long, is one of the sorted `list`.
+template <std::size_t N> bool isOneOf(QStringView word, const std::array<QStringView, N> &list)
+{
+    constexpr qsizetype limit = 8;
+    if (word.isEmpty() || word.size() > limit)
+        return false;
+    std::array<char16_t, std::size_t(limit)> lower{};
+    for (qsizetype i = 0; i < word.size(); ++i)
+        lower[std::size_t(i)] = word[i].toLower().unicode();
+    const QStringView key(lower.data(), word.size());
+    return std::ranges::find(list, key) != list.end();
+}
+
+constexpr auto elisions = std::to_array<QStringView>(
+    {u"l", u"d", u"j", u"m", u"t", u"s", u"c", u"ç", u"n", u"qu", u"jusqu", u"lorsqu", u"puisqu", u"quoiqu"});
+constexpr auto clitics = std::to_array<QStringView>({u"ci",    u"là",   u"je",   u"tu", u"il",  u"ils", u"elle",
+                                                     u"elles", u"on",   u"nous", u"ce", u"le",  u"la",  u"les",
+                                                     u"lui",   u"leur", u"y",    u"en", u"moi", u"toi", u"vous"});
+/// Abbreviations that a number follows: together they are a reference.
+constexpr auto numbered =
+    std::to_array<QStringView>({u"art", u"arts", u"par", u"para", u"paras", u"p",   u"pp",  u"al",   u"chap", u"sect",
+                                u"vol", u"fig",  u"ann", u"n",    u"nos",   u"rev", u"add", u"corr", u"rés",  u"res"});
+/// Abbreviations after which a full stop ends no sentence.
+constexpr auto abbreviations = std::to_array<QStringView>(
+    {u"art", u"arts", u"par", u"para", u"paras",  u"p",    u"pp",   u"al",   u"chap", u"sect", u"vol", u"fig", u"ann",
+     u"n",   u"nos",  u"no",  u"m",    u"mm",     u"mr",   u"mrs",  u"ms",   u"dr",   u"prof", u"st",  u"cf",  u"ex",
+     u"éd",  u"ed",   u"eds", u"coll", u"env",    u"max",  u"min",  u"av",   u"apr",  u"réf",  u"ref", u"rev", u"add",
+     u"vs",  u"viz",  u"e.g", u"i.e",  u"c.-à-d", u"janv", u"févr", u"sept", u"oct",  u"nov",  u"déc"});
+constexpr auto units = std::to_array<QStringView>(
+    {u"km",   u"cm",   u"mm",   u"kg",  u"ha",  u"min", u"ko", u"mo", u"go",  u"to",  u"kb",  u"mb",  u"gb",
+     u"tb",   u"kwh",  u"mwh",  u"gwh", u"twh", u"kw",  u"mw", u"gw", u"hz",  u"khz", u"mhz", u"ghz", u"bps",
+     u"kbps", u"mbps", u"gbps", u"km²", u"m²",  u"m³",  u"h",  u"g",  u"usd", u"eur", u"fcfa"});
+
+bool isDigit(QChar c) { return c.isDigit(); }
+bool isLetter(QChar c) { return c.isLetter(); }
+bool isHyphen(QChar c) { return classOf(c.unicode()) == Class::Hyphen; }
+
+class Scanner
+{
+public:
+    Scanner(QStringView text, QStringView language, Folds folds, std::vector<Lexeme> &lexemes)
+        : m_text(text)
+        , m_size(text.size())
+        , m_french(language.startsWith(u"fr"))
+        , m_spaces(!folds.testFlag(Fold::Spaces))
+        , m_noteMarks(folds.testFlag(Fold::FootnoteMarks))
+        , m_numbering(folds.testFlag(Fold::Numbering))
+        , m_lexemes(lexemes)
+    {}
+
+    void run()
+    {
+        qsizetype at = 0;
+        if (m_numbering)
+            at = numbering(skipSpace(0));
+        while (at < m_size) {
+            const Class c = classAt(at);
+            if (c == Class::Space) {
+                at = skipSpace(at);
+            } else {
+                at = token(at, c);
+            }
+        }
+        if (!m_lexemes.empty())
+            m_lexemes.back().endsSentence = true;
+    }
+
+private:
+    [[nodiscard]] char16_t charAt(qsizetype i) const { return i < m_size && i >= 0 ? m_text[i].unicode() : u'\0'; }
+    [[nodiscard]] Class classAt(qsizetype i) const
+    {
+        return i < m_size && i >= 0 ? classOf(m_text[i].unicode()) : Class::Space;
+    }
+    [[nodiscard]] bool isWordAt(qsizetype i) const { return isWordClass(classAt(i)); }
+    [[nodiscard]] QStringView view(qsizetype from, qsizetype to) const { return m_text.sliced(from, to - from); }
+
+    qsizetype emitToken(qsizetype from, qsizetype to, TokenKind kind, bool ignored = false)
+    {
+        m_lexemes.push_back({.start = from, .length = to - from, .kind = kind, .ignored = ignored});
+        return to;
+    }
+
+    /// Past white space, which becomes a lexeme where kinds of space count. A blank line, or a line break before a
+    /// bullet, ends an item.
+    qsizetype skipSpace(qsizetype at)
+    {
+        const qsizetype from = at;
+        int lines = 0;
+        while (at < m_size && classAt(at) == Class::Space) {
+            const char16_t c = charAt(at);
+            lines += c == u'\n' || c == u'\u2029' || c == u'\u2028' ? 1 : 0;
+            ++at;
+        }
+        const bool item = lines > 0 && isBullet(charAt(at)) && classAt(at + 1) == Class::Space;
+        if (!m_lexemes.empty() && (lines > 1 || item || (lines == 1 && lastIs(u';'))))
+            m_lexemes.back().endsSentence = true;
+        if (at > from && m_spaces)
+            m_lexemes.push_back({.start = from, .length = at - from, .kind = TokenKind::Symbol, .space = true});
+        if (item && m_numbering)
+            at = emitToken(at, at + 1, TokenKind::Symbol, true);
+        return at;
+    }
+
+    [[nodiscard]] bool lastIs(char16_t c) const { return charAt(m_lexemes.back().start) == c; }
+    [[nodiscard]] static bool isBullet(char16_t c)
+    {
+        return c == u'•' || c == u'▪' || c == u'◦' || c == u'‣' || c == u'\uF0B7' || c == u'·' || c == u'●';
+    }
+
+    /// A bullet or number that begins the text: «a)», «(12)», «1.2.», «IV.», «•», «–».
+    qsizetype numbering(qsizetype at)
+    {
+        const char16_t first = charAt(at);
+        if (isBullet(first) || first == u'–' || first == u'—' || first == u'-' || first == u'*') {
+            if (classAt(at + 1) == Class::Space && at + 1 < m_size)
+                return emitToken(at, at + 1, TokenKind::Symbol, true);
+            return at;
+        }
+        qsizetype i = at;
+        const char16_t close = first == u'(' ? u')' : first == u'[' ? u']' : u'\0';
+        if (close != u'\0')
+            ++i;
+        const qsizetype from = i;
+        bool digits = false;
+        while (isWordAt(i) || (charAt(i) == u'.' && isWordAt(i + 1))) {
+            digits = digits || classAt(i) == Class::Digit;
+            ++i;
+        }
+        constexpr qsizetype longest = 8; // «xviii», «12.4.1»
+        if (i == from || i - from > longest)
+            return at;
+        if (!digits && i - from > 1 &&
+            !std::ranges::all_of(view(from, i), [](QChar c) { return u"ivxlcIVXLC"_s.contains(c); }))
+            return at;
+        if (close != u'\0' ? charAt(i) != close : charAt(i) != u')' && charAt(i) != u'.')
+            return at;
+        if (i + 1 >= m_size || classAt(i + 1) != Class::Space)
+            return at;
+        return emitToken(at, i + 1, TokenKind::Number, true);
+    }
+
+    qsizetype token(qsizetype at, Class c)
+    {
+        switch (c) {
+        case Class::Letter:
+            return word(at);
+        case Class::Digit:
+            return number(at, at);
+        case Class::Raised:
+            return raised(at);
+        case Class::Dense:
+            return dense(at);
+        case Class::High:
+            return pair(at);
+        case Class::Format: {
+            qsizetype end = at + 1;
+            while (end < m_size && classAt(end) == Class::Format)
+                ++end;
+            return emitToken(at, end, TokenKind::Symbol);
+        }
+        case Class::Symbol:
+            return symbol(at);
+        default:
+            return c == Class::Low ? emitToken(at, at + 1, TokenKind::Symbol) : punctuation(at);
+        }
+    }
+
+    /// A character beyond the basic plane: part of a word, of a dense script, or a symbol with what modifies it.
+    qsizetype pair(qsizetype at)
+    {
+        if (classAt(at + 1) != Class::Low || at + 1 >= m_size)
+            return emitToken(at, at + 1, TokenKind::Symbol);
+        const Class c = classify(QChar::surrogateToUcs4(charAt(at), charAt(at + 1)));
+        if (c == Class::Dense)
+            return dense(at);
+        if (isWordClass(c))
+            return word(at);
+        return symbol(at);
+    }
+
+    [[nodiscard]] qsizetype width(qsizetype at) const
+    {
+        return classAt(at) == Class::High && at + 1 < m_size && classAt(at + 1) == Class::Low ? 2 : 1;
+    }
+
+    qsizetype symbol(qsizetype at)
+    {
+        qsizetype end = at + width(at);
+        if (end - at == 1) {
+            const char16_t c = charAt(at);
+            if ((c == u'$' || c == u'€' || c == u'£' || c == u'¥') && classAt(end) == Class::Digit)
+                return number(at, end);
+            if (c == u'<' && noteMark(at, u"<sup>", u"</sup>", end))
+                return end;
+            return emitToken(at, end, TokenKind::Symbol);
+        }
+        while (end < m_size) { // skin tones, variation selectors, joined pictures
+            const char16_t c = charAt(end);
+            if (c == u'\u200D' && end + 1 < m_size)
+                end += 1 + width(end + 1);
+            else if (c == u'\uFE0F' || QChar::category(c) == QChar::Mark_NonSpacing)
+                ++end;
+            else
+                break;
+        }
+        return emitToken(at, end, TokenKind::Symbol);
+    }
+
+    qsizetype punctuation(qsizetype at)
+    {
+        const char16_t c = charAt(at);
+        qsizetype end = at + 1;
+        if (c == u'§') {
+            const qsizetype next = end + (classAt(end) == Class::Space ? 1 : 0);
+            if (classAt(next) == Class::Digit)
+                return number(at, next);
+        }
+        const bool glued = at > 0 && classAt(at - 1) != Class::Space;
+        if (c == u'[' && glued && (noteMark(at, u"[", u"]", end) || noteMark(at, u"[^", u"]", end)))
+            return end;
+        if (m_noteMarks && glued && (c == u'*' || c == u'†' || c == u'‡') && !isWordAt(end) &&
+            classAt(at - 1) != Class::Punctuation)
+            return emitToken(at, end, TokenKind::Symbol, true);
+        if (c == u'.' && charAt(at + 1) == u'.' && charAt(at + 2) == u'.')
+            end = at + 3;
+        emitToken(at, end, TokenKind::Punctuation);
+        if (endsSentence(at, end))
+            m_lexemes.back().endsSentence = true;
+        if (m_noteMarks && glued && classAt(end) == Class::Digit)
+            return gluedNoteMark(at, end);
+        return end;
+    }
+
+    /// Digits between two marks, «[12]» or «<sup>12</sup>»: a call to a note. Moves `end` past it.
+    bool noteMark(qsizetype at, QStringView open, QStringView close, qsizetype &end)
+    {
+        if (!m_noteMarks || !m_text.sliced(at).startsWith(open))
+            return false;
+        const qsizetype from = at + open.size();
+        qsizetype i = from;
+        while (classAt(i) == Class::Digit && i - from < 4)
+            ++i;
+        if (i == from || !m_text.sliced(i).startsWith(close))
+            return false;
+        end = emitToken(at, i + close.size(), TokenKind::Number, true);
+        return true;
+    }
+
+    /// One to three digits that end at `at`'s word boundary: "world”,12 and", "development.3".
+    [[nodiscard]] qsizetype noteDigits(qsizetype at) const
+    {
+        qsizetype i = at;
+        while (classAt(i) == Class::Digit)
+            ++i;
+        constexpr qsizetype longest = 3;
+        const Class next = classAt(i);
+        const bool ends = next == Class::Space || (next == Class::Punctuation && !isWordAt(i + 1));
+        return i > at && i - at <= longest && ends && charAt(at) != u'0' ? i : at;
+    }
+
+    /// Digits that stick to a comma, full stop or closing quote after a word: the call to a note that lost its height.
+    qsizetype gluedNoteMark(qsizetype at, qsizetype end)
+    {
+        const char16_t c = charAt(at);
+        if (!u".,;:!?)”»\"’'"_s.contains(QChar(c)))
+            return end;
+        const Class before = classAt(at - 1);
+        const Lexeme *last = m_lexemes.size() > 1 ? &m_lexemes[m_lexemes.size() - 2] : nullptr;
+        const bool whole = last && (last->kind == TokenKind::Reference || looksLikeYear(last->start, at));
+        if (before == Class::Digit && !whole && (c == u'.' || c == u',' || c == u':'))
+            return end;
+        const qsizetype past = noteDigits(end);
+        return past > end ? emitToken(end, past, TokenKind::Number, true) : end;
+    }
+
+    qsizetype raised(qsizetype at)
+    {
+        qsizetype end = at;
+        while (classAt(end) == Class::Raised ||
+               ((charAt(end) == u',' || charAt(end) == u'\u02D2') && classAt(end + 1) == Class::Raised))
+            ++end;
+        const bool glued = at > 0 && classAt(at - 1) != Class::Space;
+        return emitToken(at, end, TokenKind::Number, m_noteMarks && glued);
+    }
+
+    [[nodiscard]] bool endsSentence(qsizetype at, qsizetype end) const
+    {
+        const char16_t c = charAt(at);
+        if (c == u'。' || c == u'！' || c == u'？' || c == u'؟' || c == u'۔' || c == u'।')
+            return true;
+        if (c != u'.' && c != u'!' && c != u'?' && c != u'…')
+            return false;
+        qsizetype i = end;
+        while (i < m_size &&
+               (u"»”\")]’"_s.contains(m_text[i]) || classAt(i) == Class::Raised || charAt(i) == u'\u00A0'))
+            ++i;
+        if (m_noteMarks && i == end && classAt(i) == Class::Digit)
+            i = noteDigits(i);
+        if (i < m_size && classAt(i) != Class::Space)
+            return false;
+        while (i < m_size && classAt(i) == Class::Space)
+            ++i;
+        if (i >= m_size)
+            return true;
+        const QChar next = m_text[i];
+        if (next.isLower())
+            return false;
+        if (c != u'.' || m_lexemes.size() < 2)
+            return true;
+        const QStringView last = m_lexemes[m_lexemes.size() - 2].span().of(m_text);
+        if (last.size() == 1 && last.front().isUpper())
+            return false; // an initial: «A. Martin»
+        return !isOneOf(last, abbreviations);
+    }
+
+    /// Words of Chinese, Thai and others: ICU knows where they end.
+    qsizetype dense(qsizetype at)
+    {
+        qsizetype end = at;
+        while (end < m_size) {
+            const Class c = classAt(end);
+            if (c == Class::Dense) {
+                ++end;
+            } else if (c == Class::High && width(end) == 2 &&
+                       isDense(QChar::surrogateToUcs4(charAt(end), charAt(end + 1)))) {
+                end += 2;
+            } else {
+                break;
+            }
+        }
+        UErrorCode status = U_ZERO_ERROR;
+        struct Close
+        {
+            void operator()(UBreakIterator *breaks) const { ubrk_close(breaks); }
+        };
+        thread_local const std::unique_ptr<UBreakIterator, Close> breaks(ubrk_open(UBRK_WORD, "", nullptr, 0, &status));
+        status = U_ZERO_ERROR;
+        if (breaks)
+            ubrk_setText(breaks.get(), m_text.utf16() + at, int32_t(end - at), &status);
+        if (!breaks || U_FAILURE(status))
+            return emitToken(at, end, TokenKind::Word);
+        qsizetype from = 0;
+        for (int32_t to = ubrk_next(breaks.get()); to != UBRK_DONE; to = ubrk_next(breaks.get())) {
+            emitToken(at + from, at + to, TokenKind::Word);
+            from = to;
+        }
+        return end;
+    }
+
+    /// Past letters, digits and what stands inside a word.
+    [[nodiscard]] qsizetype run(qsizetype at, bool &digits) const
+    {
+        while (at < m_size) {
+            const Class c = classAt(at);
+            if (c == Class::Letter) {
+                ++at;
+            } else if (c == Class::Digit) {
+                digits = true;
+                ++at;
+            } else if (c == Class::Format && isWordAt(at + 1)) {
+                ++at;
+            } else if (c == Class::High && width(at) == 2 &&
+                       isWordClass(classify(QChar::surrogateToUcs4(charAt(at), charAt(at + 1))))) {
+                at += 2;
+            } else {
+                break;
+            }
+        }
+        return at;
+    }
+
+    qsizetype word(qsizetype at)
+    {
+        bool digits = false;
+        bool slash = false;
+        bool mail = false;
+        bool dot = false;
+        bool hyphen = false;
+        qsizetype firstCut = -1; // first joiner that holds only references together
+        qsizetype end = run(at, digits);
+        while (end < m_size) {
+            const char16_t c = charAt(end);
+            const Class kind = classAt(end);
+            if (kind == Class::Space || !isWordAt(end + 1))
+                break;
+            if (kind == Class::Apostrophe) {
+                if (classAt(end + 1) != Class::Letter || slash || dot)
+                    break;
+                if (m_french && !digits && isOneOf(view(at, end), elisions))
+                    return emitToken(at, end + 1, TokenKind::Word);
+            } else if (kind == Class::Hyphen) {
+                hyphen = true;
+            } else if (c == u'/' || c == u'+') {
+                slash = true;
+                firstCut = firstCut < 0 ? end : firstCut;
+            } else if (c == u'@') {
+                mail = true;
+                firstCut = firstCut < 0 ? end : firstCut;
+            } else if (c == u'.') {
+                if (slash && classAt(end - 1) == Class::Digit && classAt(end + 1) == Class::Digit)
+                    break; // «A/RES/70/1.2»: a note mark
+                dot = true;
+                firstCut = firstCut < 0 ? end : firstCut;
+            } else if (kind != Class::Format) {
+                break;
+            }
+            end = run(end + 1, digits);
+        }
+        if (charAt(end) == u':' && charAt(end + 1) == u'/' && charAt(end + 2) == u'/')
+            return address(at);
+        if (dot && !slash && view(at, end).startsWith(u"www."))
+            return address(at);
+        if ((mail && dot) || (slash && digits))
+            return emitToken(at, end, TokenKind::Reference);
+        if (firstCut >= 0) {
+            if (dot && !mail && !slash)
+                return dotted(at, end, firstCut, digits);
+            end = firstCut;
+            hyphen = std::ranges::any_of(view(at, end), isHyphen);
+            digits = std::ranges::any_of(view(at, end), isDigit);
+        }
+        if (digits)
+            return wordWithDigits(at, end);
+        return plainWord(at, end, hyphen);
+    }
+
+    /// Letters and full stops: «U.N.», «L.2», «art.34», or a full stop that lost its space.
+    qsizetype dotted(qsizetype at, qsizetype end, qsizetype cut, bool digits)
+    {
+        bool initials = true;
+        for (qsizetype i = at; i < end && initials; i += 2)
+            initials = classAt(i) == Class::Letter && (i + 1 >= end || charAt(i + 1) == u'.');
+        if (initials)
+            return emitToken(at, charAt(end) == u'.' ? end + 1 : end, TokenKind::Word);
+        const QStringView prefix = view(at, cut);
+        const bool abbreviates =
+            isOneOf(prefix, numbered) || (prefix.size() <= 2 && prefix.front().isUpper()) || prefix.back().isDigit();
+        if (digits && abbreviates)
+            return emitToken(at, end, TokenKind::Reference);
+        const QStringView letters = view(at, cut);
+        if (std::ranges::any_of(letters, isDigit))
+            return wordWithDigits(at, cut);
+        return plainWord(at, cut, std::ranges::any_of(letters, isHyphen));
+    }
+
+    /// «G20», «COVID-19», or a word that a note mark sticks to: «development2».
+    qsizetype wordWithDigits(qsizetype at, qsizetype end)
+    {
+        qsizetype letters = end;
+        while (letters > at && classAt(letters - 1) == Class::Digit)
+            --letters;
+        constexpr qsizetype shortestWord = 4;
+        if (m_noteMarks && letters < end && letters - at >= shortestWord && noteDigits(letters) == end &&
+            m_text[letters - 1].isLower() && m_text[letters - 2].isLower() &&
+            std::ranges::none_of(view(at, letters), isDigit)) {
+            emitToken(at, letters, TokenKind::Word);
+            return emitToken(letters, end, TokenKind::Number, true);
+        }
+        return emitToken(at, end, letters == end || letters - at > 1 ? TokenKind::Word : TokenKind::Reference);
+    }
+
+    qsizetype plainWord(qsizetype at, qsizetype end, bool hyphen)
+    {
+        if (hyphen && m_french) {
+            const qsizetype cut = cliticCut(at, end);
+            if (cut < end) {
+                emitToken(at, cut, TokenKind::Word);
+                return emitToken(cut, end, TokenKind::Word);
+            }
+        }
+        if (charAt(end) == u'.' || charAt(end) == u'°' || charAt(end) == u'º') {
+            const qsizetype next = end + 1 + (classAt(end + 1) == Class::Space ? 1 : 0);
+            if (classAt(next) == Class::Digit && isNumbered(view(at, end), charAt(end)))
+                return number(at, next);
+        }
+        if (classAt(end) == Class::Raised && m_text[end - 1] == u'm' && end - at <= 2) // m², km³
+            ++end;
+        return emitToken(at, end, TokenKind::Word);
+    }
+
+    [[nodiscard]] bool isNumbered(QStringView word, char16_t mark) const
+    {
+        if (mark != u'.')
+            return word.compare(u"n", Qt::CaseInsensitive) == 0 || word.compare(u"no", Qt::CaseInsensitive) == 0;
+        if (word == u"No" || word == u"Nos")
+            return true;
+        if (m_french && (word == u"L" || word == u"R" || word == u"D")) // articles of a code: «L. 123-4»
+            return true;
+        return isOneOf(word, numbered);
+    }
+
+    /// Where the clitics at the end of a French word begin: «celui|-ci», «peut|-il», «a|-t-il»; `end` for none.
+    [[nodiscard]] qsizetype cliticCut(qsizetype at, qsizetype end) const
+    {
+        qsizetype hyphen = end - 1;
+        while (hyphen > at && classAt(hyphen) != Class::Hyphen)
+            --hyphen;
+        if (hyphen <= at || !isOneOf(view(hyphen + 1, end), clitics))
+            return end;
+        if (hyphen - 2 > at && charAt(hyphen - 1) == u't' && classAt(hyphen - 2) == Class::Hyphen)
+            hyphen -= 2;
+        return view(at, hyphen).compare(u"rendez", Qt::CaseInsensitive) == 0 ? end : hyphen;
+    }
+
+    qsizetype address(qsizetype at)
+    {
+        qsizetype end = at;
+        while (end < m_size && classAt(end) != Class::Space && !u"<>\"«»"_s.contains(m_text[end]))
+            ++end;
+        while (end > at + 1 && u".,;:!?)]’'"_s.contains(m_text[end - 1]))
+            --end;
+        return emitToken(at, end, TokenKind::Reference);
+    }
+
+    /// A number with its groups, decimals and unit; `from` is where its token begins («art. 34», «$10»).
+    qsizetype number(qsizetype from, qsizetype at)
+    {
+        bool reference = from < at && classAt(from) != Class::Symbol;
+        qsizetype end = digits(at);
+        const qsizetype head = end - at;
+        bool grouped = false;
+        while (head <= 3 && isGroupSpace(charAt(end)) && classAt(end + 1) == Class::Digit &&
+               digits(end + 1) == end + 4 && !reference) {
+            end += 4;
+            grouped = true;
+        }
+        if (!grouped) {
+            const qsizetype joined = joinedNumber(at, end);
+            if (joined > end) {
+                const bool letters = std::ranges::any_of(view(end, joined), isLetter);
+                const bool plain = std::ranges::none_of(
+                    view(end, joined), [](QChar c) { return c != u'.' && c != u',' && c != u':' && !c.isDigit(); });
+                reference = reference || letters || !plain;
+                end = joined;
+            }
+        } else if ((charAt(end) == u',' || charAt(end) == u'.') && classAt(end + 1) == Class::Digit) {
+            end = digits(end + 1);
+        }
+        if (!reference)
+            end = unit(end);
+        return emitToken(from, end, reference ? TokenKind::Reference : TokenKind::Number);
+    }
+
+    [[nodiscard]] qsizetype digits(qsizetype at) const
+    {
+        while (classAt(at) == Class::Digit)
+            ++at;
+        return at;
+    }
+
+    [[nodiscard]] static bool isGroupSpace(char16_t c)
+    {
+        return c == u' ' || c == u'\u00A0' || c == u'\u202F' || c == u'\u2009';
+    }
+
+    [[nodiscard]] bool looksLikeYear(qsizetype from, qsizetype to) const
+    {
+        constexpr qsizetype year = 4;
+        return to - from == year && (charAt(from) == u'1' || charAt(from) == u'2');
+    }
+
+    /// Past what makes one number or reference with the digits [at, end): decimals, «2.1.3», «74/304», «20e», «34-1».
+    [[nodiscard]] qsizetype joinedNumber(qsizetype at, qsizetype end) const
+    {
+        if (m_noteMarks && looksLikeYear(at, end) && (charAt(end) == u',' || charAt(end) == u'.') &&
+            noteDigits(end + 1) > end + 1 && noteDigits(end + 1) - end - 1 < 3)
+            return end;
+        bool slash = false;
+        while (end < m_size) {
+            const Class c = classAt(end);
+            const char16_t joiner = charAt(end);
+            if (c == Class::Letter) {
+                bool ignored = false;
+                end = run(end, ignored);
+                continue;
+            }
+            if (!isWordAt(end + 1))
+                break;
+            const bool digitNext = classAt(end + 1) == Class::Digit;
+            if (c == Class::Hyphen) {
+                if (looksLikeYear(at, end) && digitNext && looksLikeYear(end + 1, digits(end + 1)))
+                    break; // a span of years: two numbers
+            } else if (joiner == u'/') {
+                if (!digitNext && !slash && !m_text[end + 1].isUpper())
+                    break;
+                slash = true;
+            } else if (joiner == u'.' || joiner == u',' || joiner == u':') {
+                if (!digitNext || slash)
+                    break;
+            } else if (joiner != u'+') {
+                break;
+            }
+            bool ignored = false;
+            end = run(end + 1, ignored);
+        }
+        return end;
+    }
+
+    [[nodiscard]] qsizetype unit(qsizetype end) const
+    {
+        const qsizetype from = end + (isGroupSpace(charAt(end)) ? 1 : 0);
+        const char16_t c = charAt(from);
+        if (c == u'%' || c == u'‰' || c == u'€' || c == u'$' || c == u'£' || c == u'¥')
+            return from + 1;
+        if (c == u'°')
+            return from + (charAt(from + 1) == u'C' && !isWordAt(from + 2) ? 2 : 1);
+        bool ignored = false;
+        qsizetype to = run(from, ignored);
+        if (classAt(to) == Class::Raised && to - from <= 2)
+            ++to;
+        return to > from && !isWordAt(to) && isOneOf(view(from, to), units) ? to : end;
+    }
+
+    QStringView m_text;
+    qsizetype m_size;
+    bool m_french;
+    bool m_spaces;
+    bool m_noteMarks;
+    bool m_numbering;
+    std::vector<Lexeme> &m_lexemes;
+};
+
+} // namespace
+
+void scan(QStringView text, QStringView language, Folds folds, std::vector<Lexeme> &lexemes)
+{
+    lexemes.clear();
+    Scanner(text, language, folds, lexemes).run();
+}
+
+std::vector<Lexeme> scan(QStringView text, QStringView language, Folds folds)
+{
+    std::vector<Lexeme> lexemes;
+    scan(text, language, folds, lexemes);
+    return lexemes;
+}
+
+} // namespace volets

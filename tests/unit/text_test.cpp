@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "text/normalizer.h"
+#include "text/stemmer.h"
+#include "text/tokenizer.h"
+
+#include <QTest>
+
+using namespace volets;
+
+namespace {
+
+/// The tokens of a text, shown and joined by «|».
+QString tokens(const QString &text, QStringView language = u"fr", Folds folds = standardFolds)
+{
+    QStringList shown;
+    for (const Token &token : tokenize(text, language, folds))
+        shown += token.shown.of(text).toString();
+    return shown.join(u'|');
+}
+
+/// The sentences of a text, joined by «|».
+QString sentences(const QString &text, QStringView language = u"fr")
+{
+    QStringList found;
+    qsizetype from = 0;
+    for (const Token &token : tokenize(text, language)) {
+        if (!token.endsSentence)
+            continue;
+        found += text.sliced(from, token.shown.end() - from).trimmed();
+        from = token.shown.end();
+    }
+    return found.join(u'|');
+}
+
+} // namespace
+
+class TextTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void splitsTokens_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("expected");
+        const auto fr = [](const char *text, const char *expected) {
+            QTest::newRow(text) << QStringLiteral("fr") << QString::fromUtf8(text) << QString::fromUtf8(expected);
+        };
+        const auto en = [](const char *text, const char *expected) {
+            QTest::newRow(text) << QStringLiteral("en") << QString::fromUtf8(text) << QString::fromUtf8(expected);
+        };
+        fr("l’action d'abord", "l’|action|d'|abord");
+        fr("jusqu’au bout, qu'il vienne", "jusqu’|au|bout|,|qu'|il|vienne");
+        fr("aujourd’hui le prud'homme et quelqu’un", "aujourd’hui|le|prud'homme|et|quelqu’un");
+        fr("celui-ci peut-il ? a-t-elle vu", "celui|-ci|peut|-il|?|a|-t-elle|vu");
+        fr("sous-régional, c’est-à-dire rendez-vous", "sous-régional|,|c’|est-à-dire|rendez-vous");
+        fr("10 000 personnes, 3,5 % et 20 km", "10 000|personnes|,|3,5 %|et|20 km");
+        fr("la résolution A/RES/79/1 du 20e Forum", "la|résolution|A/RES/79/1|du|20e|Forum");
+        fr("l’art. 34 et le SMSI+20, n° 12", "l’|art. 34|et|le|SMSI+20|,|n° 12");
+        fr("article L. 123-4 du code", "article|L. 123-4|du|code");
+        fr("et/ou, 2022-2024 et 74/304.", "et|/|ou|,|2022|-|2024|et|74/304|.");
+        fr("«mot» (IA)...", "«|mot|»|(|IA|)|...");
+        fr("le développement3 durable¹, puis.2 Fin", "le|développement|durable|,|puis|.|Fin");
+        fr("voir https://exemple.test/a?b=1, et a.b@exemple.test.",
+           "voir|https://exemple.test/a?b=1|,|et|a.b@exemple.test|.");
+        fr("le G20, la COVID-19, l’U.E. et 12.3.1", "le|G20|,|la|COVID-19|,|l’|U.E.|et|12.3.1");
+        fr("a) Premier point", "Premier|point");
+        en("the State’s well-known rules don't", "the|State’s|well-known|rules|don't");
+        en("resolution 70/1 of 25 September 2015,1 and", "resolution|70/1|of|25|September|2015|,|and");
+        en("5 September 2015.", "5|September|2015|.");
+    }
+    void splitsTokens()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, text);
+        QFETCH(QString, expected);
+        QCOMPARE(tokens(text, language), expected);
+    }
+
+    void knowsWhereSentencesEnd()
+    {
+        QCOMPARE(sentences(QStringLiteral("Selon l’art. 5. Voir M. Dupont, p. 4. Fin")),
+                 QStringLiteral("Selon l’art. 5.|Voir M. Dupont, p. 4.|Fin"));
+        QCOMPARE(sentences(QStringLiteral("un ;\ndeux ;\ntrois")), QStringLiteral("un ;|deux ;|trois"));
+        QCOMPARE(sentences(QStringLiteral("Quoi ? « Rien. » Bien.")), QStringLiteral("Quoi ?|« Rien.|» Bien."));
+    }
+
+    void foldsBySwitch()
+    {
+        QCOMPARE(fold(u"l’«œuvre»\u00A0sous\u2011régionale", standardFolds),
+                 QStringLiteral("l'\"oeuvre\" sous-régionale"));
+        QCOMPARE(fold(u"l’œuvre", {}), QStringLiteral("l’œuvre"));
+        QCOMPARE(fold(u"État", Fold::Case), QStringLiteral("état"));
+        QCOMPARE(fold(u"e\u0301t\u00ADé", standardFolds), QStringLiteral("été"));
+        QCOMPARE(fold(u"mot¹ suivant", standardFolds), QStringLiteral("mot suivant"));
+        QCOMPARE(foldForSearch(u"Œuvre de la forêt"), QStringLiteral("oeuvre de la foret"));
+    }
+
+    void stemsAndFunctionWords()
+    {
+        const Stemmer french(u"fr-FR");
+        QCOMPARE(french.stem(QStringLiteral("encourageons")), french.stem(QStringLiteral("encourager")));
+        QCOMPARE(french.stem(QStringLiteral("renforçons")), french.stem(QStringLiteral("renforcer")));
+        QCOMPARE(french.stem(QStringLiteral("leçons")), french.stem(QStringLiteral("leçon")));
+        QCOMPARE(french.stem(QStringLiteral("actions")), french.stem(QStringLiteral("action")));
+        QVERIFY(french.isFunctionWord(u"L’"));
+        QVERIFY(french.isFunctionWord(u"-ci"));
+        QVERIFY(!french.isFunctionWord(u"parlement"));
+        const Stemmer english(u"en");
+        QCOMPARE(english.stem(QStringLiteral("urges")), english.stem(QStringLiteral("urged")));
+        QVERIFY(english.isFunctionWord(u"The"));
+        const Stemmer none(u"xx");
+        QCOMPARE(none.stem(QStringLiteral("mot")), QStringLiteral("mot"));
+    }
+
+    void survivesAnyText()
+    {
+        const QString broken = QString(QChar(0xD800)) + u"a" + QChar(0xDC00) +
+                               u"\u202Eabc\u202C \u0627\u0644\u0645\u062F 中华人民共和国 👩‍👩‍👧 ok";
+        qsizetype end = 0;
+        for (const Token &token : tokenize(broken, u"fr")) {
+            QVERIFY(token.shown.start >= end);
+            QVERIFY(token.shown.length > 0);
+            end = token.shown.end();
+        }
+        QVERIFY(end <= broken.size());
+        QCOMPARE(tokens(QStringLiteral("中华人民共和国 宪法"), u"zh").isEmpty(), false);
+        QCOMPARE(tokenize(QString(1'000'000, u'x'), u"fr").size(), std::size_t(1));
+    }
+};
+
+QTEST_GUILESS_MAIN(TextTest)
+#include "text_test.moc"
