@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 
 namespace volets {
 
@@ -244,8 +245,10 @@ private:
         const qsizetype run = runAt(at);
         if (run <= 3 && mayOpen(at, run)) {
             // three marks may close together or one after the other, the inner ones first
-            for (const qsizetype outer :
-                 run == 3 ? std::initializer_list<qsizetype>{3, 1, 2} : std::initializer_list<qsizetype>{run}) {
+            static constexpr std::array<qsizetype, 3> orderOfThree{3, 1, 2};
+            const std::span<const qsizetype> outers =
+                run == 3 ? std::span<const qsizetype>(orderOfThree) : std::span<const qsizetype>(&run, 1);
+            for (const qsizetype outer : outers) {
                 const qsizetype close = closingRun(mark, outer, at + run);
                 if (close > at + run) {
                     return Construct{close + outer - at, inner(m_source.sliced(at + outer, close - at - outer)),
