@@ -11,7 +11,8 @@ namespace volets {
 struct SourceLine
 {
     QString text;
-    int number = 0; ///< from 1
+    int number = 0;          ///< from 1
+    bool startsPage = false; ///< a form feed stood before it
 };
 
 /// A source's text in lines; form feeds and line ends of every kind are boundaries, nothing else is changed.

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/marker.h"
+
+#include <algorithm>
+#include <array>
+
+namespace volets {
+
+namespace {
+
+bool isBulletSign(QChar character)
+{
+    static constexpr QStringView signs = u"-*+•◦▪■●‣⁃–—\u00B7\uF0B7\uF0A7";
+    return signs.contains(character);
+}
+
+bool isEmphasis(QChar character) { return character == u'*' || character == u'_'; }
+
+qsizetype skipSpaces(QStringView line, qsizetype at)
+{
+    while (at < line.size() && line[at].isSpace())
+        ++at;
+    return at;
+}
+
+/// What closes a label, escaped or not: «.», «)», «\.», «°», «.-»; 0 where nothing does.
+struct Closing
+{
+    qsizetype length = 0;
+    bool firm = false;
+};
+
+Closing closingAt(QStringView line, qsizetype at)
+{
+    qsizetype end = at;
+    if (end < line.size() && line[end] == u'\\')
+        ++end;
+    if (end >= line.size())
+        return {};
+    if (line[end] == u')' || line[end] == u'°' || line[end] == u'º')
+        return {end + 1 - at, true};
+    if (line[end] == u'.')
+        return {end + 1 - at, false};
+    return {};
+}
+
+/// After a label its words follow at a distance, emphasis signs apart: «1. », «**1.** ».
+qsizetype afterLabel(QStringView line, qsizetype at)
+{
+    while (at < line.size() && isEmphasis(line[at]))
+        ++at;
+    if (at < line.size() && !line[at].isSpace())
+        return -1;
+    return skipSpaces(line, at);
+}
+
+Marker labelAt(QStringView line, qsizetype start)
+{
+    qsizetype at = start;
+    while (at < line.size() && isEmphasis(line[at]))
+        ++at;
+    const bool opened = at < line.size() && line[at] == u'(';
+    if (opened)
+        ++at;
+    while (at < line.size() && isEmphasis(line[at]))
+        ++at;
+    const qsizetype labelStart = at;
+    MarkerKind kind = MarkerKind::None;
+    if (at < line.size() && line[at] >= u'0' && line[at] <= u'9') {
+        kind = MarkerKind::Number;
+        const auto digit = [&](qsizetype i) { return i < line.size() && line[i] >= u'0' && line[i] <= u'9'; };
+        while (digit(at) || (at < line.size() && line[at] == u'.' && digit(at + 1)))
+            ++at;
+        if (at - labelStart > 7)
+            return {};
+    } else {
+        while (at < line.size() && line[at].isLower() && line[at] < u'{' && at - labelStart < 6)
+            ++at;
+        const QStringView label = line.sliced(labelStart, at - labelStart);
+        if (label.size() == 1)
+            kind = MarkerKind::Letter;
+        else if (romanValue(label) > 0)
+            kind = MarkerKind::Roman;
+        else if (label.size() == 2 && label[0] == label[1])
+            kind = MarkerKind::Letter; // «aa)», after «z)»
+        else
+            return {};
+    }
+    const QStringView label = line.sliced(labelStart, at - labelStart);
+    while (at < line.size() && isEmphasis(line[at]))
+        ++at;
+    const Closing closing = closingAt(line, at);
+    const bool severalNumbers = kind == MarkerKind::Number && label.contains(u'.');
+    if (closing.length == 0 && !severalNumbers)
+        return {};
+    const bool bracket = closing.length > 0 && closing.firm;
+    if (opened && !bracket)
+        return {};
+    at = afterLabel(line, at + closing.length);
+    if (at < 0 || at >= line.size())
+        return {};
+    return {.kind = kind, .label = label.toString(), .length = at, .bulleted = false, .closed = bracket};
+}
+
+} // namespace
+
+int romanValue(QStringView label)
+{
+    if (label.isEmpty() || label.size() > 6)
+        return 0;
+    static constexpr std::array<std::pair<char16_t, int>, 5> values{{{u'i', 1}, {u'v', 5}, {u'x', 10}, {u'l', 50}, {u'c', 100}}};
+    const auto valueOf = [](QChar letter) {
+        const auto *const found = std::ranges::find(values, letter.unicode(), &std::pair<char16_t, int>::first);
+        return found == values.end() ? 0 : found->second;
+    };
+    int total = 0;
+    for (qsizetype i = 0; i < label.size(); ++i) {
+        const int value = valueOf(label[i]);
+        if (value == 0)
+            return 0;
+        const int next = i + 1 < label.size() ? valueOf(label[i + 1]) : 0;
+        total += value < next ? -value : value;
+    }
+    return total > 0 && total < 60 ? total : 0;
+}
+
+Marker markerOf(QStringView line)
+{
+    const qsizetype start = skipSpaces(line, 0);
+    if (start >= line.size())
+        return {};
+    if (line[start] == u'#') {
+        qsizetype end = start;
+        while (end < line.size() && line[end] == u'#')
+            ++end;
+        const qsizetype words = skipSpaces(line, end);
+        if (end - start <= 6 && words > end)
+            return {.kind = MarkerKind::Heading, .label = {}, .length = words, .depth = int(end - start)};
+        return {};
+    }
+    if (isBulletSign(line[start]) && start + 1 < line.size() && line[start + 1].isSpace()) {
+        const qsizetype words = skipSpaces(line, start + 1);
+        if (words >= line.size())
+            return {};
+        if (Marker inner = labelAt(line, words)) {
+            inner.bulleted = true;
+            return inner;
+        }
+        return {.kind = MarkerKind::Bullet, .label = {}, .length = words, .bulleted = true};
+    }
+    return labelAt(line, start);
+}
+
+} // namespace volets
