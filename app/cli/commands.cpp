@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
+#include "cli/subcommands.h"
 
 #include <array>
 
@@ -7,7 +8,9 @@ namespace volets {
 
 std::span<const Command> commands()
 {
-    static constexpr std::array<Command, 0> table{};
+    static constexpr std::array table{
+        Command{"inspect", inspect},
+    };
     return table;
 }
 

@@ -12,10 +12,11 @@ namespace volets {
 namespace {
 
 constexpr std::array<std::pair<QStringView, int>, 26> months{{
-    {u"janvier", 1}, {u"février", 2}, {u"mars", 3}, {u"avril", 4}, {u"mai", 5}, {u"juin", 6}, {u"juillet", 7},
-    {u"août", 8}, {u"aout", 8}, {u"septembre", 9}, {u"octobre", 10}, {u"novembre", 11}, {u"décembre", 12},
-    {u"fevrier", 2}, {u"january", 1}, {u"february", 2}, {u"march", 3}, {u"april", 4}, {u"may", 5}, {u"june", 6},
-    {u"july", 7}, {u"august", 8}, {u"september", 9}, {u"october", 10}, {u"november", 11}, {u"december", 12},
+    {u"janvier", 1},   {u"février", 2},   {u"mars", 3},    {u"avril", 4},     {u"mai", 5},       {u"juin", 6},
+    {u"juillet", 7},   {u"août", 8},      {u"aout", 8},    {u"septembre", 9}, {u"octobre", 10},  {u"novembre", 11},
+    {u"décembre", 12}, {u"fevrier", 2},   {u"january", 1}, {u"february", 2},  {u"march", 3},     {u"april", 4},
+    {u"may", 5},       {u"june", 6},      {u"july", 7},    {u"august", 8},    {u"september", 9}, {u"october", 10},
+    {u"november", 11}, {u"december", 12},
 }};
 
 int monthNumber(QStringView name)
@@ -31,15 +32,17 @@ int monthNumber(QStringView name)
 const QRegularExpression &dayMonthYear()
 {
     static const QRegularExpression pattern(
-        QStringLiteral(R"((?:(?<![\d/.-])(\d{1,2})(?:\^?(?:er|st|nd|rd|th)\^?|<sup>(?:er|st|nd|rd|th)</sup>)?\s+)?\b(\p{L}{3,9})\s+(\d{4})\b)"),
+        QStringLiteral(
+            R"((?:(?<![\d/.-])(\d{1,2})(?:\^?(?:er|st|nd|rd|th)\^?|<sup>(?:er|st|nd|rd|th)</sup>)?\s+)?\b(\p{L}{3,9})\s+(\d{4})\b)"),
         QRegularExpression::UseUnicodePropertiesOption);
     return pattern;
 }
 
 const QRegularExpression &monthDayYear()
 {
-    static const QRegularExpression pattern(QStringLiteral(R"(\b(\p{L}{3,9})\s+(\d{1,2})(?:st|nd|rd|th)?,\s*(\d{4})\b)"),
-                                            QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression pattern(
+        QStringLiteral(R"(\b(\p{L}{3,9})\s+(\d{1,2})(?:st|nd|rd|th)?,\s*(\d{4})\b)"),
+        QRegularExpression::UseUnicodePropertiesOption);
     return pattern;
 }
 
@@ -53,7 +56,8 @@ const QRegularExpression &digitsOnly()
 QString iso(int year, int month, int day)
 {
     const QString yearAndMonth = QStringLiteral("%1-%2").arg(year).arg(month, 2, 10, QLatin1Char('0'));
-    return QDate::isValid(year, month, day) ? yearAndMonth + QStringLiteral("-%1").arg(day, 2, 10, QLatin1Char('0')) : yearAndMonth;
+    return QDate::isValid(year, month, day) ? yearAndMonth + QStringLiteral("-%1").arg(day, 2, 10, QLatin1Char('0'))
+                                            : yearAndMonth;
 }
 
 struct Found

@@ -140,8 +140,8 @@ std::vector<SourceLine> splitLines(const QString &text)
     };
     for (qsizetype i = 0; i < text.size(); ++i) {
         const char16_t code = text.at(i).unicode();
-        const bool boundary =
-            code == u'\n' || code == u'\r' || code == u'\f' || code == u'\v' || code == 0x85 || code == 0x2028 || code == 0x2029;
+        const bool boundary = code == u'\n' || code == u'\r' || code == u'\f' || code == u'\v' || code == 0x85 ||
+                              code == 0x2028 || code == 0x2029;
         if (!boundary)
             continue;
         close(i);
@@ -162,7 +162,8 @@ Result<SourceText> decode(const QByteArray &bytes, const QString &sourceName)
     if (bytes.isEmpty())
         return fail(tr("%1 is empty: choose a file that has a text.").arg(sourceName));
     if (const QString format = knownFormat(bytes); !format.isEmpty())
-        return fail(tr("%1 is %2, which cannot be read here: save it as plain text and open that file.").arg(sourceName, format));
+        return fail(tr("%1 is %2, which cannot be read here: save it as plain text and open that file.")
+                        .arg(sourceName, format));
     std::optional<Decoded> decoded = decodeText(bytes);
     if (!decoded || looksBinary(decoded->text))
         return fail(tr("%1 is not a text: it has bytes of no known encoding; save it as UTF-8 text and open that file.")
@@ -172,7 +173,8 @@ Result<SourceText> decode(const QByteArray &bytes, const QString &sourceName)
         return fail(tr("%1 has no words: choose a file that has a text.").arg(sourceName));
 
     SourceText source{splitLines(decoded->text), decoded->encoding};
-    const auto tooLong = std::ranges::find_if(source.lines, [](const SourceLine &line) { return line.text.size() > longestLine; });
+    const auto tooLong =
+        std::ranges::find_if(source.lines, [](const SourceLine &line) { return line.text.size() > longestLine; });
     if (tooLong != source.lines.end())
         return fail(tr("%1 has a line of more than %2 characters (line %3), which is no text to read: break it into "
                        "paragraphs and open it again.")

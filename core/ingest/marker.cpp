@@ -73,6 +73,12 @@ Marker labelAt(QStringView line, qsizetype start)
             ++at;
         if (at - labelStart > 7)
             return {};
+    } else if (at < line.size() && line[at] >= u'A' && line[at] <= u'Z') {
+        kind = MarkerKind::Capital;
+        while (at < line.size() && line[at] >= u'A' && line[at] <= u'Z' && at - labelStart < 7)
+            ++at;
+        if (at - labelStart > 1 && romanValue(line.sliced(labelStart, at - labelStart).toString().toLower()) == 0)
+            return {};
     } else {
         while (at < line.size() && line[at].isLower() && line[at] < u'{' && at - labelStart < 6)
             ++at;
@@ -108,7 +114,8 @@ int romanValue(QStringView label)
 {
     if (label.isEmpty() || label.size() > 6)
         return 0;
-    static constexpr std::array<std::pair<char16_t, int>, 5> values{{{u'i', 1}, {u'v', 5}, {u'x', 10}, {u'l', 50}, {u'c', 100}}};
+    static constexpr std::array<std::pair<char16_t, int>, 5> values{
+        {{u'i', 1}, {u'v', 5}, {u'x', 10}, {u'l', 50}, {u'c', 100}}};
     const auto valueOf = [](QChar letter) {
         const auto *const found = std::ranges::find(values, letter.unicode(), &std::pair<char16_t, int>::first);
         return found == values.end() ? 0 : found->second;

@@ -13,15 +13,16 @@ enum class MarkerKind {
     Number,  ///< «3. », «3) », «(3) », «3° », «3.1 »
     Letter,  ///< «a) », «(a) », «a. »; `label` is in lower case
     Roman,   ///< «ii) », «(iv) »: more than one letter, so it can be nothing else
+    Capital, ///< «A. », «III. »: a chapter, a recital, or a person's initial
     Heading, ///< «## »: `depth` is the number of signs
 };
 
 struct Marker
 {
     MarkerKind kind = MarkerKind::None;
-    QString label;        ///< "3", "3.1", "a", "iv"; empty for a bullet or a heading
-    qsizetype length = 0; ///< of all that precedes the words, white space and emphasis signs included
-    int depth = 0;        ///< of a heading
+    QString label;         ///< "3", "3.1", "a", "iv"; empty for a bullet or a heading
+    qsizetype length = 0;  ///< of all that precedes the words, white space and emphasis signs included
+    int depth = 0;         ///< of a heading
     bool bulleted = false; ///< a bullet stood before the number or letter: «- a) »
     bool closed = false;   ///< closed by a bracket or a degree sign, as no sentence begins: «3) », «(a) »
 

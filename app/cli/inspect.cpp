@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/subcommands.h"
+#include "ingest/reader.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTextStream>
+
+#include <map>
+
+namespace volets {
+
+namespace {
+
+QString tr(const char *sentence, int count = -1)
+{
+    return QCoreApplication::translate("Inspect", sentence, nullptr, count);
+}
+
+QJsonObject toJson(const Unit &unit)
+{
+    return {{QStringLiteral("id"), unit.id},
+            {QStringLiteral("kind"), name(unit.kind)},
+            {QStringLiteral("headings"), QJsonArray::fromStringList(unit.headings)},
+            {QStringLiteral("text"), unit.text}};
+}
+
+QJsonObject toJson(const Repair &repair)
+{
+    return {{QStringLiteral("rule"), repair.rule},
+            {QStringLiteral("unit"), repair.unit},
+            {QStringLiteral("before"), repair.before},
+            {QStringLiteral("after"), repair.after}};
+}
+
+template <typename Values> QJsonArray listToJson(const Values &values)
+{
+    QJsonArray list;
+    for (const auto &value : values)
+        list.append(toJson(value));
+    return list;
+}
+
+QJsonObject toJson(const Document &document)
+{
+    return {{QStringLiteral("key"), document.key},
+            {QStringLiteral("title"), document.title},
+            {QStringLiteral("shortTitle"), document.shortTitle},
+            {QStringLiteral("date"), document.date},
+            {QStringLiteral("language"), document.language},
+            {QStringLiteral("status"), document.status},
+            {QStringLiteral("genre"), name(document.genre)},
+            {QStringLiteral("source"), document.sourceName},
+            {QStringLiteral("sha256"), QString::fromLatin1(document.sha256)},
+            {QStringLiteral("units"), listToJson(document.units)},
+            {QStringLiteral("repairs"), listToJson(document.repairs)}};
+}
+
+/// The start of a text on one line, cut at a word.
+QString opening(const QString &text, qsizetype length)
+{
+    QString line = text;
+    line.replace(u'\n', u' ');
+    if (line.size() <= length)
+        return line;
+    const qsizetype cut = line.lastIndexOf(u' ', length - 1);
+    return line.first(cut > 0 ? cut : length - 1) + u'…';
+}
+
+void print(const Document &document, QTextStream &out)
+{
+    constexpr qsizetype width = 78;
+    out << document.key << "  " << document.title << '\n';
+    QStringList facts{name(document.genre)};
+    for (const QString &fact : {document.date, document.language, document.status, document.sourceName}) {
+        if (!fact.isEmpty())
+            facts += fact;
+    }
+    out << "  " << facts.join(QStringLiteral(" · ")) << "\n  SHA-256 " << document.sha256 << "\n\n";
+
+    std::map<UnitKind, int> kinds;
+    qsizetype widest = 4;
+    for (const Unit &unit : document.units) {
+        ++kinds[unit.kind];
+        widest = std::max(widest, std::min<qsizetype>(unit.id.size(), 14));
+    }
+    QStringList counts;
+    for (const auto &[kind, count] : kinds)
+        counts += QStringLiteral("%1 %2").arg(count).arg(name(kind));
+    out << "  " << tr("%n unit(s)", int(document.units.size())) << ": " << counts.join(QStringLiteral(", ")) << "\n\n";
+
+    QStringList path;
+    for (const Unit &unit : document.units) {
+        for (qsizetype level = 0; level < unit.headings.size(); ++level) {
+            if (path.first(std::min(path.size(), level + 1)) != unit.headings.first(level + 1))
+                out << "\n  " << QString(2 * level, u' ') << unit.headings[level] << '\n';
+        }
+        path = unit.headings;
+        out << "  " << unit.id.leftJustified(widest) << "  " << opening(unit.text, width - widest) << '\n';
+    }
+
+    std::map<QString, int> rules;
+    for (const Repair &repair : document.repairs)
+        ++rules[repair.rule];
+    out << '\n' << "  " << tr("%n repair(s)", int(document.repairs.size()));
+    QString separator = QStringLiteral(": ");
+    for (const auto &[rule, count] : rules) {
+        out << separator << count << ' ' << rule;
+        separator = QStringLiteral(", ");
+    }
+    out << "\n\n";
+}
+
+} // namespace
+
+int inspect(const QStringList &arguments, Streams &streams)
+{
+    bool json = false;
+    QStringList files;
+    for (const QString &argument : arguments) {
+        if (argument == u"--json") {
+            json = true;
+        } else if (argument.size() > 1 && argument.startsWith(u'-')) {
+            streams.err << tr("inspect knows no option %1: only --json.").arg(argument) << '\n';
+            return Trouble;
+        } else {
+            files += argument;
+        }
+    }
+    if (files.isEmpty()) {
+        streams.err << tr("inspect needs files or folders: volets inspect FILES… [--json]") << '\n';
+        return Trouble;
+    }
+    const Result<std::vector<DocumentPtr>> documents = readFiles(files);
+    if (!documents) {
+        streams.err << documents.error().sentence << '\n';
+        return Trouble;
+    }
+    if (json) {
+        QJsonArray list;
+        for (const DocumentPtr &document : *documents)
+            list.append(toJson(*document));
+        streams.out << QJsonDocument(QJsonObject{{QStringLiteral("documents"), list}}).toJson();
+        return Done;
+    }
+    for (const DocumentPtr &document : *documents)
+        print(*document, streams.out);
+    return Done;
+}
+
+} // namespace volets

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/command.h"
+
+namespace volets {
+
+int inspect(const QStringList &arguments, Streams &streams);
+
+} // namespace volets

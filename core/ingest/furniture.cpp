@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/furniture.h"
+
+#include "ingest/marker.h"
+
+#include <QHash>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace volets {
+
+namespace {
+
+constexpr qsizetype longestFurniture = 90;
+
+enum class Suspicion {
+    None,
+    Blank,
+    Recurs,     ///< furniture if its surroundings say so
+    PageNumber, ///< a bare number: furniture if others like it count up
+    Certain
+};
+
+/// A line as compared with others: emphasis signs and white space do not count.
+QString plainKey(QStringView line)
+{
+    QString key;
+    key.reserve(line.size());
+    for (const QChar character : line) {
+        if (character != u'*' && character != u'_' && !character.isSpace())
+            key += character;
+    }
+    return key;
+}
+
+/// Page numbers, job numbers and document symbols, which stand alone on a line of their own.
+bool isPageMark(QStringView line)
+{
+    if (line.size() > longestFurniture)
+        return false;
+    static const QRegularExpression pattern(QStringLiteral(
+        R"(^[*_\s]*(?:(?:\d{1,3}\s*/\s*\d{1,3})|(?:\d{2}-\d{5}(?:\s*\([A-Z]\))?)|(?:[-–—]\s*\d{1,3}\s*[-–—])|)"
+        R"((?:[Pp]age\s+\d{1,3}(?:\s*(?:/|sur|of|de)\s*\d{1,3})?)|(?:(?=.*\d)[A-Z]{1,4}(?:/[A-Z0-9.()]{1,9}){1,6}\*{0,3}))[*_\s]*$)"));
+    static const QRegularExpression pair(QStringLiteral(
+        R"(^[*_\s]*(?:\d{2}-\d{5}(?:\s*\([A-Z]\))?\s+\d{1,3}/\d{1,3}|\d{1,3}/\d{1,3}\s+\d{2}-\d{5}(?:\s*\([A-Z]\))?)[*_\s]*$)"));
+    return pattern.matchView(line).hasMatch() || pair.matchView(line).hasMatch();
+}
+
+bool isBareNumber(QStringView line)
+{
+    const QStringView trimmed = line.trimmed();
+    return !trimmed.isEmpty() && trimmed.size() <= 3 &&
+           std::ranges::all_of(trimmed, [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
+class Finder
+{
+public:
+    explicit Finder(const SourceText &source)
+        : m_lines(source.lines)
+        , m_suspicion(source.lines.size(), Suspicion::None)
+    {
+        suspect();
+        decide();
+    }
+
+    Body take()
+    {
+        Body body;
+        int gap = 0;
+        bool pageEnded = false;
+        QStringList taken;
+        const auto closeStretch = [&] {
+            if (!taken.isEmpty())
+                body.repairs.push_back({QStringLiteral("page-furniture"), {}, taken.join(u'\n'), {}});
+            taken.clear();
+        };
+        for (size_t i = 0; i < m_lines.size(); ++i) {
+            const SourceLine &line = m_lines[i];
+            pageEnded |= line.startsPage;
+            if (m_suspicion[i] == Suspicion::Blank) {
+                ++gap;
+            } else if (m_suspicion[i] == Suspicion::Certain) {
+                taken += line.text.trimmed();
+                pageEnded = true;
+            } else {
+                closeStretch();
+                body.lines.push_back({line.text, line.number, gap, pageEnded});
+                gap = 0;
+                pageEnded = false;
+            }
+        }
+        closeStretch();
+        return body;
+    }
+
+private:
+    void suspect()
+    {
+        QHash<QString, int> seen;
+        std::vector<QString> keys(m_lines.size());
+        for (size_t i = 0; i < m_lines.size(); ++i) {
+            const QStringView text = m_lines[i].text;
+            if (text.trimmed().isEmpty()) {
+                m_suspicion[i] = Suspicion::Blank;
+            } else if (isPageMark(text)) {
+                m_suspicion[i] = Suspicion::Certain;
+            } else if (isBareNumber(text)) {
+                m_suspicion[i] = Suspicion::PageNumber;
+            } else if (text.size() <= longestFurniture && !markerOf(text)) {
+                keys[i] = plainKey(text);
+                ++seen[keys[i]];
+            }
+        }
+        for (size_t i = 0; i < m_lines.size(); ++i) {
+            if (!keys[i].isEmpty() && seen.value(keys[i]) > 1)
+                m_suspicion[i] = Suspicion::Recurs;
+        }
+        countPageNumbers();
+    }
+
+    /// Bare numbers are page numbers where each is one more than the one before.
+    void countPageNumbers()
+    {
+        std::vector<size_t> places;
+        for (size_t i = 0; i < m_lines.size(); ++i) {
+            if (m_suspicion[i] == Suspicion::PageNumber)
+                places.push_back(i);
+        }
+        const auto valueAt = [&](size_t place) { return QStringView(m_lines[places[place]].text).trimmed().toInt(); };
+        for (size_t p = 0; p < places.size(); ++p) {
+            const bool follows = p > 0 && valueAt(p) == valueAt(p - 1) + 1;
+            const bool leads = p + 1 < places.size() && valueAt(p + 1) == valueAt(p) + 1;
+            m_suspicion[places[p]] =
+                follows || leads || m_lines[places[p]].startsPage ? Suspicion::Certain : Suspicion::None;
+        }
+    }
+
+    [[nodiscard]] bool isSuspect(size_t i) const
+    {
+        return m_suspicion[i] == Suspicion::Recurs || m_suspicion[i] == Suspicion::Certain;
+    }
+
+    /// Stretches of suspect lines (blank ones between them do not count) that recur as furniture does.
+    void decide()
+    {
+        QHash<QString, int> confirmed; // lines that are furniture somewhere are furniture everywhere
+        for (size_t start = 0; start < m_lines.size();) {
+            if (!isSuspect(start)) {
+                ++start;
+                continue;
+            }
+            size_t end = start;
+            int lines = 0;
+            bool certain = false;
+            for (size_t i = start; i < m_lines.size() && (isSuspect(i) || m_suspicion[i] == Suspicion::Blank); ++i) {
+                if (m_suspicion[i] == Suspicion::Blank)
+                    continue;
+                end = i + 1;
+                ++lines;
+                certain |= m_suspicion[i] == Suspicion::Certain || m_lines[i].startsPage;
+            }
+            if (lines > 1 || certain || cutsSentence(start, end)) {
+                for (size_t i = start; i < end; ++i) {
+                    if (m_suspicion[i] == Suspicion::Recurs)
+                        ++confirmed[plainKey(m_lines[i].text)];
+                }
+            }
+            start = end;
+        }
+        for (size_t i = 0; i < m_lines.size(); ++i) {
+            if (m_suspicion[i] == Suspicion::Recurs)
+                m_suspicion[i] = confirmed.value(plainKey(m_lines[i].text)) > 1 ? Suspicion::Certain : Suspicion::None;
+        }
+    }
+
+    [[nodiscard]] bool cutsSentence(size_t start, size_t end) const
+    {
+        size_t before = start;
+        while (before > 0 && m_suspicion[before - 1] == Suspicion::Blank)
+            --before;
+        size_t after = end;
+        while (after < m_lines.size() && m_suspicion[after] == Suspicion::Blank)
+            ++after;
+        if (before == 0 || after == m_lines.size())
+            return false;
+        const QStringView previous = QStringView(m_lines[before - 1].text).trimmed();
+        const QStringView next = QStringView(m_lines[after].text).trimmed();
+        return previous.size() > 40 && previous.back().isLetterOrNumber() && next.front().isLower() && !markerOf(next);
+    }
+
+    const std::vector<SourceLine> &m_lines;
+    std::vector<Suspicion> m_suspicion;
+};
+
+} // namespace
+
+int BodyLine::indent() const
+{
+    int columns = 0;
+    for (const QChar character : text) {
+        if (!character.isSpace())
+            break;
+        columns += character == u'\t' ? 4 : 1;
+    }
+    return columns;
+}
+
+Body takeOutFurniture(const SourceText &source) { return Finder(source).take(); }
+
+} // namespace volets

@@ -1,0 +1,416 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/softwrap.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace volets {
+
+namespace {
+
+/// A paragraph in wrapped lines is at most this wide; wider lines are whole paragraphs.
+constexpr int widestWrap = 140;
+/// Words of context that a repair shows on each side.
+constexpr qsizetype context = 30;
+
+bool isMarkup(QChar character) { return character == u'*' || character == u'_' || character == u'\\'; }
+
+QStringView words(QStringView text)
+{
+    text = text.trimmed();
+    while (!text.isEmpty() && isMarkup(text.back()))
+        text.chop(1);
+    while (!text.isEmpty() && isMarkup(text.front()))
+        text = text.sliced(1);
+    return text.trimmed();
+}
+
+QChar lastSign(QStringView text)
+{
+    QStringView plain = words(text);
+    // a closing quote or bracket, and a note mark, stand after the sign that counts
+    static constexpr QStringView closers = u"»”\"’)]¹²³⁴⁵⁶⁷⁸⁹⁰";
+    while (plain.size() > 1 && (closers.contains(plain.back()) || plain.back().isSpace()))
+        plain.chop(1);
+    return plain.isEmpty() ? QChar() : plain.back();
+}
+
+bool endsSentence(QStringView text)
+{
+    static constexpr QStringView signs = u".!?…";
+    return signs.contains(lastSign(text));
+}
+
+bool endsClause(QStringView text)
+{
+    static constexpr QStringView signs = u".!?…;:";
+    return signs.contains(lastSign(text));
+}
+
+QStringView firstWord(QStringView text)
+{
+    const QStringView plain = words(text);
+    const auto end = std::ranges::find_if(plain, [](QChar character) { return character.isSpace(); });
+    return plain.first(end - plain.begin());
+}
+
+QStringView lastWord(QStringView text)
+{
+    const QStringView plain = words(text);
+    qsizetype start = plain.size();
+    while (start > 0 && !plain[start - 1].isSpace())
+        --start;
+    return plain.sliced(start);
+}
+
+/// The last word before a reference that a line break may have cut: «visés aux alinéas | a) et b)».
+bool endsInReference(QStringView text)
+{
+    static constexpr std::array names{u"alinéa",       u"alinéas",       u"paragraphe", u"paragraphes", u"par.",
+                                      u"point",        u"points",        u"article",    u"articles",    u"art.",
+                                      u"no",           u"no.",           u"n°",         u"paragraph",   u"paragraphs",
+                                      u"subparagraph", u"subparagraphs", u"section",    u"chapitre",    u"chapter",
+                                      u"annexe",       u"annex"};
+    const QString last = lastWord(text).toString().toLower();
+    return std::ranges::any_of(names, [&](const auto *name) { return last == QStringView(name); });
+}
+
+bool openEmphasis(QStringView text)
+{
+    qsizetype signs = 0;
+    for (qsizetype at = text.indexOf(u"**"); at >= 0; at = text.indexOf(u"**", at + 2))
+        ++signs;
+    return signs % 2 == 1;
+}
+
+/// Keeps count of the markers seen, to tell «12. » that numbers a clause from a line that happens to begin with it.
+class MarkerOrder
+{
+public:
+    [[nodiscard]] bool isNext(const Marker &marker) const
+    {
+        switch (marker.kind) {
+        case MarkerKind::Number: {
+            const int number = marker.label.section(u'.', 0, 0).toInt();
+            return number == 1 || (number > m_number && number <= m_number + 3) || marker.label.contains(u'.');
+        }
+        case MarkerKind::Letter: {
+            const char16_t letter = marker.label.front().unicode();
+            return letter == u'a' || (letter > m_letter && letter <= m_letter + 2) || letter == u'i';
+        }
+        default:
+            return true;
+        }
+    }
+    void note(const Marker &marker)
+    {
+        if (marker.kind == MarkerKind::Number) {
+            m_number = marker.label.section(u'.', 0, 0).toInt();
+            m_letter = u'`';
+        } else if (marker.kind == MarkerKind::Letter) {
+            m_letter = marker.label.front().unicode();
+        }
+    }
+
+private:
+    int m_number = 0;
+    char16_t m_letter = u'`';
+};
+
+/// Whether a hyphen at a line's end belongs to the word or was put there by the wrap.
+class Hyphens
+{
+public:
+    explicit Hyphens(const std::vector<BodyLine> &lines)
+        : m_lines(lines)
+    {}
+
+    [[nodiscard]] bool belongsToWord(QStringView first, QStringView second)
+    {
+        const QString whole = (first.toString() + second.toString()).toLower();
+        const QString compound = (first.toString() + u'-' + second.toString()).toLower();
+        if (vocabulary().contains(compound))
+            return true;
+        if (vocabulary().contains(whole))
+            return false;
+        static constexpr std::array openings{
+            u"sous",  u"non",   u"vice",  u"ex",    u"mi",    u"demi", u"contre", u"arrière", u"avant", u"après",
+            u"quasi", u"c’est", u"c'est", u"celui", u"celle", u"ceux", u"celles", u"elle",    u"lui",   u"eux",
+            u"nous",  u"vous",  u"peut",  u"self",  u"well",  u"long", u"short",  u"cross",   u"so"};
+        static constexpr std::array endings{u"ci", u"là", u"même", u"mêmes", u"à", u"dire", u"il", u"elle", u"on"};
+        return std::ranges::any_of(
+                   openings,
+                   [&](const auto *part) { return first.compare(QStringView(part), Qt::CaseInsensitive) == 0; }) ||
+               std::ranges::any_of(endings, [&](const auto *part) {
+                   return second.compare(QStringView(part), Qt::CaseInsensitive) == 0;
+               });
+    }
+
+private:
+    const QSet<QString> &vocabulary()
+    {
+        if (m_vocabulary.isEmpty()) {
+            for (const BodyLine &line : m_lines) {
+                const QString lower = line.text.toLower();
+                qsizetype start = 0;
+                for (qsizetype i = 0; i <= lower.size(); ++i) {
+                    const bool inWord = i < lower.size() && (lower[i].isLetter() || (lower[i] == u'-' && i > start));
+                    if (inWord)
+                        continue;
+                    if (i > start)
+                        m_vocabulary.insert(lower.sliced(start, i - start));
+                    start = i + 1;
+                }
+            }
+        }
+        return m_vocabulary;
+    }
+
+    const std::vector<BodyLine> &m_lines;
+    QSet<QString> m_vocabulary;
+};
+
+class Joiner
+{
+public:
+    Joiner(const Body &body, const StartsParagraph &startsParagraph)
+        : m_lines(body.lines)
+        , m_startsParagraph(startsParagraph)
+        , m_layout(layoutOf(body.lines))
+        , m_hyphens(body.lines)
+    {}
+
+    std::vector<Paragraph> join()
+    {
+        for (size_t i = 0; i < m_lines.size(); ++i) {
+            const BodyLine &line = m_lines[i];
+            const Marker marker = markerOf(line.text);
+            const bool begins = m_paragraphs.empty() || beginsParagraph(m_lines[i - 1], line, marker);
+            if (begins)
+                open(line, marker);
+            else
+                append(m_lines[i - 1], line);
+        }
+        close();
+        return std::move(m_paragraphs);
+    }
+
+private:
+    void open(const BodyLine &line, const Marker &marker)
+    {
+        close();
+        m_order.note(marker);
+        m_paragraphs.push_back({.source = line.text.sliced(marker.length).trimmed(),
+                                .marker = marker,
+                                .lead = line.text.first(marker.length).trimmed(),
+                                .line = line.number,
+                                .gap = line.gap,
+                                .indent = line.indent(),
+                                .afterPage = line.afterPage,
+                                .repairs = {}});
+        m_raw = line.text.sliced(marker.length).trimmed();
+        m_wraps = 0;
+    }
+
+    void close()
+    {
+        if (m_wraps > 0)
+            m_paragraphs.back().repairs.push_back({QStringLiteral("soft-wrap"), {}, m_raw, m_paragraphs.back().source});
+    }
+
+    void append(const BodyLine &previous, const BodyLine &line)
+    {
+        Paragraph &paragraph = m_paragraphs.back();
+        const QString rest = line.text.trimmed();
+        const bool acrossPage = line.afterPage || line.gap > m_layout.gap || (!m_layout.wrapped && line.gap > 0);
+        if (acrossPage) {
+            appendAfterBreak(paragraph, rest);
+            m_raw += u"\n\n" + rest;
+            return;
+        }
+        m_raw += u'\n' + rest;
+        ++m_wraps;
+        if (!joinHyphen(paragraph, previous, rest))
+            paragraph.source += (paragraph.source.isEmpty() ? QString() : QStringLiteral(" ")) + rest;
+    }
+
+    bool joinHyphen(Paragraph &paragraph, const BodyLine &previous, const QString &rest)
+    {
+        QString &text = paragraph.source;
+        if (text.size() < 2 || rest.isEmpty() || previous.text.trimmed().size() < 2)
+            return false;
+        const bool soft = text.back() == QChar(0xAD);
+        const bool hard = (text.back() == u'-' || text.back() == QChar(0x2010)) && text[text.size() - 2].isLetter();
+        if (!soft && (!hard || !rest.front().isLower()))
+            return false;
+        const QString before = lastWord(text).toString();
+        const QString next = firstWord(rest).toString();
+        if (soft || !m_hyphens.belongsToWord(lettersAtEnd(before), lettersAtStart(next)))
+            text.chop(1);
+        text += rest;
+        paragraph.repairs.push_back({QStringLiteral("hyphenation"),
+                                     {},
+                                     before + u'\n' + next,
+                                     lastWord(QStringView(text).chopped(rest.size() - next.size())).toString()});
+        return true;
+    }
+
+    static QStringView lettersAtEnd(QStringView word)
+    {
+        word.chop(1);
+        qsizetype start = word.size();
+        while (start > 0 && (word[start - 1].isLetter() || word[start - 1] == u'-'))
+            --start;
+        return word.sliced(start);
+    }
+    static QStringView lettersAtStart(QStringView word)
+    {
+        qsizetype end = 0;
+        while (end < word.size() && (word[end].isLetter() || word[end] == u'-'))
+            ++end;
+        return word.first(end);
+    }
+
+    [[nodiscard]] bool beginsParagraph(const BodyLine &previous, const BodyLine &line, const Marker &marker) const
+    {
+        if (m_paragraphs.back().marker.kind == MarkerKind::Heading || marker.kind == MarkerKind::Heading)
+            return true;
+        if (isMarked(previous, line, marker))
+            return true;
+        const bool brokenOff =
+            isUnfinished(previous.text) && !words(line.text).isEmpty() && beginsInLowerCase(line.text);
+        if (m_startsParagraph(line.text) && !isUnfinished(previous.text))
+            return true;
+        if (!m_layout.wrapped) {
+            if (line.gap == 0 && !line.afterPage)
+                return !openEmphasis(m_paragraphs.back().source) && !brokenOff;
+            return !brokenOff || words(m_paragraphs.back().source).size() < 60;
+        }
+        if (line.gap > m_layout.gap && !line.afterPage)
+            return !brokenOff || roomAfter(previous, line) > m_layout.width / 4;
+        return endsParagraph(previous, line);
+    }
+
+    [[nodiscard]] bool isMarked(const BodyLine &previous, const BodyLine &line, const Marker &marker) const
+    {
+        switch (marker.kind) {
+        case MarkerKind::None:
+        case MarkerKind::Heading:
+        case MarkerKind::Capital:
+            return false;
+        case MarkerKind::Bullet: {
+            // a dash at the start of a wrapped line may open an aside: «… régionales | – menées par …»
+            const QChar sign = QStringView(line.text).trimmed().front();
+            const bool dash = sign == u'–' || sign == u'—';
+            return !(dash && m_layout.wrapped && isUnfinished(previous.text) && line.gap <= m_layout.gap &&
+                     roomAfter(previous, line) < m_layout.width / 4);
+        }
+        default:
+            if (!m_layout.wrapped || line.gap > m_layout.gap)
+                return true;
+            if (endsInReference(previous.text))
+                return false;
+            return m_order.isNext(marker) || !isUnfinished(previous.text);
+        }
+    }
+
+    /// How many characters were left on the line before, had the next word been put there.
+    [[nodiscard]] int roomAfter(const BodyLine &previous, const BodyLine &line) const
+    {
+        return m_layout.width - int(QStringView(previous.text).trimmed().size()) - 1 - int(firstWord(line.text).size());
+    }
+
+    [[nodiscard]] bool endsParagraph(const BodyLine &previous, const BodyLine &line) const
+    {
+        const int room = roomAfter(previous, line);
+        const bool lower = beginsInLowerCase(line.text);
+        if (line.indent() >= previous.indent() + 2 && endsClause(previous.text) &&
+            m_paragraphs.back().marker.kind == MarkerKind::None)
+            return true;
+        if (endsSentence(previous.text) || (endsClause(previous.text) && !lower)) {
+            if (lower)
+                return false;
+            return room > (m_layout.separated ? m_layout.width / 3 : 6);
+        }
+        if (endsClause(previous.text))
+            return room > (m_layout.separated ? m_layout.width / 3 : 14);
+        return !lower && room > m_layout.width / 4;
+    }
+
+    const std::vector<BodyLine> &m_lines;
+    const StartsParagraph &m_startsParagraph;
+    Layout m_layout;
+    Hyphens m_hyphens;
+    MarkerOrder m_order;
+    std::vector<Paragraph> m_paragraphs;
+    QString m_raw;
+    int m_wraps = 0;
+};
+
+} // namespace
+
+bool isUnfinished(QStringView text)
+{
+    static constexpr QStringView signs = u".!?…;:,";
+    const QChar last = lastSign(text);
+    return !last.isNull() && !signs.contains(last);
+}
+
+bool beginsInLowerCase(QStringView text)
+{
+    const QStringView plain = words(text);
+    const auto first = std::ranges::find_if(plain, [](QChar character) { return character.isLetterOrNumber(); });
+    return first != plain.end() && first->isLower() && first - plain.begin() < 3;
+}
+
+void appendAfterBreak(Paragraph &paragraph, QStringView rest)
+{
+    rest = rest.trimmed();
+    const QString before = paragraph.source.right(context);
+    const QString after = rest.first(std::min(rest.size(), context)).toString();
+    paragraph.source += QStringLiteral(" ") + rest;
+    paragraph.repairs.push_back({QStringLiteral("page-break"), {}, before + u"\n\n" + after, before + u' ' + after});
+}
+
+Layout layoutOf(const std::vector<BodyLine> &lines)
+{
+    Layout layout;
+    std::vector<int> widths;
+    widths.reserve(lines.size());
+    for (const BodyLine &line : lines)
+        widths.push_back(int(QStringView(line.text).trimmed().size()));
+    if (widths.size() < 4)
+        return layout;
+    std::ranges::sort(widths);
+    layout.width = widths[widths.size() - 1 - widths.size() / 40];
+
+    std::map<int, int> gaps; // between lines that surely belong together
+    int goesOn = 0;
+    for (size_t i = 1; i < lines.size(); ++i) {
+        const QStringView previous = QStringView(lines[i - 1].text).trimmed();
+        if (previous.size() * 5 < layout.width * 3 || !isUnfinished(previous) || !beginsInLowerCase(lines[i].text) ||
+            markerOf(lines[i].text))
+            continue;
+        ++goesOn;
+        if (!lines[i].afterPage)
+            ++gaps[lines[i].gap];
+    }
+    layout.wrapped = layout.width <= widestWrap && goesOn >= 3 && goesOn * 5 >= int(lines.size());
+    if (!layout.wrapped)
+        return layout;
+    if (!gaps.empty())
+        layout.gap = std::ranges::max_element(gaps, {}, &std::pair<const int, int>::second)->first;
+    const auto wider = std::ranges::count_if(lines, [&](const BodyLine &line) { return line.gap > layout.gap; });
+    layout.separated = wider * 12 >= std::ptrdiff_t(lines.size());
+    return layout;
+}
+
+std::vector<Paragraph> joinLines(const Body &body, const StartsParagraph &startsParagraph)
+{
+    return Joiner(body, startsParagraph).join();
+}
+
+} // namespace volets

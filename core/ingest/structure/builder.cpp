@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/structure/builder.h"
+
+#include "ingest/dates.h"
+#include "ingest/inline.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace volets {
+
+namespace {
+
+/// How much a paragraph before the first clause looks like the document's title.
+int titleScore(const Paragraph &paragraph, const QString &words)
+{
+    static const QRegularExpression kindOfText(
+        QStringLiteral(
+            "^(?:Projet de |Proposition de |Draft |Avant-projet de )?(?:Document "
+            "final|Résolution|Déclaration|Recommandation|Charte|Convention|"
+            "Appel|Communiqué|Engagement|Pacte|Constitution|Loi|Décret|Ordonnance|Règlement|Directive|Messages?|Note|"
+            "Rapport|Politique|Stratégie|Code|"
+            "Outcome document|Resolution|Declaration|Recommendation|Charter|Covenant|Compact|Communiqué|Law|Act|Bill|"
+            "Regulation|Universal|Policy|Report|Strategy|Statement|Final)\\b"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression masthead(
+        QStringLiteral(
+            "^(?:Distr\\b|Original\\b|Point \\d|Agenda item|Item \\d|Nations Unies|United Nations|Français|English|"
+            "Assemblée générale$|General Assembly$|Point de l|.* session$|.*[Ss]ession\\b.{0,20}$)"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression adoption(
+        QStringLiteral("^(?:Résolution adoptée|Resolution adopted|Adoptée? |Adopted |\\[)"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression numbered(QStringLiteral("^\\d{1,3}/\\d{1,3}\\.?\\s"));
+    if (words.size() < 4 || words.size() > 400 || isDateLine(words))
+        return -100;
+    int score = 0;
+    score += paragraph.marker.kind == MarkerKind::Heading ? 6 - paragraph.marker.depth : 0;
+    score += isBold(paragraph.source) ? 3 : isItalic(paragraph.source) ? 1 : 0;
+    score += kindOfText.matchView(words).hasMatch() ? 4 : 0;
+    score += numbered.matchView(words).hasMatch() ? 6 : 0;
+    score += words.size() >= 20 ? 1 : 0;
+    score -= masthead.matchView(words).hasMatch() ? 8 : 0;
+    score -= adoption.matchView(words).hasMatch() ? 6 : 0;
+    score -= words.endsWith(u'.') || words.endsWith(u',') ? 4 : 0;
+    return score;
+}
+
+} // namespace
+
+int StructureBuilder::add(const QString &id, UnitKind kind, const Paragraph &paragraph, int parent)
+{
+    PlainWords words = plainWords(paragraph.source);
+    const int repetition = ++m_repetitions[id];
+    QString address = repetition == 1 ? id : id + u'-' + QString::number(repetition);
+    while (repetition > 1 && m_repetitions.contains(address))
+        address += u'*';
+    if (repetition > 1)
+        ++m_repetitions[address];
+    record(paragraph.repairs, address);
+    record(std::move(words.repairs), address);
+    m_structure.units.push_back({address, kind, headings(), words.text, parent});
+    return int(m_structure.units.size()) - 1;
+}
+
+void StructureBuilder::openHeading(int level, const Paragraph &paragraph)
+{
+    while (!m_headings.empty() && m_headings.back().level >= level)
+        m_headings.pop_back();
+    const bool numbered = paragraph.marker.kind != MarkerKind::Heading && paragraph.marker.kind != MarkerKind::Bullet;
+    const QString source =
+        numbered && !paragraph.lead.isEmpty() ? paragraph.lead + u' ' + paragraph.source : paragraph.source;
+    PlainWords words = plainHeading(source);
+    m_headings.push_back({level, words.text});
+    record(std::move(words.repairs));
+}
+
+QStringList StructureBuilder::headings() const
+{
+    QStringList path;
+    for (const Heading &heading : m_headings)
+        path += heading.text;
+    return path;
+}
+
+void StructureBuilder::drop(const QString &rule, const Paragraph &paragraph)
+{
+    m_structure.repairs.push_back({rule, {}, paragraph.source, {}});
+}
+
+void StructureBuilder::record(std::vector<Repair> repairs, const QString &unit)
+{
+    for (Repair &repair : repairs) {
+        repair.unit = unit;
+        m_structure.repairs.push_back(std::move(repair));
+    }
+}
+
+bool looksLikeHeading(const Paragraph &paragraph)
+{
+    if (paragraph.marker.kind == MarkerKind::Heading)
+        return true;
+    const QStringView source = QStringView(paragraph.source).trimmed();
+    if (source.isEmpty() || source.size() > 160 || beginsInLowerCase(source) || isDateLine(source))
+        return false;
+    if (isBold(source))
+        return true;
+    static constexpr QStringView closing = u".,;:!…";
+    return !closing.contains(source.back()) && !paragraph.marker.closed;
+}
+
+void readFront(const std::vector<Paragraph> &front, StructureBuilder &builder)
+{
+    static const QRegularExpression adopted(QStringLiteral("\\b(?:adoptée?s?|adopted)\\b"),
+                                            QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression draft(
+        QStringLiteral("^\\W*(?:avant-)?(?:projet|proposition)\\b|^\\W*(?:zero |revised )?draft\\b"),
+        QRegularExpression::CaseInsensitiveOption);
+    Structure &structure = builder.structure();
+    int best = -50;
+    size_t title = front.size();
+    std::vector<QString> words;
+    words.reserve(front.size());
+    for (size_t i = 0; i < front.size(); ++i) {
+        const Paragraph &paragraph = front[i];
+        const bool numbered = paragraph.marker.kind == MarkerKind::Number;
+        words.push_back(
+            plainHeading(numbered ? QString(paragraph.lead + u' ' + paragraph.source) : paragraph.source).text);
+        const int score = titleScore(paragraph, words.back());
+        if (score > best) {
+            best = score;
+            title = i;
+        }
+        if (structure.date.isEmpty() && isDateLine(words.back()))
+            structure.date = findDate(words.back());
+        if (structure.status.isEmpty() && draft.matchView(words.back()).hasMatch())
+            structure.status = QStringLiteral("draft");
+        else if (structure.status.isEmpty() && adopted.matchView(words.back()).hasMatch())
+            structure.status = QStringLiteral("adopted");
+    }
+    if (title < front.size()) {
+        structure.title = words[title];
+        // a title over two lines of the same make is one: «Document final … | 20e Forum …»
+        const bool sameMake = title + 1 < front.size() && front[title].marker.kind == MarkerKind::None &&
+                              front[title + 1].marker.kind == MarkerKind::None &&
+                              isBold(front[title].source) == isBold(front[title + 1].source) &&
+                              isItalic(front[title].source) == isItalic(front[title + 1].source) &&
+                              front[title + 1].gap == front[title].gap;
+        if (sameMake && !isDateLine(words[title + 1]) && words[title + 1].size() < 120 &&
+            isUnfinished(words[title + 1]) && titleScore(front[title + 1], words[title + 1]) >= 0 &&
+            isUnfinished(words[title]))
+            structure.title += QStringLiteral(" – ") + words[title + 1];
+    }
+    for (const QString &line : words) {
+        if (structure.date.isEmpty())
+            structure.date = findDate(line);
+    }
+}
+
+} // namespace volets

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ingest/reader.h"
+#include "ingest/softwrap.h"
+
+#include <QHash>
+#include <QStringList>
+
+namespace volets {
+
+/// What the grammars have in common: the path of headings, unique addresses, and a record of what was repaired.
+class StructureBuilder
+{
+public:
+    /// Adds a unit with the words of a paragraph, mark-up taken out. An address that is taken gets the number of its
+    /// repetition: «3», then «3-2». Returns its index.
+    int add(const QString &id, UnitKind kind, const Paragraph &paragraph, int parent = -1);
+
+    /// Opens a heading; `level` counts from 1, and closes those of its own level and below.
+    void openHeading(int level, const Paragraph &paragraph);
+    void closeHeadings() { m_headings.clear(); }
+    [[nodiscard]] QStringList headings() const;
+
+    /// Lines that are no unit and no heading: kept on record under `rule`.
+    void drop(const QString &rule, const Paragraph &paragraph);
+    void record(std::vector<Repair> repairs, const QString &unit = {});
+
+    [[nodiscard]] bool hasId(const QString &id) const { return m_repetitions.contains(id); }
+    [[nodiscard]] const std::vector<Unit> &units() const { return m_structure.units; }
+    [[nodiscard]] Structure &structure() { return m_structure; }
+
+private:
+    struct Heading
+    {
+        int level = 1;
+        QString text;
+    };
+
+    Structure m_structure;
+    std::vector<Heading> m_headings;
+    QHash<QString, int> m_repetitions;
+};
+
+/// A title looks like one: short, closed by no sign of a sentence, beginning with a capital or a figure.
+[[nodiscard]] bool looksLikeHeading(const Paragraph &paragraph);
+
+/// Title, date and status from the paragraphs before the first clause.
+void readFront(const std::vector<Paragraph> &front, StructureBuilder &builder);
+
+} // namespace volets

@@ -1,0 +1,387 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/clauses.h"
+#include "ingest/dates.h"
+#include "ingest/inline.h"
+#include "ingest/structure/builder.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace volets {
+
+namespace {
+
+/// One level of an enumeration that is open: «b)» of paragraph 3, «ii)» of that.
+struct OpenItem
+{
+    MarkerKind kind = MarkerKind::Letter;
+    QString label;
+    QString id;
+    int index = -1;
+    int indent = 0;
+};
+
+QRegularExpressionMatch footnoteMark(const Paragraph &paragraph)
+{
+    static const QRegularExpression mark(
+        QStringLiteral(R"(^(?:([¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})|<sup>(\d{1,3})</sup>|\[\^(\d{1,3})\]:?|\^(\d{1,3})\^?)\s*(?=\S))"));
+    return paragraph.marker.kind == MarkerKind::None ? mark.matchView(paragraph.source) : QRegularExpressionMatch();
+}
+
+bool isFootnote(const Paragraph &paragraph) { return footnoteMark(paragraph).hasMatch(); }
+
+bool isConsideration(const Paragraph &paragraph)
+{
+    const MarkerKind kind = paragraph.marker.kind;
+    return kind != MarkerKind::Letter && kind != MarkerKind::Roman && kind != MarkerKind::Heading &&
+           openingOf(paragraph.source) == Opening::Preambular;
+}
+
+/// What stands under a resolution and is none of its words: the meeting, the date, a rule.
+bool isClosing(const Paragraph &paragraph)
+{
+    static const QRegularExpression closing(
+        QStringLiteral(R"(^(?:.{0,20}(?:séance plénière|plenary meeting|séance$|meeting$).{0,20}|[_—–\-*\s]{3,})$)"),
+        QRegularExpression::CaseInsensitiveOption);
+    return isDateLine(plainWords(paragraph.source).text) || closing.matchView(paragraph.source.trimmed()).hasMatch();
+}
+
+/// A paragraph whose marker is none after all: its words with what was taken for one.
+Paragraph withLead(Paragraph paragraph)
+{
+    paragraph.source = paragraph.lead + u' ' + paragraph.source;
+    return paragraph;
+}
+
+/// A resolution or outcome document: a front, its subject («Nous, …»), considerations, numbered paragraphs with items,
+/// annexes; footnotes anywhere.
+class OutcomeReader
+{
+public:
+    explicit OutcomeReader(std::vector<Paragraph> paragraphs)
+        : m_paragraphs(std::move(paragraphs))
+    {
+        mendPageBreaks();
+    }
+
+    Structure read(std::vector<Repair> furniture)
+    {
+        m_builder.record(std::move(furniture));
+        size_t at = findStart();
+        readFrontMatter(at);
+        if (at < m_paragraphs.size() && isSubject(at)) {
+            m_clause = {MarkerKind::None,
+                        {},
+                        QStringLiteral("P0"),
+                        m_builder.add(QStringLiteral("P0"), UnitKind::Enacting, m_paragraphs[at]),
+                        0};
+            ++at;
+        }
+        for (; at < m_paragraphs.size(); ++at)
+            readParagraph(m_paragraphs[at]);
+        return std::move(m_builder.structure());
+    }
+
+private:
+    enum class Part { Preamble, Operative };
+
+    /// A clause that a page break cut has its end after the footnotes of that page.
+    void mendPageBreaks()
+    {
+        std::vector<Paragraph> mended;
+        mended.reserve(m_paragraphs.size());
+        size_t words = 0; // one past the last paragraph that is no footnote
+        for (Paragraph &paragraph : m_paragraphs) {
+            const bool footnote = isFootnote(paragraph);
+            if (!footnote && words > 0 && words < mended.size() && paragraph.marker.kind == MarkerKind::None &&
+                isUnfinished(mended[words - 1].source) && beginsInLowerCase(paragraph.source)) {
+                appendAfterBreak(mended[words - 1], paragraph.source);
+                continue;
+            }
+            mended.push_back(std::move(paragraph));
+            if (!footnote)
+                words = mended.size();
+        }
+        m_paragraphs = std::move(mended);
+    }
+
+    /// The subject, or else the first consideration, or else the first operative paragraph.
+    [[nodiscard]] size_t findStart() const
+    {
+        for (size_t i = 0; i < m_paragraphs.size(); ++i) {
+            if (m_paragraphs[i].marker.kind == MarkerKind::None && isEnactingLine(m_paragraphs[i].source))
+                return i;
+        }
+        for (size_t i = 0; i < m_paragraphs.size(); ++i) {
+            if (isSubject(i))
+                return i;
+            if (isConsideration(m_paragraphs[i]) && i + 1 < m_paragraphs.size() && isConsideration(m_paragraphs[i + 1]))
+                return i;
+            if (m_paragraphs[i].marker.kind == MarkerKind::Number &&
+                openingOf(m_paragraphs[i].source) == Opening::Operative)
+                return i;
+        }
+        return 0;
+    }
+
+    /// The subject of the whole: known by its words, or because a comma ties it to the considerations that follow.
+    [[nodiscard]] bool isSubject(size_t at) const
+    {
+        const Paragraph &paragraph = m_paragraphs[at];
+        if (paragraph.marker.kind != MarkerKind::None || isConsideration(paragraph))
+            return false;
+        if (isEnactingLine(paragraph.source))
+            return true;
+        const QString words = plainWords(paragraph.source).text;
+        return words.endsWith(u',') && words.size() < 600 && at + 1 < m_paragraphs.size() &&
+               isConsideration(m_paragraphs[at + 1]);
+    }
+
+    void readFrontMatter(size_t end)
+    {
+        const std::vector<Paragraph> front(m_paragraphs.begin(), m_paragraphs.begin() + std::ptrdiff_t(end));
+        readFront(front, m_builder);
+        for (const Paragraph &paragraph : front) {
+            const QString words = plainWords(paragraph.source).text;
+            const bool statement =
+                paragraph.marker.kind == MarkerKind::None && words.size() > 80 && words.endsWith(u'.');
+            if (isFootnote(paragraph))
+                readFootnote(paragraph);
+            else if (statement && words != m_builder.structure().title)
+                m_builder.add(QStringLiteral("note"), UnitKind::Note, paragraph);
+        }
+    }
+
+    void readParagraph(const Paragraph &paragraph)
+    {
+        if (isFootnote(paragraph))
+            readFootnote(paragraph);
+        else if (!m_builder.units().empty() && isAnnexHeading(paragraph.source))
+            openAnnex(paragraph);
+        else if (m_part == Part::Preamble)
+            readPreamble(paragraph);
+        else
+            readOperative(paragraph);
+    }
+
+    void readFootnote(const Paragraph &paragraph)
+    {
+        static constexpr QStringView figures = u"⁰¹²³⁴⁵⁶⁷⁸⁹";
+        const QRegularExpressionMatch match = footnoteMark(paragraph);
+        const QString mark = match.captured(1) + match.captured(2) + match.captured(3) + match.captured(4);
+        QString number;
+        for (const QChar figure : mark) {
+            const qsizetype value = figures.indexOf(figure);
+            number += value < 0 ? QString(figure) : QString::number(value);
+        }
+        Paragraph words = paragraph;
+        words.source.remove(0, match.capturedLength());
+        m_builder.add(QStringLiteral("fn") + number, UnitKind::Footnote, words);
+    }
+
+    void openAnnex(const Paragraph &paragraph)
+    {
+        m_part = Part::Operative;
+        m_prefix = QStringLiteral("A%1.").arg(++m_annexes);
+        m_chapter.clear();
+        m_clause = {};
+        m_items.clear();
+        m_numbered = 0;
+        m_further = 0;
+        m_builder.closeHeadings();
+        m_builder.openHeading(1, paragraph);
+    }
+
+    void readPreamble(const Paragraph &paragraph)
+    {
+        const MarkerKind kind = paragraph.marker.kind;
+        const bool item = kind == MarkerKind::Letter || kind == MarkerKind::Roman || kind == MarkerKind::Bullet;
+        if (isConsideration(paragraph)) {
+            addConsideration(paragraph);
+        } else if (item) {
+            addItem(paragraph);
+        } else if (kind == MarkerKind::Number ||
+                   (m_considerations > 0 && openingOf(paragraph.source) == Opening::Operative)) {
+            m_part = Part::Operative;
+            readOperative(paragraph);
+        } else if (looksLikeHeading(paragraph)) {
+            openHeading(paragraph);
+        } else {
+            addConsideration(kind == MarkerKind::Capital ? withLead(paragraph) : paragraph);
+        }
+    }
+
+    void addConsideration(const Paragraph &paragraph)
+    {
+        const QString id = QStringLiteral("P%1").arg(++m_considerations);
+        m_clause = {MarkerKind::None, {}, id, m_builder.add(id, UnitKind::Preambular, paragraph), paragraph.indent};
+        m_items.clear();
+    }
+
+    void readOperative(const Paragraph &paragraph)
+    {
+        switch (paragraph.marker.kind) {
+        case MarkerKind::Number:
+            if (isItemNumber(paragraph.marker))
+                addItem(paragraph);
+            else
+                addOperative(paragraph, paragraph.marker.label);
+            return;
+        case MarkerKind::Letter:
+        case MarkerKind::Roman:
+        case MarkerKind::Bullet:
+            addItem(paragraph);
+            return;
+        case MarkerKind::Heading:
+        case MarkerKind::Capital:
+        case MarkerKind::None:
+            break;
+        }
+        if (isClosing(paragraph)) {
+            m_builder.drop(QStringLiteral("closing-line"), paragraph);
+            if (m_builder.structure().date.isEmpty())
+                m_builder.structure().date = findDate(paragraph.source);
+        } else if (looksLikeHeading(paragraph)) {
+            openHeading(paragraph);
+        } else if (m_numbered == 0 && m_prefix.isEmpty() && openingOf(paragraph.source) == Opening::Operative) {
+            addOperative(paragraph, QString::number(++m_unnumbered));
+        } else {
+            addFurtherWords(paragraph.marker.kind == MarkerKind::Capital ? withLead(paragraph) : paragraph);
+        }
+    }
+
+    /// A number that is closed otherwise than those of the paragraphs («1)» among «1.»), or has parts, numbers an item.
+    [[nodiscard]] bool isItemNumber(const Marker &marker) const
+    {
+        if (m_clause.index < 0 || m_numbered == 0)
+            return false;
+        return marker.closed != m_closed || marker.label.contains(u'.');
+    }
+
+    void addOperative(const Paragraph &paragraph, const QString &number)
+    {
+        if (paragraph.marker.kind == MarkerKind::Number) {
+            if (m_numbered++ == 0)
+                m_closed = paragraph.marker.closed;
+        }
+        QString id = m_prefix + number;
+        // numbering that begins anew in each chapter is told apart by the chapter
+        if (m_builder.hasId(id) && !m_chapter.isEmpty())
+            id = m_prefix + m_chapter + u'.' + number;
+        const UnitKind kind = m_prefix.isEmpty() ? UnitKind::Operative : UnitKind::Annex;
+        m_clause = {MarkerKind::Number, number, id, m_builder.add(id, kind, paragraph), paragraph.indent};
+        m_items.clear();
+        m_further = 0;
+    }
+
+    void addItem(const Paragraph &paragraph)
+    {
+        const MarkerKind kind = itemKind(paragraph.marker);
+        openLevel(kind, paragraph);
+        const OpenItem &above = m_items.empty() ? m_clause : m_items.back();
+        QString label = paragraph.marker.label;
+        if (kind == MarkerKind::Bullet)
+            label = QString::number(m_bullets.value(above.id) + 1);
+        else if (kind == MarkerKind::Number)
+            label = label.section(u'.', -1);
+        if (kind == MarkerKind::Bullet)
+            ++m_bullets[above.id];
+        const QString id = above.id.isEmpty() ? QString(m_prefix + label) : QString(above.id + u'.' + label);
+        const int index = m_builder.add(id, UnitKind::Item, paragraph, above.index);
+        m_items.push_back({kind, paragraph.marker.label, id, index, paragraph.indent});
+    }
+
+    /// «i)» is a letter after «h)», and a roman number otherwise.
+    [[nodiscard]] MarkerKind itemKind(const Marker &marker) const
+    {
+        if (marker.kind != MarkerKind::Letter || romanValue(marker.label) == 0)
+            return marker.kind;
+        for (auto open = m_items.rbegin(); open != m_items.rend(); ++open) {
+            if (open->kind == MarkerKind::Roman && romanValue(open->label) + 1 == romanValue(marker.label))
+                return MarkerKind::Roman;
+            if (open->kind == MarkerKind::Letter && open->label.front().unicode() + 1 == marker.label.front().unicode())
+                return MarkerKind::Letter;
+        }
+        return marker.label == u"i" ? MarkerKind::Roman : MarkerKind::Letter;
+    }
+
+    /// Closes the items that end where one of this kind begins; what stays open is above it.
+    void openLevel(MarkerKind kind, const Paragraph &paragraph)
+    {
+        for (size_t level = 0; level < m_items.size(); ++level) {
+            const bool deeper = kind == MarkerKind::Bullet && paragraph.indent > m_items[level].indent + 1;
+            if (m_items[level].kind == kind && !deeper) {
+                m_items.resize(level);
+                return;
+            }
+        }
+    }
+
+    /// Words after the items that belong to the paragraph above them, or an annex's paragraph without a number.
+    void addFurtherWords(const Paragraph &paragraph)
+    {
+        const QString above = m_clause.id.isEmpty() ? m_prefix : QString(m_clause.id + u'.');
+        m_builder.add(above + QStringLiteral("[%1]").arg(++m_further), UnitKind::Paragraph, paragraph, m_clause.index);
+        m_items.clear();
+    }
+
+    void openHeading(const Paragraph &paragraph)
+    {
+        m_builder.openHeading(headingLevel(paragraph), paragraph);
+        m_items.clear();
+        if (m_clause.id.isEmpty() || m_part == Part::Preamble)
+            return;
+        m_clause = {};
+        m_further = 0;
+    }
+
+    /// Roman chapters stand above lettered ones, and both above titles without a number.
+    int headingLevel(const Paragraph &paragraph)
+    {
+        const int annex = m_prefix.isEmpty() ? 0 : 1;
+        if (paragraph.marker.kind == MarkerKind::Heading)
+            return annex + paragraph.marker.depth;
+        if (paragraph.marker.kind != MarkerKind::Capital)
+            return annex + (isBold(paragraph.source) ? 9 : 10);
+        const QString &label = paragraph.marker.label;
+        const bool afterItsLetter =
+            !m_letter.isNull() && label.size() == 1 && label.front().unicode() == m_letter.unicode() + 1;
+        if (romanValue(label.toLower()) > 0 && !afterItsLetter) {
+            m_chapter = label;
+            m_letter = QChar();
+            return annex + 7;
+        }
+        m_letter = label.front();
+        return annex + 8;
+    }
+
+    std::vector<Paragraph> m_paragraphs;
+    StructureBuilder m_builder;
+    Part m_part = Part::Preamble;
+    OpenItem m_clause; ///< the paragraph that items belong to
+    std::vector<OpenItem> m_items;
+    QHash<QString, int> m_bullets; ///< bullets counted so far under an address
+    QString m_prefix;              ///< of addresses in an annex: "A1."
+    QString m_chapter;             ///< label of the roman chapter that is open
+    QChar m_letter;                ///< of the last lettered chapter
+    int m_considerations = 0;
+    int m_numbered = 0;
+    int m_unnumbered = 0;
+    int m_further = 0;
+    int m_annexes = 0;
+    bool m_closed = false; ///< paragraph numbers are closed by a bracket
+};
+
+} // namespace
+
+Structure readOutcome(const SourceText &source)
+{
+    Body body = takeOutFurniture(source);
+    std::vector<Paragraph> paragraphs = joinLines(body, [](QStringView line) {
+        return openingOf(line) == Opening::Preambular || isEnactingLine(line) || isAnnexHeading(line);
+    });
+    return OutcomeReader(std::move(paragraphs)).read(std::move(body.repairs));
+}
+
+} // namespace volets
