@@ -47,6 +47,12 @@ int titleScore(const Paragraph &paragraph, const QString &words)
     return score;
 }
 
+qsizetype emphasisLevel(QStringView source)
+{
+    const auto end = std::ranges::find_if(source, [](QChar sign) { return sign != u'*' && sign != u'_'; });
+    return end - source.begin();
+}
+
 } // namespace
 
 int StructureBuilder::add(const QString &id, UnitKind kind, const Paragraph &paragraph, int parent)
@@ -143,10 +149,8 @@ void readFront(const std::vector<Paragraph> &front, StructureBuilder &builder)
         structure.title = words[title];
         // a title over two lines of the same make is one: «Document final … | 20e Forum …»
         const bool sameMake = title + 1 < front.size() && front[title].marker.kind == MarkerKind::None &&
-                              front[title + 1].marker.kind == MarkerKind::None &&
-                              isBold(front[title].source) == isBold(front[title + 1].source) &&
-                              isItalic(front[title].source) == isItalic(front[title + 1].source) &&
-                              front[title + 1].gap == front[title].gap;
+                              front[title + 1].marker.kind == MarkerKind::None && front[title + 1].gap <= 1 &&
+                              emphasisLevel(front[title].source) == emphasisLevel(front[title + 1].source);
         if (sameMake && !isDateLine(words[title + 1]) && words[title + 1].size() < 120 &&
             isUnfinished(words[title + 1]) && titleScore(front[title + 1], words[title + 1]) >= 0 &&
             isUnfinished(words[title]))
