@@ -10,6 +10,7 @@ std::span<const Command> commands()
 {
     static constexpr std::array table{
         Command{"inspect", inspect},
+        Command{"themes", themes},
     };
     return table;
 }

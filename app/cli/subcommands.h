@@ -6,5 +6,6 @@
 namespace volets {
 
 int inspect(const QStringList &arguments, Streams &streams);
+int themes(const QStringList &arguments, Streams &streams);
 
 } // namespace volets
