@@ -57,8 +57,9 @@ bool isBareNumber(QStringView line)
 class Finder
 {
 public:
-    explicit Finder(const SourceText &source)
+    Finder(const SourceText &source, const std::function<bool(QStringView)> &isKept)
         : m_lines(source.lines)
+        , m_isKept(isKept)
         , m_suspicion(source.lines.size(), Suspicion::None)
     {
         suspect();
@@ -108,7 +109,7 @@ private:
                 m_suspicion[i] = Suspicion::Certain;
             } else if (isBareNumber(text)) {
                 m_suspicion[i] = Suspicion::PageNumber;
-            } else if (text.size() <= longestFurniture && !markerOf(text)) {
+            } else if (text.size() <= longestFurniture && !markerOf(text) && !(m_isKept && m_isKept(text))) {
                 keys[i] = plainKey(text);
                 ++seen[keys[i]];
             }
@@ -191,6 +192,7 @@ private:
     }
 
     const std::vector<SourceLine> &m_lines;
+    const std::function<bool(QStringView)> &m_isKept;
     std::vector<Suspicion> m_suspicion;
 };
 
@@ -207,6 +209,9 @@ int BodyLine::indent() const
     return columns;
 }
 
-Body takeOutFurniture(const SourceText &source) { return Finder(source).take(); }
+Body takeOutFurniture(const SourceText &source, const std::function<bool(QStringView line)> &isKept)
+{
+    return Finder(source, isKept).take();
+}
 
 } // namespace volets

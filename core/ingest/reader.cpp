@@ -44,9 +44,11 @@ Structure readStructure(Genre genre, const SourceText &source)
     switch (genre) {
     case Genre::Outcome:
         return readOutcome(source);
-    case Genre::Law:
     case Genre::Messages:
+        return readMessages(source);
     case Genre::Brief:
+        return readBrief(source);
+    case Genre::Law:
     case Genre::Other:
         break;
     }

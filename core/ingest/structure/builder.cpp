@@ -57,6 +57,12 @@ qsizetype emphasisLevel(QStringView source)
 
 int StructureBuilder::add(const QString &id, UnitKind kind, const Paragraph &paragraph, int parent)
 {
+    return add(id, kind, paragraph, headings(), parent);
+}
+
+int StructureBuilder::add(const QString &id, UnitKind kind, const Paragraph &paragraph, const QStringList &headings,
+                          int parent)
+{
     PlainWords words = plainWords(paragraph.source);
     const int repetition = ++m_repetitions[id];
     QString address = repetition == 1 ? id : id + u'-' + QString::number(repetition);
@@ -66,7 +72,7 @@ int StructureBuilder::add(const QString &id, UnitKind kind, const Paragraph &par
         ++m_repetitions[address];
     record(paragraph.repairs, address);
     record(std::move(words.repairs), address);
-    m_structure.units.push_back({address, kind, headings(), words.text, parent});
+    m_structure.units.push_back({address, kind, headings, words.text, parent});
     return int(m_structure.units.size()) - 1;
 }
 

@@ -16,6 +16,8 @@ public:
     /// Adds a unit with the words of a paragraph, mark-up taken out. An address that is taken gets the number of its
     /// repetition: «3», then «3-2». Returns its index.
     int add(const QString &id, UnitKind kind, const Paragraph &paragraph, int parent = -1);
+    /// The same under the headings that were open when the unit began, for a grammar that learns its end later.
+    int add(const QString &id, UnitKind kind, const Paragraph &paragraph, const QStringList &headings, int parent);
 
     /// Opens a heading; `level` counts from 1, and closes those of its own level and below.
     void openHeading(int level, const Paragraph &paragraph);

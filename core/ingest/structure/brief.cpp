@@ -1,0 +1,847 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Policy briefs and reports: a cover, a summary or none, headings, numbered paragraphs with bullets at several depths,
+// boxes, figures with their cells, footnotes at the foot of each page (so between the halves of a paragraph), annexes.
+#include "ingest/dates.h"
+#include "ingest/inline.h"
+#include "ingest/prose.h"
+#include "ingest/reader.h"
+#include "ingest/structure/builder.h"
+#include "ingest/structure/outline.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+#include <climits>
+#include <optional>
+
+namespace volets {
+
+namespace {
+
+/// A line that names a part by its kind and number: «Figure II», «Encadré 2 : Crues», «Annexe I».
+struct NamedPart
+{
+    QString number; ///< as written, empty where there is none
+    QString title;  ///< what stands on the same line
+};
+
+std::optional<NamedPart> namedPart(const QRegularExpression &names, const QString &words)
+{
+    constexpr qsizetype longest = 200;
+    const QRegularExpressionMatch match = names.match(words);
+    if (!match.hasMatch() || words.size() > longest)
+        return std::nullopt;
+    return NamedPart{match.captured(1), match.captured(2).trimmed()};
+}
+
+std::optional<NamedPart> figureIn(const QString &words)
+{
+    static const QRegularExpression names(
+        QStringLiteral(
+            R"(^(?:figure|fig\.|graphique|tableau|table|chart|schéma|diagramme?|carte|map)\s+([IVXLC]+|\d+|[A-Z])\s*)"
+            R"((?:[.:–—-]\s*(.*))?$)"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return namedPart(names, words);
+}
+
+std::optional<NamedPart> boxIn(const QString &words)
+{
+    static const QRegularExpression names(
+        QStringLiteral(R"(^(?:encadré|box)(?:\s+([IVXLC]+|\d+|[A-Z]))?\s*(?:[.:–—-]\s*(.*))?$)"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return namedPart(names, words);
+}
+
+std::optional<NamedPart> annexIn(const QString &words)
+{
+    static const QRegularExpression names(
+        QStringLiteral(R"(^(?:annexe?|appendi(?:ce|x))(?:\s+([IVXLC]+|\d+|[A-Z]))?\s*(?:[.:–—-]\s*(.*))?$)"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return namedPart(names, words);
+}
+
+bool isSummaryHeading(const QString &words)
+{
+    static const QRegularExpression names(
+        QStringLiteral(
+            R"(^(?:résumé|synthèse|sommaire exécutif|note de synthèse|(?:executive )?summary|abstract|en bref)\s*:?$)"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return names.match(words).hasMatch();
+}
+
+/// «Source : …», «Note : …» below a figure; the captured word tells which.
+QString figureRemark(const QString &words)
+{
+    static const QRegularExpression names(QStringLiteral(R"(^(sources?|notes?)\s*:)"),
+                                          QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch match = names.match(words);
+    if (!match.hasMatch())
+        return {};
+    return match.capturedView(1).startsWith(u's', Qt::CaseInsensitive) ? QStringLiteral("src") : QStringLiteral("note");
+}
+
+/// The number of a footnote that a line begins with, and the length of its mark: «¹² », «<sup>3</sup> », «[^4]: », «5/
+/// ».
+struct FootnoteMark
+{
+    QString number;
+    qsizetype length = 0;
+};
+
+std::optional<FootnoteMark> footnoteMark(QStringView line)
+{
+    static const QRegularExpression raised(QStringLiteral(R"(^\s*([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*(?=\S))"));
+    static const QRegularExpression marked(QStringLiteral(
+        R"(^\s*(?:<sup>\s*(\d{1,3})\s*</sup>|\[\^(\d{1,3})\]:|\^\{?(\d{1,3})\}?\^?|(\d{1,3})/)\s+(?=\S))"));
+    if (const auto match = raised.matchView(line); match.hasMatch()) {
+        QString number;
+        for (const QChar c : match.capturedView(1))
+            number += QString::number(c.digitValue());
+        return FootnoteMark{number, match.capturedLength()};
+    }
+    if (const auto match = marked.matchView(line); match.hasMatch()) {
+        const QString number = match.captured(1) + match.captured(2) + match.captured(3) + match.captured(4);
+        return FootnoteMark{number, match.capturedLength()};
+    }
+    return std::nullopt;
+}
+
+bool isCellLine(QStringView source)
+{
+    const QStringView text = source.trimmed();
+    return text.contains(QLatin1StringView("<p>")) || text.contains(QLatin1StringView("<td")) || text.startsWith(u'|');
+}
+
+/// The cells of a table's row, whatever a converter made of it: paragraphs of HTML, columns of a pipe table.
+QStringList cellsOf(const QString &row)
+{
+    static const QRegularExpression paragraph(QStringLiteral(R"(<(p|td|th)\b[^>]*>(.*?)</\1>)"),
+                                              QRegularExpression::CaseInsensitiveOption |
+                                                  QRegularExpression::DotMatchesEverythingOption);
+    QStringList cells;
+    for (auto matches = paragraph.globalMatch(row); matches.hasNext();)
+        cells += matches.next().captured(2).trimmed();
+    if (cells.isEmpty()) {
+        static const QRegularExpression column(QStringLiteral(R"(\s*(?<!\\)\|\s*)"));
+        cells = row.split(column);
+    }
+    static const QRegularExpression rule(QStringLiteral("^:?-*:?$"));
+    cells.removeIf([](const QString &cell) { return rule.match(cell.trimmed()).hasMatch(); });
+    return cells;
+}
+
+/// What stands between the lines of the text without being its text: a footnote, or a row of a figure's cells.
+struct Aside
+{
+    QString footnote; ///< its number, empty for a row of cells
+    Paragraph paragraph;
+};
+
+/// Asides are taken out before lines are joined, so that the halves of a paragraph meet over them.
+std::vector<Aside> takeOutAsides(std::vector<BodyLine> &lines)
+{
+    const Layout layout = layoutOf(lines);
+    std::vector<Aside> asides;
+    std::vector<BodyLine> kept;
+    bool inFootnote = false;
+    int gap = 0;
+    bool footOfPage = false; // stood between the last line kept and the next one
+    for (BodyLine &line : lines) {
+        const std::optional<FootnoteMark> mark = footnoteMark(line.text);
+        const bool cells = !mark && isCellLine(line.text);
+        if (mark || cells) {
+            asides.push_back({mark ? mark->number : QString(),
+                              {.source = line.text.sliced(mark ? mark->length : 0).trimmed(),
+                               .marker = {},
+                               .lead = {},
+                               .line = line.number,
+                               .gap = line.gap,
+                               .indent = 0,
+                               .afterPage = false,
+                               .repairs = {}}});
+            inFootnote = mark.has_value();
+        } else if (inFootnote && layout.wrapped && line.gap <= layout.gap && !markerOf(line.text)) {
+            asides.back().paragraph.source += u' ' + line.text.trimmed();
+        } else {
+            line.gap = std::max(line.gap, gap);
+            line.afterPage |= footOfPage;
+            gap = 0;
+            footOfPage = false;
+            inFootnote = false;
+            kept.push_back(std::move(line));
+            continue;
+        }
+        gap = std::max({gap, line.gap, 1});
+        footOfPage |= inFootnote;
+    }
+    lines = std::move(kept);
+    return asides;
+}
+
+/// What an item's words look like, to tell which list it goes on with where its indentation is lost.
+struct ItemForm
+{
+    bool upper = false;      ///< begins with a capital
+    bool chapeau = false;    ///< introduces items of its own
+    bool determiner = false; ///< begins with an article: a thing, where a list of actions begins with verbs
+
+    bool operator==(const ItemForm &) const = default;
+};
+
+QString firstWord(const QString &words)
+{
+    static const QRegularExpression word(QStringLiteral("^[\\p{L}\\p{N}-]+[’']?"),
+                                         QRegularExpression::UseUnicodePropertiesOption);
+    return word.match(words).captured().toLower().replace(u'’', u'\'');
+}
+
+ItemForm formOf(const QString &words)
+{
+    static constexpr std::array determiners{
+        "le",    "la", "les",   "l'",  "un",  "une", "des", "chaque", "tout",  "toute", "tous",  "toutes", "leur",
+        "leurs", "ce", "cette", "ces", "the", "a",   "an",  "each",   "every", "all",   "their", "these"};
+    const QString first = firstWord(words);
+    return {.upper = !beginsInLowerCase(words),
+            .chapeau = introduces(words),
+            .determiner =
+                std::ranges::any_of(determiners, [&](const char *d) { return first == QLatin1StringView(d); })};
+}
+
+/// True where an item's verb needs somebody to act; laws, frameworks and mechanisms do not consider or undertake.
+bool asksAnActor(const QString &words)
+{
+    static constexpr std::array verbs{
+        "s'engager", "envisager", "convenir",  "examiner",  "étudier", "adopter",  "négocier", "ratifier", "lancer",
+        "inviter",   "demander",  "décider",   "consulter", "commit",  "consider", "agree",    "examine",  "explore",
+        "adopt",     "undertake", "negotiate", "ratify",    "launch",  "invite",   "request",  "decide",   "consult"};
+    static const QRegularExpression pronoun(QStringLiteral("^(?:s['’]\\w+|\\w+)"),
+                                            QRegularExpression::UseUnicodePropertiesOption);
+    const QString first = pronoun.match(words).captured().toLower().replace(u'’', u'\'');
+    return std::ranges::any_of(verbs, [&](const char *verb) { return first == QString::fromUtf8(verb); });
+}
+
+/// True where an item ends by saying what something it has named may do: «Ces textes pourraient :», «Such laws
+/// should:».
+bool introducesThings(const QString &words)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral(
+            R"((?:^|[.;]\s+)(?:ces|cette|cet|ce|il|elle|ils|elles|celui-ci|celle-ci|ceux-ci|celles-ci|such|these|this|those|it|they)\b[^.;]*:$)"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return pattern.match(words.trimmed()).hasMatch();
+}
+
+/// The list of items below a paragraph, by depth. Depth comes from indentation where the text has kept it, from colons
+/// and the form of the items where a page break or a converter has lost it.
+class ItemList
+{
+public:
+    /// Gives an item its place: the depth from 0, after which `path` and `parent` tell its address and its chapeau.
+    size_t place(int indent, const QString &words)
+    {
+        const size_t depth = depthOf(indent, words);
+        m_levels.resize(std::min(m_levels.size(), depth + 1));
+        if (m_levels.size() <= depth)
+            m_levels.push_back({.indent = indent,
+                                .count = 0,
+                                .first = formOf(words),
+                                .last = {},
+                                .unit = -1,
+                                .byColon = m_childByColon});
+        Level &level = m_levels.back();
+        ++level.count;
+        level.indent = std::max(level.indent, indent);
+        level.last = words;
+        return depth;
+    }
+
+    [[nodiscard]] QString path() const
+    {
+        QStringList numbers;
+        for (const Level &level : m_levels)
+            numbers += QString::number(level.count);
+        return numbers.join(u'.');
+    }
+    [[nodiscard]] int parent(int chapeau) const
+    {
+        return m_levels.size() < 2 ? chapeau : m_levels[m_levels.size() - 2].unit;
+    }
+    void setUnit(int unit) { m_levels.back().unit = unit; }
+    /// A page break has been mended: these are the item's words now.
+    void setWords(const QString &words) { m_levels.back().last = words; }
+    [[nodiscard]] bool isEmpty() const { return m_levels.empty(); }
+    void clear() { m_levels.clear(); }
+
+private:
+    struct Level
+    {
+        int indent;
+        int count;
+        ItemForm first;
+        QString last;
+        int unit;
+        bool byColon; ///< set no deeper than the level above: a colon opened it
+    };
+
+    size_t depthOf(int indent, const QString &words)
+    {
+        m_childByColon = false;
+        if (m_levels.empty())
+            return 0;
+        const ItemForm form = formOf(words);
+        const size_t deepest = m_levels.size() - 1;
+        const Level &level = m_levels.back();
+        if (introduces(level.last) && !(deepest > 0 && form == m_levels[deepest].first && form.chapeau) &&
+            !(form.chapeau && form == level.first && indent <= level.indent)) {
+            m_childByColon = indent <= level.indent;
+            return deepest + 1;
+        }
+        if (indent > level.indent)
+            return indent - level.indent >= 2 || introduces(level.last) ? deepest + 1 : deepest;
+        // deeper levels that no indentation sets apart end by what their items look like
+        size_t depth = deepest;
+        while (depth > 0 &&
+               (m_levels[depth].byColon ? leavesUnmarked(depth, words, form) : leavesMarked(depth, indent, form)))
+            --depth;
+        return depth;
+    }
+
+    [[nodiscard]] bool leavesUnmarked(size_t depth, const QString &words, const ItemForm &form) const
+    {
+        const Level &inner = m_levels[depth];
+        const Level &outer = m_levels[depth - 1];
+        if (form != inner.first && form == outer.first)
+            return true;
+        // a full stop closes a list whose items end with semicolons
+        if (inner.count > 1 && inner.last.endsWith(u'.') && !words.endsWith(u'.'))
+            return !outer.first.chapeau || form.chapeau;
+        return introducesThings(outer.last) && asksAnActor(words);
+    }
+
+    [[nodiscard]] bool leavesMarked(size_t depth, int indent, const ItemForm &form) const
+    {
+        const Level &inner = m_levels[depth];
+        const Level &outer = m_levels[depth - 1];
+        if (indent >= inner.indent)
+            return false;
+        // an item that looks like the inner ones among chapeaux has lost its indentation
+        return !(outer.first.chapeau && !form.chapeau && form.upper == inner.first.upper);
+    }
+
+    std::vector<Level> m_levels;
+    bool m_childByColon = false;
+};
+
+class BriefReader
+{
+public:
+    explicit BriefReader(const SourceText &source)
+    {
+        Body body = takeOutFurniture(source, [](QStringView line) {
+            const QString words = plainHeading(line).text;
+            return isCellLine(line) || footnoteMark(line) || figureIn(words) || annexIn(words);
+        });
+        m_builder.record(std::move(body.repairs));
+        std::erase_if(body.lines, [](const BodyLine &line) { return isRuler(line.text); });
+        m_asides = takeOutAsides(body.lines);
+        m_paragraphs = joinLines(body, [](QStringView line) {
+            const QString words = plainHeading(line).text;
+            return figureIn(words) || annexIn(words) || isSummaryHeading(words) || !figureRemark(words).isEmpty();
+        });
+        m_marked = std::ranges::count_if(m_paragraphs,
+                                         [](const Paragraph &p) { return p.marker.kind == MarkerKind::Heading; }) >= 3;
+    }
+
+    Structure read()
+    {
+        for (m_at = readCover(); m_at < m_paragraphs.size(); ++m_at) {
+            readParagraph(m_paragraphs[m_at]);
+            const int nextLine = m_at + 1 < m_paragraphs.size() ? m_paragraphs[m_at + 1].line : INT_MAX;
+            addAsidesBefore(nextLine);
+        }
+        return finish();
+    }
+
+private:
+    /// A unit whose words may still grow.
+    struct Draft
+    {
+        QString id;
+        UnitKind kind;
+        QStringList headings;
+        Paragraph paragraph;
+        int parent;
+    };
+
+    enum class Part { Summary, Body, Annex };
+
+    [[nodiscard]] static bool isNumbered(const Paragraph &p)
+    {
+        return p.marker.kind == MarkerKind::Number && !p.marker.bulleted && p.marker.label.size() <= 7;
+    }
+
+    [[nodiscard]] static bool isItem(const Paragraph &p)
+    {
+        return p.marker.kind == MarkerKind::Bullet || p.marker.bulleted || p.marker.kind == MarkerKind::Letter ||
+               p.marker.kind == MarkerKind::Roman;
+    }
+
+    [[nodiscard]] static QString wordsOf(const Paragraph &p)
+    {
+        const bool numbered = p.marker.kind == MarkerKind::Number || p.marker.kind == MarkerKind::Capital;
+        return plainHeading(numbered ? QString(p.lead + u' ' + p.source) : p.source).text;
+    }
+
+    /// The number that the next paragraph of the text should have, as its own digits tell.
+    [[nodiscard]] bool followsInOrder(const QString &label) const
+    {
+        const int last = label.section(u'.', -1).toInt();
+        const QString chapter = label.section(u'.', 0, -2);
+        if (m_number.isEmpty())
+            return last >= 1;
+        const int previous = m_number.section(u'.', -1).toInt();
+        if (chapter == m_number.section(u'.', 0, -2))
+            return last > previous && last <= previous + 10;
+        return last == 1;
+    }
+
+    /// Cover and title page: everything before the summary, the first heading of the text or its first numbered
+    /// paragraph.
+    size_t readCover()
+    {
+        size_t end = 0;
+        while (end < m_paragraphs.size() && !opensText(end))
+            ++end;
+        if (end == m_paragraphs.size())
+            end = std::min<size_t>(1, end);
+        // a plain title right above the first numbered paragraph heads it, unless it is the only one
+        const bool heads =
+            end > 1 && isNumbered(m_paragraphs[end]) && looksLikeHeading(m_paragraphs[end - 1]) &&
+            std::ranges::count_if(m_paragraphs.begin(), m_paragraphs.begin() + qsizetype(end), looksLikeHeading) > 1 &&
+            m_paragraphs[end - 1].gap > 0 && findDate(m_paragraphs[end - 1].source).isEmpty();
+        if (heads)
+            --end;
+        std::vector<Paragraph> cover(m_paragraphs.begin(), m_paragraphs.begin() + qsizetype(end));
+        std::erase_if(cover,
+                      [](const Paragraph &p) { return isContentsLine(p.source) || isContentsHeading(p.source); });
+        readFront(cover, m_builder);
+        for (size_t i = 0; i < end; ++i) {
+            const Paragraph &paragraph = m_paragraphs[i];
+            const bool contents = isContentsLine(paragraph.source) || isContentsHeading(paragraph.source);
+            if (!contents && paragraph.source.size() > 160 && !looksLikeHeading(paragraph))
+                add(QStringLiteral("[%1]").arg(++m_unnumbered), UnitKind::Paragraph, paragraph);
+            else
+                m_builder.drop(contents ? QStringLiteral("table-of-contents") : QStringLiteral("cover"), paragraph);
+        }
+        addAsidesBefore(end < m_paragraphs.size() ? m_paragraphs[end].line : INT_MAX);
+        return end;
+    }
+
+    [[nodiscard]] bool opensText(size_t i) const
+    {
+        const Paragraph &paragraph = m_paragraphs[i];
+        const QString words = wordsOf(paragraph);
+        if (isContentsLine(paragraph.source) || isContentsHeading(words))
+            return false;
+        if (isSummaryHeading(words) || annexIn(words))
+            return true;
+        static const QRegularExpression opening(
+            QStringLiteral(
+                R"(^(?:(?:[IA1]|[Cc]hapitre (?:1|I)|[Cc]hapter (?:1|I))\s*[.:–-]?\s*)?(?:introduction|avant-propos|préambule|contexte|foreword|preface|background|context)\b.{0,60}$)"),
+            QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+        const bool heading = looksLikeHeading(paragraph);
+        if (heading && opening.match(words).hasMatch())
+            return true;
+        if (heading && paragraph.marker.kind == MarkerKind::Capital &&
+            (paragraph.marker.label == u"I" || paragraph.marker.label == u"A") && !nextIsContents(i))
+            return true;
+        if (isNumbered(paragraph) && (paragraph.marker.label == u"1" || paragraph.marker.label == u"1.1") &&
+            !nextIsContents(i))
+            return paragraph.source.size() > 60 || !isUnfinished(paragraph.source) || (heading && m_marked);
+        // with marked headings, the first one after the title opens the text
+        return paragraph.marker.kind == MarkerKind::Heading && paragraph.marker.depth > 1 && i > 0 &&
+               std::any_of(m_paragraphs.begin(), m_paragraphs.begin() + qsizetype(i),
+                           [](const Paragraph &p) { return p.marker.kind == MarkerKind::Heading; });
+    }
+
+    [[nodiscard]] bool nextIsContents(size_t i) const
+    {
+        return i + 1 < m_paragraphs.size() && isContentsLine(m_paragraphs[i + 1].source);
+    }
+
+    void readParagraph(const Paragraph &paragraph)
+    {
+        const QString words = wordsOf(paragraph);
+        if (isContentsLine(paragraph.source) || isContentsHeading(words)) {
+            m_builder.drop(QStringLiteral("table-of-contents"), paragraph);
+        } else if (const auto figure = figureIn(words); figure && !isItem(paragraph)) {
+            openFigure(*figure, paragraph);
+        } else if (!m_figure.isEmpty() && !figureRemark(words).isEmpty()) {
+            add(uniqueRemark(figureRemark(words)), UnitKind::Figure, paragraph, m_figureUnit);
+        } else if (const auto annex = annexIn(words); annex && !isItem(paragraph)) {
+            openAnnex(*annex, paragraph);
+        } else if (isSummaryHeading(words) && m_part != Part::Annex) {
+            openHeading(paragraph, words);
+            m_part = Part::Summary;
+        } else if (const auto box = boxIn(words); box && !isItem(paragraph)) {
+            openBox(*box, paragraph);
+        } else if (m_part == Part::Annex) {
+            readInAnnex(paragraph);
+        } else {
+            readInBody(paragraph, words);
+        }
+    }
+
+    void readInBody(const Paragraph &paragraph, const QString &words)
+    {
+        if (paragraph.marker.kind == MarkerKind::Heading) {
+            openHeading(paragraph, words);
+        } else if (isNumbered(paragraph)) {
+            readNumbered(paragraph, words);
+        } else if (isItem(paragraph)) {
+            addItem(paragraph);
+        } else if (m_open >= 0 && paragraph.marker.kind == MarkerKind::None && goesOn(paragraph)) {
+            append(paragraph);
+        } else if (looksLikeHeading(paragraph) &&
+                   !(m_marked && !isBold(paragraph.source) && paragraph.marker.kind == MarkerKind::None)) {
+            if (paragraph.marker.kind == MarkerKind::None && opensBox())
+                openBox({{}, paragraph.source}, paragraph);
+            else
+                openHeading(paragraph, words);
+        } else {
+            addUnnumbered(paragraph);
+        }
+    }
+
+    void readNumbered(const Paragraph &paragraph, const QString &words)
+    {
+        const bool nextIsNumbered = nextOf([](const Paragraph &p) { return isNumbered(p); });
+        const bool heading = looksLikeHeading(paragraph) && paragraph.source.size() < 120;
+        if (heading && (!followsInOrder(paragraph.marker.label) || nextIsNumbered || m_number.contains(u'.')) &&
+            !(nextIsNumbered && m_at + 1 < m_paragraphs.size() &&
+              followsOn(paragraph.marker.label, m_paragraphs[m_at + 1].marker.label))) {
+            openHeading(paragraph, words);
+            return;
+        }
+        if (!followsInOrder(paragraph.marker.label) ||
+            (paragraph.marker.closed && m_open >= 0 && introduces(m_drafts[size_t(m_open)].paragraph.source))) {
+            addItem(paragraph);
+            return;
+        }
+        m_part = Part::Body;
+        m_box.clear();
+        m_figure.clear();
+        m_items.clear();
+        m_number = paragraph.marker.label;
+        m_paragraphUnit = add(m_number, UnitKind::Paragraph, paragraph);
+        m_open = m_paragraphUnit;
+    }
+
+    static bool followsOn(const QString &label, const QString &next)
+    {
+        return label.section(u'.', 0, -2) == next.section(u'.', 0, -2) &&
+               next.section(u'.', -1).toInt() == label.section(u'.', -1).toInt() + 1;
+    }
+
+    template <typename Predicate> [[nodiscard]] bool nextOf(Predicate &&is) const
+    {
+        return m_at + 1 < m_paragraphs.size() && is(m_paragraphs[m_at + 1]);
+    }
+
+    /// True where a paragraph without a number is the rest of the one that is open.
+    [[nodiscard]] bool goesOn(const Paragraph &paragraph) const
+    {
+        const QString &open = m_drafts[size_t(m_open)].paragraph.source;
+        if (continues(open, paragraph.source))
+            return true;
+        // right after a foot of page, unless it is set like a title
+        return paragraph.afterPage && m_part == Part::Body && m_box.isEmpty() && !looksLikeHeading(paragraph);
+    }
+
+    /// A plain title among numbered paragraphs heads a box where paragraphs without a number follow it.
+    [[nodiscard]] bool opensBox() const
+    {
+        if (m_part != Part::Body || m_number.isEmpty())
+            return false;
+        size_t i = m_at + 1;
+        while (i < m_paragraphs.size() && !m_paragraphs[i].marker && !looksLikeHeading(m_paragraphs[i]))
+            ++i;
+        if (i == m_at + 1)
+            return false;
+        // the numbers go on after it, or the text ends
+        while (i < m_paragraphs.size() && isItem(m_paragraphs[i]))
+            ++i;
+        return i == m_paragraphs.size() || isNumbered(m_paragraphs[i]) || looksLikeHeading(m_paragraphs[i]);
+    }
+
+    void openHeading(const Paragraph &paragraph, const QString &words)
+    {
+        m_builder.openHeading(m_outline.levelOf(paragraph, words), paragraph);
+        closeParts();
+        if (m_part == Part::Summary)
+            m_part = Part::Body;
+    }
+
+    void closeParts()
+    {
+        m_box.clear();
+        m_figure.clear();
+        m_items.clear();
+        m_open = -1;
+        m_paragraphUnit = -1;
+    }
+
+    void addItem(const Paragraph &paragraph)
+    {
+        if (!m_box.isEmpty()) {
+            m_open = add(QStringLiteral("%1.%2").arg(m_box).arg(++m_boxParts), UnitKind::Box, paragraph, m_boxUnit);
+            return;
+        }
+        if (m_part == Part::Summary) {
+            m_open = add(QStringLiteral("R%1").arg(++m_summaries), UnitKind::Summary, paragraph);
+            return;
+        }
+        const QString words = plainWords(paragraph.source).text;
+        const bool lettered = paragraph.marker.kind == MarkerKind::Letter ||
+                              paragraph.marker.kind == MarkerKind::Roman || paragraph.marker.kind == MarkerKind::Number;
+        const QString base = m_paragraphUnit >= 0 ? m_drafts[size_t(m_paragraphUnit)].id : QStringLiteral("[0]");
+        m_items.place(paragraph.indent, words);
+        QString path = m_items.path();
+        if (lettered)
+            path = path.section(u'.', 0, -2) + (path.contains(u'.') ? QStringLiteral(".") : QString()) +
+                   paragraph.marker.label;
+        m_open = add(base + u'.' + path, UnitKind::Item, paragraph, m_items.parent(m_paragraphUnit));
+        m_items.setUnit(m_open);
+    }
+
+    void append(const Paragraph &paragraph)
+    {
+        Paragraph &open = m_drafts[size_t(m_open)].paragraph;
+        appendAfterBreak(open, paragraph.source);
+        if (!m_items.isEmpty())
+            m_items.setWords(plainWords(open.source).text);
+    }
+
+    void addUnnumbered(const Paragraph &paragraph)
+    {
+        if (!m_box.isEmpty()) {
+            m_open = add(QStringLiteral("%1.%2").arg(m_box).arg(++m_boxParts), UnitKind::Box, paragraph, m_boxUnit);
+        } else if (m_part == Part::Summary) {
+            m_open = add(QStringLiteral("R%1").arg(++m_summaries), UnitKind::Summary, paragraph);
+        } else if (m_paragraphUnit >= 0 && m_items.isEmpty()) {
+            append(paragraph);
+        } else if (m_paragraphUnit >= 0) {
+            // what a paragraph says after its list
+            const QString id = m_drafts[size_t(m_paragraphUnit)].id;
+            m_open = add(id + QStringLiteral(".end"), UnitKind::Item, paragraph, m_paragraphUnit);
+        } else {
+            m_open = add(QStringLiteral("[%1]").arg(++m_unnumbered), UnitKind::Paragraph, paragraph);
+        }
+    }
+
+    void openBox(const NamedPart &part, const Paragraph &paragraph)
+    {
+        m_items.clear();
+        m_figure.clear();
+        const int own = part.number.isEmpty() ? 0 : numberOf(part.number);
+        m_boxes = own > 0 ? own : m_boxes + 1;
+        m_box = QStringLiteral("box%1").arg(m_boxes);
+        m_boxParts = 0;
+        m_boxUnit = -1;
+        m_open = -1;
+        Paragraph title = paragraph;
+        title.source = part.title;
+        if (title.source.isEmpty() && nextOf([](const Paragraph &p) { return !p.marker && looksLikeHeading(p); }))
+            title = m_paragraphs[++m_at];
+        if (!title.source.isEmpty())
+            m_boxUnit = add(m_box + QStringLiteral(".title"), UnitKind::Box, title);
+    }
+
+    void openFigure(const NamedPart &part, const Paragraph &paragraph)
+    {
+        static const QRegularExpression table(QStringLiteral("^(?:tableau|table)\\b"),
+                                              QRegularExpression::CaseInsensitiveOption);
+        const bool isTable = table.match(wordsOf(paragraph)).hasMatch();
+        m_figure = (isTable ? QStringLiteral("tab") : QStringLiteral("fig")) + part.number;
+        m_cells = 0;
+        Paragraph caption = paragraph;
+        caption.source = part.title;
+        const auto isCaption = [](const Paragraph &p) {
+            return !p.marker && p.source.size() < 250 && figureRemark(wordsOf(p)).isEmpty();
+        };
+        if (caption.source.isEmpty() && nextOf(isCaption))
+            caption = m_paragraphs[++m_at];
+        m_figureUnit = add(m_figure, UnitKind::Figure, caption);
+    }
+
+    void addCells(const Paragraph &paragraph)
+    {
+        if (m_figure.isEmpty()) {
+            m_figure = QStringLiteral("tab[%1]").arg(++m_unnamedTables);
+            m_figureUnit = -1;
+            m_cells = 0;
+        }
+        for (const QString &cell : cellsOf(paragraph.source)) {
+            Paragraph words = paragraph;
+            words.source = cell;
+            words.repairs.clear();
+            add(m_figure + u'.' + QString::number(++m_cells), UnitKind::FigureCell, words, m_figureUnit);
+        }
+    }
+
+    [[nodiscard]] QString uniqueRemark(const QString &remark) const { return m_figure + u'.' + remark; }
+
+    void openAnnex(const NamedPart &part, const Paragraph &paragraph)
+    {
+        closeParts();
+        m_part = Part::Annex;
+        m_annexes = part.number.isEmpty() ? m_annexes + 1 : std::max(1, numberOf(part.number));
+        m_annex = QStringLiteral("A%1").arg(m_annexes);
+        m_annexParts = 0;
+        m_annexSection = 0;
+        m_sectionParts = 0;
+        m_outline.clear();
+        m_builder.closeHeadings();
+        Paragraph heading = paragraph;
+        Paragraph title = paragraph;
+        title.source = part.title;
+        if (!part.title.isEmpty())
+            heading.source.truncate(heading.source.lastIndexOf(part.title));
+        static const QRegularExpression separator(QStringLiteral(R"([\s.:–—*_-]+$)"));
+        heading.source.remove(separator);
+        m_builder.openHeading(1, heading);
+        if (title.source.isEmpty() &&
+            nextOf([](const Paragraph &p) { return !isItem(p) && !isNumbered(p) && looksLikeHeading(p); }))
+            title = m_paragraphs[++m_at];
+        m_referenceList = listsReferences();
+        if (!title.source.isEmpty()) {
+            if (m_referenceList)
+                add(m_annex + QStringLiteral(".title"), UnitKind::Title, title);
+            else
+                add(QStringLiteral("%1.%2").arg(m_annex).arg(++m_annexParts), UnitKind::Annex, title);
+        }
+    }
+
+    /// An annex is a list of references where nearly all of it is items.
+    [[nodiscard]] bool listsReferences() const
+    {
+        int items = 0, others = 0;
+        for (size_t i = m_at + 1; i < m_paragraphs.size() && !annexIn(wordsOf(m_paragraphs[i])); ++i) {
+            if (isItem(m_paragraphs[i]))
+                ++items;
+            else if (!looksLikeHeading(m_paragraphs[i]))
+                ++others;
+        }
+        return items > 0 && items > 4 * others;
+    }
+
+    void readInAnnex(const Paragraph &paragraph)
+    {
+        const bool item = isItem(paragraph);
+        if (!item && !isNumbered(paragraph) && m_open >= 0 && goesOn(paragraph)) {
+            append(paragraph);
+            return;
+        }
+        if (!item && m_box.isEmpty() && looksLikeHeading(paragraph) &&
+            nextOf([](const Paragraph &p) { return !annexIn(wordsOf(p)).has_value(); })) {
+            openAnnexSection(paragraph);
+            return;
+        }
+        if (!m_box.isEmpty()) {
+            addUnnumbered(paragraph);
+            return;
+        }
+        if (m_referenceList && item) {
+            m_open =
+                add(QStringLiteral("%1.%2").arg(m_annex).arg(++m_references[m_annex]), UnitKind::Reference, paragraph);
+        } else if (m_annexSection > 0) {
+            m_open = add(QStringLiteral("%1.%2.%3").arg(m_annex).arg(m_annexSection).arg(++m_sectionParts),
+                         UnitKind::Annex, paragraph);
+        } else {
+            m_open = add(QStringLiteral("%1.%2").arg(m_annex).arg(++m_annexParts), UnitKind::Annex, paragraph);
+        }
+    }
+
+    /// In an annex a section's number is part of the addresses below it, so its heading goes without.
+    void openAnnexSection(const Paragraph &paragraph)
+    {
+        const int own = isNumbered(paragraph) ? paragraph.marker.label.toInt() : 0;
+        m_annexSection = own > 0 ? own : m_annexSection + 1;
+        m_sectionParts = 0;
+        m_figure.clear();
+        m_open = -1;
+        Paragraph heading = paragraph;
+        if (isNumbered(paragraph)) {
+            heading.marker = {};
+            heading.lead.clear();
+        }
+        m_builder.openHeading(2, heading);
+    }
+
+    static int numberOf(const QString &label)
+    {
+        bool digits = false;
+        const int number = label.toInt(&digits);
+        if (digits)
+            return number;
+        if (const int roman = romanValue(label.toLower()); roman > 0)
+            return roman;
+        return label.size() == 1 ? label.front().toUpper().unicode() - u'A' + 1 : 0;
+    }
+
+    void addAsidesBefore(int line)
+    {
+        for (; m_aside < m_asides.size() && m_asides[m_aside].paragraph.line < line; ++m_aside) {
+            const Aside &aside = m_asides[m_aside];
+            if (aside.footnote.isEmpty())
+                addCells(aside.paragraph);
+            else
+                add(QStringLiteral("fn") + aside.footnote, UnitKind::Footnote, aside.paragraph);
+        }
+    }
+
+    int add(const QString &id, UnitKind kind, const Paragraph &paragraph, int parent = -1)
+    {
+        m_drafts.push_back({id, kind, m_builder.headings(), paragraph, parent});
+        return int(m_drafts.size()) - 1;
+    }
+
+    Structure finish()
+    {
+        for (const Draft &draft : m_drafts)
+            m_builder.add(draft.id, draft.kind, draft.paragraph, draft.headings, draft.parent);
+        return std::move(m_builder.structure());
+    }
+
+    StructureBuilder m_builder;
+    Outline m_outline;
+    std::vector<Paragraph> m_paragraphs;
+    std::vector<Aside> m_asides;
+    std::vector<Draft> m_drafts;
+    ItemList m_items;
+    size_t m_at = 0;
+    size_t m_aside = 0;
+    Part m_part = Part::Body;
+    bool m_marked = false;    ///< headings are marked as such
+    QString m_number;         ///< of the last numbered paragraph
+    int m_paragraphUnit = -1; ///< the numbered paragraph that items belong to
+    int m_open = -1;          ///< the unit that words without a marker may go on with
+    int m_unnumbered = 0;
+    int m_summaries = 0;
+    QString m_box;
+    int m_boxes = 0, m_boxParts = 0, m_boxUnit = -1;
+    QString m_figure;
+    int m_figureUnit = -1, m_cells = 0, m_unnamedTables = 0;
+    QString m_annex;
+    int m_annexes = 0, m_annexParts = 0, m_annexSection = 0, m_sectionParts = 0;
+    bool m_referenceList = false;
+    QHash<QString, int> m_references;
+};
+
+} // namespace
+
+Structure readBrief(const SourceText &source) { return BriefReader(source).read(); }
+
+} // namespace volets
