@@ -7,6 +7,8 @@
 
 #include <QStringView>
 
+#include <memory>
+
 namespace volets {
 
 struct DiffOptions
@@ -22,6 +24,23 @@ struct DiffOptions
 /// When `stop` says so, the rest is given as one Delete and one Insert: coarser, and true.
 [[nodiscard]] EditScript diff(QStringView before, QStringView after, const DiffOptions &options = {},
                               const Stop &stop = {});
+
+/// The same for many pairs of texts of one language: what was learnt of their words is kept between them.
+/// Not thread-safe: one for each thread.
+class Differ
+{
+public:
+    explicit Differ(const DiffOptions &options = {});
+    ~Differ();
+    Differ(Differ &&) noexcept;
+    Differ &operator=(Differ &&) noexcept;
+
+    [[nodiscard]] EditScript diff(QStringView before, QStringView after, const Stop &stop = {});
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
 
 /// The new text rebuilt from the old one and the script: equals `after` for every input of diff() with no folds.
 /// Under folds, what was kept is taken from `after`, whose spelling is shown.

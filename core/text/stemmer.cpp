@@ -8,6 +8,7 @@
 #include <libstemmer.h>
 
 #include <mutex>
+#include <optional>
 
 namespace volets {
 
@@ -44,24 +45,40 @@ struct FreeStemmer
     void operator()(sb_stemmer *stemmer) const { sb_stemmer_delete(stemmer); }
 };
 
-/// Snowball leaves the first person plural of French verbs («demandons») as it is, and these texts speak in it.
-bool isFirstPersonPlural(const QString &word, const Words &nounsInOn)
+/// What Snowball leaves as it is of the French verbs: the first and third person plural («demandons», «demandent»), in
+/// which these texts speak. They are told from nouns by lists of nouns.
+class FrenchPlurals
 {
-    constexpr qsizetype shortest = 6;
-    return word.size() >= shortest && word.endsWith(u"ons") && !word.endsWith(u"ions") &&
-           !(word.endsWith(u"aisons") && word != u"faisons") && !word.endsWith(u"oisons") && !nounsInOn.contains(word);
-}
+public:
+    /// A form of the same verb whose stem Snowball finds: «demande»; any other word as it is.
+    [[nodiscard]] QString singular(const QString &word) const
+    {
+        constexpr qsizetype shortest = 6;
+        if (word.size() < shortest)
+            return word;
+        if (word.endsWith(u"ons") && !word.endsWith(u"ions") && !word.endsWith(u"oisons") &&
+            !(word.endsWith(u"aisons") && word != u"faisons") && !m_nounsInOn->contains(word))
+            return verb(word.chopped(3));
+        if (word.endsWith(u"ent") &&
+            (word.endsWith(u"ment") ? m_verbsInMent->contains(word) : !m_wordsInEnt->contains(word)))
+            return verb(word.chopped(3));
+        return word;
+    }
 
-/// «demandons» as «demande», «encourageons» as «encourage», «renforçons» as «renforce».
-QString withoutFirstPerson(const QString &word)
-{
-    QString verb = word.chopped(3);
-    if (verb.endsWith(u'ç'))
-        verb.back() = u'c';
-    if (!verb.endsWith(u'e'))
-        verb += u'e';
-    return verb;
-}
+private:
+    static QString verb(QString root)
+    {
+        if (root.endsWith(u'ç')) // «renforçons»
+            root.back() = u'c';
+        if (!root.endsWith(u'e')) // «encourageons»
+            root += u'e';
+        return root;
+    }
+
+    std::shared_ptr<const Words> m_nounsInOn = lexicon(QStringLiteral("fr/nouns-in-on"));
+    std::shared_ptr<const Words> m_wordsInEnt = lexicon(QStringLiteral("fr/words-in-ent"));
+    std::shared_ptr<const Words> m_verbsInMent = lexicon(QStringLiteral("fr/verbs-in-ment"));
+};
 
 bool isApostrophe(QChar c) { return c == u'\'' || c == u'’' || c == u'ʼ'; }
 bool isHyphen(QChar c) { return c == u'-' || c == u'\u2010' || c == u'\u2011'; }
@@ -72,7 +89,7 @@ struct Stemmer::Private
 {
     std::unique_ptr<sb_stemmer, FreeStemmer> snowball;
     std::shared_ptr<const Words> functionWords;
-    std::shared_ptr<const Words> nounsInOn; ///< null but for French
+    std::optional<FrenchPlurals> frenchPlurals;
     QHash<QString, QString> stems;
 };
 
@@ -84,7 +101,7 @@ Stemmer::Stemmer(QStringView language)
     d->snowball.reset(sb_stemmer_new(primary.toLatin1().constData(), nullptr));
     d->functionWords = lexicon(QStringLiteral("%1/function-words").arg(primary));
     if (primary == u"fr")
-        d->nounsInOn = lexicon(QStringLiteral("fr/nouns-in-on"));
+        d->frenchPlurals.emplace();
 }
 
 Stemmer::~Stemmer() = default;
@@ -102,8 +119,7 @@ QString Stemmer::stem(const QString &word) const
     constexpr qsizetype longestWord = 128;
     QString stem = word;
     if (word.size() <= longestWord) {
-        const QByteArray bytes =
-            (d->nounsInOn && isFirstPersonPlural(word, *d->nounsInOn) ? withoutFirstPerson(word) : word).toUtf8();
+        const QByteArray bytes = (d->frenchPlurals ? d->frenchPlurals->singular(word) : word).toUtf8();
         const sb_symbol *found = sb_stemmer_stem(
             d->snowball.get(), reinterpret_cast<const sb_symbol *>(bytes.constData()), int(bytes.size()));
         if (found)

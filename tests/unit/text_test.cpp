@@ -100,6 +100,9 @@ private slots:
     {
         const Stemmer french(u"fr-FR");
         QCOMPARE(french.stem(QStringLiteral("encourageons")), french.stem(QStringLiteral("encourager")));
+        QCOMPARE(french.stem(QStringLiteral("encouragent")), french.stem(QStringLiteral("encourageant")));
+        QCOMPARE(french.stem(QStringLiteral("affirment")), french.stem(QStringLiteral("affirmer")));
+        QCOMPARE(french.stem(QStringLiteral("récents")), french.stem(QStringLiteral("récente")));
         QCOMPARE(french.stem(QStringLiteral("renforçons")), french.stem(QStringLiteral("renforcer")));
         QCOMPARE(french.stem(QStringLiteral("leçons")), french.stem(QStringLiteral("leçon")));
         QCOMPARE(french.stem(QStringLiteral("actions")), french.stem(QStringLiteral("action")));

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "diff/anchors.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace volets {
+
+namespace {
+
+/// The longest subsequence of `pairs` (in order of a) that is in order of b as well.
+std::vector<Match> longestOrder(const std::vector<Match> &pairs)
+{
+    std::vector<int> tails; // of the best chain of each length, its last pair
+    std::vector<int> previous(pairs.size(), -1);
+    for (int i = 0; i < int(pairs.size()); ++i) {
+        const auto at = std::ranges::lower_bound(tails, pairs[std::size_t(i)].b, {},
+                                                 [&](int t) { return pairs[std::size_t(t)].b; });
+        if (at != tails.begin())
+            previous[std::size_t(i)] = *(at - 1);
+        if (at == tails.end())
+            tails.push_back(i);
+        else
+            *at = i;
+    }
+    std::vector<Match> chain;
+    for (int i = tails.empty() ? -1 : tails.back(); i >= 0; i = previous[std::size_t(i)])
+        chain.push_back(pairs[std::size_t(i)]);
+    std::ranges::reverse(chain);
+    return chain;
+}
+
+} // namespace
+
+std::vector<Match> anchors(std::span<const int> keysA, std::span<const int> weightsA, std::span<const int> keysB,
+                           std::span<const int> weightsB)
+{
+    struct Seen
+    {
+        int a = -1;
+        int b = -1;
+        bool twice = false;
+    };
+    QHash<int, Seen> seen;
+    seen.reserve(qsizetype(std::min(keysA.size(), keysB.size())));
+    for (std::size_t i = 0; i < keysA.size(); ++i) {
+        if (weightsA[i] != weights::content)
+            continue;
+        Seen &entry = seen[keysA[i]];
+        entry.twice = entry.twice || entry.a >= 0;
+        entry.a = int(i);
+    }
+    for (std::size_t j = 0; j < keysB.size(); ++j) {
+        if (weightsB[j] != weights::content)
+            continue;
+        const auto entry = seen.find(keysB[j]);
+        if (entry == seen.end())
+            continue;
+        entry->twice = entry->twice || entry->b >= 0;
+        entry->b = int(j);
+    }
+    std::vector<Match> pairs;
+    std::vector<Match> supported;
+    for (std::size_t i = 0; i < keysA.size(); ++i) {
+        if (weightsA[i] != weights::content)
+            continue;
+        const auto entry = seen.constFind(keysA[i]);
+        if (entry->twice || entry->b < 0)
+            continue;
+        const Match pair{.a = int(i), .b = entry->b};
+        const auto j = std::size_t(pair.b);
+        pairs.push_back(pair);
+        if ((i > 0 && j > 0 && keysA[i - 1] == keysB[j - 1]) ||
+            (i + 1 < keysA.size() && j + 1 < keysB.size() && keysA[i + 1] == keysB[j + 1]))
+            supported.push_back(pair);
+    }
+    return longestOrder(supported.empty() ? pairs : supported);
+}
+
+} // namespace volets

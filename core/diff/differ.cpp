@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "diff/differ.h"
+
+#include "diff/anchors.h"
+#include "diff/gotoh.h"
+#include "diff/myers.h"
+#include "diff/scriptwriter.h"
+#include "diff/tidy.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace volets {
+
+namespace {
+
+/// Up to this many pairs of tokens that could match, the alignment is the best there is; beyond, the texts are first
+/// cut at anchors. Some 2,000 × 2,000 tokens of prose.
+constexpr std::size_t pairBudget = 250'000;
+/// From this many tokens on it pays to look whether the texts are nearly the same.
+constexpr int longText = 600;
+/// More differences than this are not «nearly the same».
+constexpr int nearlyTheSame = 1'000;
+
+} // namespace
+
+struct Differ::Private
+{
+    explicit Private(const DiffOptions &chosen)
+        : options(chosen)
+        , vocabulary(chosen.language, chosen.folds)
+    {}
+
+    void read(QStringView text, Sequence &sequence);
+    void needLemmas(Sequence &sequence, int from, int to);
+    void align(int a0, int a1, int b0, int b1, int depth);
+    bool alignNearlySame(int a0, int a1, int b0, int b1, int depth);
+    bool alignByAnchors(int a0, int a1, int b0, int b1, int depth);
+    [[nodiscard]] double ratio(const std::vector<Run> &runs) const;
+
+    DiffOptions options;
+    Vocabulary vocabulary;
+    Gotoh gotoh;
+    std::vector<Lexeme> lexemes;
+    Sequence a;
+    Sequence b;
+    std::vector<Match> matches;
+    const Stop *stop = nullptr;
+};
+
+void Differ::Private::read(QStringView text, Sequence &sequence)
+{
+    scan(text, options.language, options.folds, lexemes);
+    sequence.text = text;
+    sequence.tokens.clear();
+    sequence.forms.clear();
+    sequence.keys.clear();
+    sequence.weights.clear();
+    for (const Lexeme &lexeme : lexemes) {
+        if (lexeme.ignored) {
+            if (lexeme.endsSentence && !sequence.tokens.empty())
+                sequence.tokens.back().endsSentence = true;
+            continue;
+        }
+        const int form = vocabulary.intern(lexeme.span().of(text), lexeme.kind, lexeme.space);
+        sequence.tokens.push_back(lexeme);
+        sequence.forms.push_back(form);
+        sequence.keys.push_back(vocabulary.key(form));
+        sequence.weights.push_back(weights::of(vocabulary.weight(form)));
+    }
+    sequence.lemmas.assign(sequence.keys.size(), -1);
+}
+
+void Differ::Private::needLemmas(Sequence &sequence, int from, int to)
+{
+    for (auto i = std::size_t(from); i < std::size_t(to); ++i)
+        if (sequence.lemmas[i] < 0)
+            sequence.lemmas[i] = options.inflections ? vocabulary.lemma(sequence.forms[i]) : sequence.keys[i];
+}
+
+/// Appends the matches of a[a0, a1) with b[b0, b1) to `matches`.
+void Differ::Private::align(int a0, int a1, int b0, int b1, int depth)
+{
+    // A common beginning and end belong to a best alignment, whatever lies between.
+    while (a0 < a1 && b0 < b1 && a.keys[std::size_t(a0)] == b.keys[std::size_t(b0)])
+        matches.push_back({.a = a0++, .b = b0++});
+    int common = 0;
+    while (a0 < a1 - common && b0 < b1 - common &&
+           a.keys[std::size_t(a1 - common - 1)] == b.keys[std::size_t(b1 - common - 1)])
+        ++common;
+    a1 -= common;
+    b1 -= common;
+
+    if (a0 < a1 && b0 < b1 && !stop->requested() && !alignNearlySame(a0, a1, b0, b1, depth)) {
+        needLemmas(a, a0, a1);
+        needLemmas(b, b0, b1);
+        const Tokens left = Tokens{a.keys, a.lemmas, a.weights}.sliced(a0, a1);
+        const Tokens right = Tokens{b.keys, b.lemmas, b.weights}.sliced(b0, b1);
+        if (const auto found = gotoh.align(left, right, pairBudget)) {
+            for (const Match &match : *found)
+                matches.push_back({.a = a0 + match.a, .b = b0 + match.b, .exact = match.exact});
+        } else {
+            // Where nothing can be hung up on either, the stretch stands as deleted and inserted: coarse, and true.
+            alignByAnchors(a0, a1, b0, b1, depth);
+        }
+    }
+    for (int i = 0; i < common; ++i)
+        matches.push_back({.a = a1 + i, .b = b1 + i});
+}
+
+/// Long texts with few differences: what stays is found first, and only what lies between is weighed.
+bool Differ::Private::alignNearlySame(int a0, int a1, int b0, int b1, int depth)
+{
+    constexpr int firmRun = 8; // tokens in a run that no better alignment would tear apart
+    const int size = (a1 - a0) + (b1 - b0);
+    if (depth > 0 || size < longText)
+        return false;
+    const auto runs =
+        myers(std::span(a.keys).subspan(std::size_t(a0), std::size_t(a1 - a0)),
+              std::span(b.keys).subspan(std::size_t(b0), std::size_t(b1 - b0)), std::min(nearlyTheSame, size / 4));
+    if (!runs)
+        return false;
+    int doneA = a0;
+    int doneB = b0;
+    for (const CommonRun &run : *runs) {
+        if (run.length < firmRun)
+            continue;
+        align(doneA, a0 + run.a, doneB, b0 + run.b, depth + 1);
+        for (int i = 0; i < run.length; ++i)
+            matches.push_back({.a = a0 + run.a + i, .b = b0 + run.b + i});
+        doneA = a0 + run.a + run.length;
+        doneB = b0 + run.b + run.length;
+    }
+    align(doneA, a1, doneB, b1, depth + 1);
+    return true;
+}
+
+bool Differ::Private::alignByAnchors(int a0, int a1, int b0, int b1, int depth)
+{
+    constexpr int deepest = 32;
+    const auto part = [](const std::vector<int> &values, int from, int to) {
+        return std::span(values).subspan(std::size_t(from), std::size_t(to - from));
+    };
+    const std::vector<Match> found = depth > deepest ? std::vector<Match>()
+                                                     : anchors(part(a.keys, a0, a1), part(a.weights, a0, a1),
+                                                               part(b.keys, b0, b1), part(b.weights, b0, b1));
+    int doneA = a0;
+    int doneB = b0;
+    for (const Match &anchor : found) {
+        align(doneA, a0 + anchor.a, doneB, b0 + anchor.b, depth + 1);
+        doneA = a0 + anchor.a;
+        doneB = b0 + anchor.b;
+        matches.push_back({.a = doneA++, .b = doneB++});
+    }
+    if (!found.empty())
+        align(doneA, a1, doneB, b1, depth + 1);
+    return !found.empty();
+}
+
+double Differ::Private::ratio(const std::vector<Run> &runs) const
+{
+    const auto sum = [](const std::vector<int> &values, int from, int to) {
+        qint64 total = 0;
+        for (int i = from; i < to; ++i)
+            total += values[std::size_t(i)];
+        return total;
+    };
+    qint64 changed = 0; // in halves
+    for (const Run &run : runs) {
+        const int parts = run.isChange() ? 2 : run.kind == Run::Kind::Inflect ? 1 : 0;
+        if (parts > 0)
+            changed += parts * (sum(a.weights, run.a0, run.a1) + sum(b.weights, run.b0, run.b1));
+    }
+    const qint64 all = sum(a.weights, 0, a.size()) + sum(b.weights, 0, b.size());
+    return all == 0 ? 0 : double(changed) / double(2 * all);
+}
+
+Differ::Differ(const DiffOptions &options)
+    : d(std::make_unique<Private>(options))
+{}
+
+Differ::~Differ() = default;
+Differ::Differ(Differ &&) noexcept = default;
+Differ &Differ::operator=(Differ &&) noexcept = default;
+
+EditScript Differ::diff(QStringView before, QStringView after, const Stop &stop)
+{
+    // The two texts are always compared in the same order, so that the answer is symmetric.
+    const bool swapped = after < before;
+    d->read(swapped ? after : before, d->a);
+    d->read(swapped ? before : after, d->b);
+    d->stop = &stop;
+    d->matches.clear();
+    d->align(0, d->a.size(), 0, d->b.size(), 0);
+
+    std::vector<Run> runs = runsOf(d->matches, d->a.size(), d->b.size());
+    tidy(runs, d->a, d->b, d->options.folds);
+    const double ratio = d->ratio(runs);
+    if (swapped) {
+        for (Run &run : runs) {
+            std::swap(run.a0, run.b0);
+            std::swap(run.a1, run.b1);
+        }
+    }
+    EditScript script = swapped ? writeScript(runs, d->b, d->a) : writeScript(runs, d->a, d->b);
+    script.ratio = ratio;
+    return script;
+}
+
+EditScript diff(QStringView before, QStringView after, const DiffOptions &options, const Stop &stop)
+{
+    return Differ(options).diff(before, after, stop);
+}
+
+QString apply(const EditScript &script, QStringView before, QStringView after)
+{
+    QString result;
+    result.reserve(after.size());
+    for (const Edit &edit : script.edits) {
+        const QStringView old = edit.before.of(before);
+        const QStringView now = edit.after.of(after);
+        result += edit.op == Edit::Op::Keep && old == now ? old : now;
+    }
+    return result;
+}
+
+} // namespace volets

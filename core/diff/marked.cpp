@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "diff/marked.h"
+
+namespace volets {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// `words` between two signs; the white space at both ends stays outside.
+void enclose(QString &text, QStringView open, QStringView words, QStringView close)
+{
+    qsizetype from = 0;
+    while (from < words.size() && words[from].isSpace())
+        ++from;
+    qsizetype to = words.size();
+    while (to > from && words[to - 1].isSpace())
+        --to;
+    text += words.first(from);
+    text += open;
+    text += words.sliced(from, to - from);
+    text += close;
+    text += words.sliced(to);
+}
+
+} // namespace
+
+QString marked(const EditScript &script, QStringView before, QStringView after)
+{
+    QString text;
+    for (const Edit &edit : script.edits) {
+        const QStringView old = edit.before.of(before);
+        const QStringView now = edit.after.of(after);
+        const QString number = QString::number(edit.move + 1);
+        switch (edit.op) {
+        case Edit::Op::Keep:
+            text += now;
+            break;
+        case Edit::Op::Inflect:
+            enclose(text, QString(u"[~" + old.trimmed() + u'|'), now, u"~]");
+            break;
+        case Edit::Op::Insert:
+            enclose(text, u"{+", now, u"+}");
+            break;
+        case Edit::Op::Delete:
+            enclose(text, u"[-", old, u"-]");
+            break;
+        case Edit::Op::MoveFrom:
+            enclose(text, QString(u"[<" + number + u' '), old, QString(u'<' + number + u']'));
+            break;
+        case Edit::Op::MoveTo:
+            enclose(text, QString(u"{>" + number + u' '), now, QString(u'>' + number + u'}'));
+            break;
+        }
+    }
+    return text;
+}
+
+} // namespace volets

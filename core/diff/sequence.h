@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "text/scanner.h"
+#include "text/vocabulary.h"
+
+#include <span>
+#include <vector>
+
+namespace volets {
+
+/// What a match is worth and a change costs in the alignment of two texts, in hundredths; measured on reworded pairs.
+namespace weights {
+inline constexpr int content = 100;
+inline constexpr int function = 30;
+inline constexpr int punctuation = 12;
+inline constexpr int open = 110;                                      ///< to begin a change
+inline constexpr int extend = 3;                                      ///< for each token of a change
+inline constexpr int substitute = 30;                                 ///< for an insertion that follows a deletion
+inline constexpr int inflected(int weight) { return weight * 4 / 5; } ///< for a match of the lemma only
+
+inline constexpr int of(TokenWeight weight)
+{
+    switch (weight) {
+    case TokenWeight::Content:
+        return content;
+    case TokenWeight::Function:
+        return function;
+    case TokenWeight::Punctuation:
+        return punctuation;
+    }
+    return content;
+}
+} // namespace weights
+
+/// Two tokens, one of each text, that stand for each other. Indexes are of the sequences' tokens.
+struct Match
+{
+    int a = 0;
+    int b = 0;
+    bool exact = true; ///< equal under the folds; otherwise forms of one word
+
+    bool operator==(const Match &) const = default;
+};
+
+/// A text made ready for comparison: its tokens as numbers, side by side in flat arrays.
+struct Sequence
+{
+    QStringView text;
+    std::vector<Lexeme> tokens; ///< those that a fold drops are not among them
+    std::vector<int> forms;     ///< of the vocabulary
+    std::vector<int> keys;
+    std::vector<int> lemmas; ///< filled by needLemmas(); keys where inflections do not count
+    std::vector<int> weights;
+
+    [[nodiscard]] int size() const { return int(tokens.size()); }
+    [[nodiscard]] bool isContent(int i) const { return weights[std::size_t(i)] == weights::content; }
+    /// The stretch of text from the first to the last of the tokens [from, to).
+    [[nodiscard]] Span span(int from, int to) const
+    {
+        return Span::fromTo(tokens[std::size_t(from)].start, tokens[std::size_t(to - 1)].span().end());
+    }
+};
+
+} // namespace volets

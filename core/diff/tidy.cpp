@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "diff/tidy.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace volets {
+
+namespace {
+
+/// How well a change may begin after this token (or end with it): the stronger the border, the better.
+int border(const Sequence &sequence, int token)
+{
+    if (token < 0 || token >= sequence.size())
+        return 8;
+    const Lexeme &lexeme = sequence.tokens[std::size_t(token)];
+    if (lexeme.endsSentence)
+        return 7;
+    if (lexeme.kind != TokenKind::Punctuation)
+        return 0;
+    switch (sequence.text[lexeme.start].unicode()) {
+    case u';':
+    case u':':
+        return 6;
+    case u',':
+        return 5;
+    case u')':
+    case u'»':
+    case u'”':
+    case u'–':
+    case u'—':
+        return 3;
+    default:
+        return 1;
+    }
+}
+
+/// How well a change may begin with this token: at an article or conjunction a word group begins.
+int opening(const Sequence &sequence, int token)
+{
+    if (token >= sequence.size())
+        return 0;
+    const auto at = std::size_t(token);
+    const char16_t first = sequence.text[sequence.tokens[at].start].unicode();
+    if (sequence.weights[at] == weights::function)
+        return 2;
+    return first == u'(' || first == u'«' || first == u'“' ? 2 : 0;
+}
+
+bool hasContent(const Sequence &sequence, int from, int to)
+{
+    for (int i = from; i < to; ++i)
+        if (sequence.isContent(i))
+            return true;
+    return false;
+}
+
+/// Islands without a content word between two changes join them.
+void mergeIslands(std::vector<Run> &runs, const Sequence &a)
+{
+    std::vector<Run> merged;
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        const Run &run = runs[i];
+        if (!run.isChange() && !merged.empty() && merged.back().isChange()) {
+            std::size_t next = i;
+            while (next < runs.size() && !runs[next].isChange())
+                ++next;
+            if (next < runs.size() && !hasContent(a, run.a0, runs[next].a0)) {
+                merged.back().a1 = runs[next].a1;
+                merged.back().b1 = runs[next].b1;
+                i = next;
+                continue;
+            }
+        }
+        merged.push_back(run);
+    }
+    runs = std::move(merged);
+}
+
+/// Slides the change `runs[i]`, of tokens [from, to) of one sequence, within the kept runs around it.
+void slide(std::vector<Run> &runs, std::size_t i, const Sequence &sequence, bool inA)
+{
+    Run &change = runs[i];
+    Run *left = i > 0 && runs[i - 1].kind == Run::Kind::Keep ? &runs[i - 1] : nullptr;
+    Run *right = i + 1 < runs.size() && runs[i + 1].kind == Run::Kind::Keep ? &runs[i + 1] : nullptr;
+    const int from = inA ? change.a0 : change.b0;
+    const int to = inA ? change.a1 : change.b1;
+    const auto &keys = sequence.keys;
+    const auto same = [&](int x, int y) { return keys[std::size_t(x)] == keys[std::size_t(y)]; };
+
+    // A kept run may be eaten up only to its last token, so that its neighbours stay apart.
+    const bool leftMayVanish = i == 1;
+    const bool rightMayVanish = i + 2 == runs.size();
+    int least = 0;
+    if (left) {
+        const int room = (left->a1 - left->a0) - (leftMayVanish ? 0 : 1);
+        while (-least < room && same(from + least - 1, to + least - 1))
+            --least;
+    }
+    int most = 0;
+    if (right) {
+        const int room = (right->a1 - right->a0) - (rightMayVanish ? 0 : 1);
+        while (most < room && same(from + most, to + most))
+            ++most;
+    }
+    int best = 0;
+    int bestScore = -1;
+    for (int shift = least; shift <= most; ++shift) {
+        const int score = 2 * (border(sequence, from + shift - 1) + border(sequence, to + shift - 1)) +
+                          opening(sequence, from + shift);
+        if (score > bestScore || (score == bestScore && std::abs(shift) < std::abs(best))) {
+            bestScore = score;
+            best = shift;
+        }
+    }
+    change.a0 += best;
+    change.a1 += best;
+    change.b0 += best;
+    change.b1 += best;
+    if (left) {
+        left->a1 = change.a0;
+        left->b1 = change.b0;
+    }
+    if (right) {
+        right->a0 = change.a1;
+        right->b0 = change.b1;
+    }
+}
+
+/// The tokens of a change as letters only, so that those which differ by spaces and hyphens can be found equal.
+std::vector<QString> letters(const Sequence &sequence, int from, int to, Folds folds)
+{
+    std::vector<QString> found;
+    found.reserve(std::size_t(to - from));
+    for (int i = from; i < to; ++i) {
+        const Lexeme &lexeme = sequence.tokens[std::size_t(i)];
+        QString token = foldToken(lexeme.span().of(sequence.text), folds);
+        // A dash that stands alone is punctuation; one that sticks to a word is a hyphen at the end of a line.
+        const bool glued = lexeme.start > 0 && !sequence.text[lexeme.start - 1].isSpace();
+        if (folds.testFlag(Fold::Hyphens) && (token.size() > 1 || glued))
+            token.remove(u'-');
+        found.push_back(std::move(token));
+    }
+    return found;
+}
+
+/// How many tokens from `i` and from `j` on spell the same letters, cut differently; {0, 0} for none.
+std::pair<int, int> spelledAlike(const std::vector<QString> &a, int i, const std::vector<QString> &b, int j)
+{
+    constexpr int longest = 6;
+    QString left = a[std::size_t(i)];
+    QString right = b[std::size_t(j)];
+    if (left.isEmpty() || right.isEmpty() || !left.front().isLetterOrNumber())
+        return {0, 0};
+    int x = i + 1;
+    int y = j + 1;
+    while (left != right) {
+        if (left.size() < right.size() && right.startsWith(left) && x < int(a.size()) && x - i < longest)
+            left += a[std::size_t(x++)];
+        else if (right.size() < left.size() && left.startsWith(right) && y < int(b.size()) && y - j < longest)
+            right += b[std::size_t(y++)];
+        else
+            return {0, 0};
+    }
+    while (x < int(a.size()) && a[std::size_t(x)].isEmpty())
+        ++x;
+    while (y < int(b.size()) && b[std::size_t(y)].isEmpty())
+        ++y;
+    return {x - i, y - j};
+}
+
+void append(std::vector<Run> &runs, const Run &run)
+{
+    if (run.a0 == run.a1 && run.b0 == run.b1)
+        return;
+    if (!runs.empty() && runs.back().kind == run.kind) {
+        runs.back().a1 = run.a1;
+        runs.back().b1 = run.b1;
+    } else {
+        runs.push_back(run);
+    }
+}
+
+/// Keeps what differs only by spaces and hyphens inside words.
+void keepJoined(std::vector<Run> &runs, const Sequence &a, const Sequence &b, Folds folds)
+{
+    constexpr int largest = 20'000; // pairs of tokens in one change
+    if (!folds.testAnyFlags(Folds(Fold::Spaces) | Fold::Hyphens))
+        return;
+    std::vector<Run> result;
+    for (const Run &run : runs) {
+        const int sizeA = run.a1 - run.a0;
+        const int sizeB = run.b1 - run.b0;
+        if (!run.isChange() || sizeA == 0 || sizeB == 0 || qint64(sizeA) * sizeB > largest) {
+            append(result, run);
+            continue;
+        }
+        const std::vector<QString> lettersA = letters(a, run.a0, run.a1, folds);
+        const std::vector<QString> lettersB = letters(b, run.b0, run.b1, folds);
+        int doneA = 0;
+        int doneB = 0;
+        for (int i = 0; i < sizeA; ++i) {
+            for (int j = doneB; j < sizeB; ++j) {
+                const auto [countA, countB] = spelledAlike(lettersA, i, lettersB, j);
+                if (countA == 0 || (countA == countB && lettersA[std::size_t(i)] == lettersB[std::size_t(j)] &&
+                                    a.keys[std::size_t(run.a0 + i)] == b.keys[std::size_t(run.b0 + j)]))
+                    continue;
+                append(result, {.kind = Run::Kind::Change,
+                                .a0 = run.a0 + doneA,
+                                .a1 = run.a0 + i,
+                                .b0 = run.b0 + doneB,
+                                .b1 = run.b0 + j});
+                doneA = i + countA;
+                doneB = j + countB;
+                append(result, {.kind = Run::Kind::Keep,
+                                .a0 = run.a0 + i,
+                                .a1 = run.a0 + doneA,
+                                .b0 = run.b0 + j,
+                                .b1 = run.b0 + doneB});
+                i = doneA - 1;
+                break;
+            }
+        }
+        append(result,
+               {.kind = Run::Kind::Change, .a0 = run.a0 + doneA, .a1 = run.a1, .b0 = run.b0 + doneB, .b1 = run.b1});
+    }
+    runs = std::move(result);
+}
+
+} // namespace
+
+void tidy(std::vector<Run> &runs, const Sequence &a, const Sequence &b, Folds folds)
+{
+    keepJoined(runs, a, b, folds);
+    mergeIslands(runs, a);
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        if (!runs[i].isChange())
+            continue;
+        if (runs[i].a0 == runs[i].a1)
+            slide(runs, i, b, false);
+        else if (runs[i].b0 == runs[i].b1)
+            slide(runs, i, a, true);
+    }
+    std::erase_if(runs, [](const Run &run) { return run.a0 == run.a1 && run.b0 == run.b1; });
+}
+
+} // namespace volets

@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "diff/differ.h"
+#include "diff/gotoh.h"
+#include "diff/marked.h"
+#include "diff/myers.h"
+
+#include <QTest>
+
+#include <rapidcheck.h>
+
+#include <algorithm>
+#include <vector>
+
+using namespace volets;
+
+namespace {
+
+/// Holds a rapidcheck property in a Qt test.
+template <typename Property> bool holds(Property &&property) { return rc::check(std::forward<Property>(property)); }
+
+/// Texts of few words, so that much repeats.
+rc::Gen<QString> prose()
+{
+    static const QStringList words{QStringLiteral("le"),        QStringLiteral("la"),
+                                   QStringLiteral("de "),       QStringLiteral(","),
+                                   QStringLiteral("état"),      QStringLiteral("états"),
+                                   QStringLiteral("paix"),      QStringLiteral("demande"),
+                                   QStringLiteral("demandons"), QStringLiteral("."),
+                                   QStringLiteral("forum"),     QStringLiteral("l’accès"),
+                                   QStringLiteral("12 %"),      QStringLiteral("sous-régional"),
+                                   QStringLiteral("\n"),        QStringLiteral("\u00A0:")};
+    return rc::gen::map(rc::gen::container<std::vector<int>>(rc::gen::inRange(0, int(words.size()))),
+                        [](const std::vector<int> &numbers) {
+                            QString text;
+                            for (const int number : numbers)
+                                text += words[number] + u' ';
+                            return text;
+                        });
+}
+
+/// Any UTF-16 at all, lone surrogates and controls among it.
+rc::Gen<QString> anything()
+{
+    return rc::gen::map(rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 0x10000)),
+                        [](const std::vector<int> &units) {
+                            QString text;
+                            for (const int unit : units)
+                                text += QChar(char16_t(unit % 3 == 0 ? unit : unit % 0x180));
+                            return text;
+                        });
+}
+
+QString letters(QStringView text, Folds folds)
+{
+    QString kept = fold(text, folds);
+    kept.remove(u'-');
+    kept.removeIf([](QChar c) { return c.isSpace() || c == u'\u200B' || c == u'\u2060' || c == u'\uFEFF'; });
+    return kept;
+}
+
+/// The first fault of a script, or an empty string.
+QString fault(const EditScript &script, QStringView before, QStringView after, Folds folds)
+{
+    qsizetype old = 0;
+    qsizetype now = 0;
+    for (const Edit &edit : script.edits) {
+        if (edit.before.start != old || edit.after.start != now)
+            return QStringLiteral("the edits do not follow each other");
+        old = edit.before.end();
+        now = edit.after.end();
+        if (edit.before.isEmpty() && edit.after.isEmpty())
+            return QStringLiteral("an edit of nothing");
+        const bool onlyOld = edit.op == Edit::Op::Delete || edit.op == Edit::Op::MoveFrom;
+        const bool onlyNew = edit.op == Edit::Op::Insert || edit.op == Edit::Op::MoveTo;
+        if ((onlyOld && !edit.after.isEmpty()) || (onlyNew && !edit.before.isEmpty()))
+            return QStringLiteral("an edit with a side too many");
+        if (edit.op == Edit::Op::Keep && letters(edit.before.of(before), folds) != letters(edit.after.of(after), folds))
+            return QStringLiteral("a false keep: ") + edit.before.of(before) + u" / " + edit.after.of(after);
+        if (folds == Folds() && edit.op == Edit::Op::Keep && edit.before.of(before) != edit.after.of(after))
+            return QStringLiteral("a keep that is not exact");
+    }
+    if (old != before.size() || now != after.size())
+        return QStringLiteral("the edits do not cover both texts");
+    if (apply(script, before, after) != after)
+        return QStringLiteral("the new text is not rebuilt");
+    return {};
+}
+
+/// The worth of the best alignment by the full matrix of Gotoh (1982): slow and plain.
+int slowScore(const Tokens &a, const Tokens &b)
+{
+    constexpr int none = -1'000'000;
+    const auto n = std::size_t(a.size());
+    const auto m = std::size_t(b.size());
+    std::vector<std::vector<int>> match(n + 1, std::vector<int>(m + 1, none));
+    auto removed = match;
+    auto added = match;
+    match[0][0] = 0;
+    for (std::size_t i = 0; i <= n; ++i) {
+        for (std::size_t j = 0; j <= m; ++j) {
+            if (i > 0)
+                removed[i][j] = std::max(match[i - 1][j] - weights::open, removed[i - 1][j]) - weights::extend;
+            if (j > 0)
+                added[i][j] = std::max({match[i][j - 1] - weights::open, added[i][j - 1],
+                                        removed[i][j - 1] - weights::substitute}) -
+                              weights::extend;
+            if (i > 0 && j > 0 && a.lemmas[i - 1] == b.lemmas[j - 1]) {
+                const int weight = std::min(a.weights[i - 1], b.weights[j - 1]);
+                match[i][j] = std::max({match[i - 1][j - 1], removed[i - 1][j - 1], added[i - 1][j - 1]}) +
+                              (a.keys[i - 1] == b.keys[j - 1] ? weight : weights::inflected(weight));
+            }
+        }
+    }
+    return std::max({match[n][m], removed[n][m], added[n][m]});
+}
+
+/// What `matches` are worth.
+int worth(const std::vector<Match> &matches, const Tokens &a, const Tokens &b)
+{
+    int score = 0;
+    int i = 0;
+    int j = 0;
+    const auto gap = [&](int x, int y) {
+        if (x > i || y > j)
+            score -= weights::open + (x > i && y > j ? weights::substitute : 0) + weights::extend * (x - i + y - j);
+    };
+    for (const Match &match : matches) {
+        gap(match.a, match.b);
+        const int weight = std::min(a.weights[std::size_t(match.a)], b.weights[std::size_t(match.b)]);
+        score += a.keys[std::size_t(match.a)] == b.keys[std::size_t(match.b)] ? weight : weights::inflected(weight);
+        i = match.a + 1;
+        j = match.b + 1;
+    }
+    gap(a.size(), b.size());
+    return score;
+}
+
+} // namespace
+
+class DiffTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void rebuildsAndNeverKeepsFalsely()
+    {
+        QVERIFY(holds([] {
+            const QString before = *prose();
+            const QString after = *prose();
+            for (const Folds folds : {standardFolds, Folds(), standardFolds | Fold::Case}) {
+                DiffOptions options;
+                options.folds = folds;
+                const EditScript script = diff(before, after, options);
+                const QString found = fault(script, before, after, folds);
+                RC_ASSERT(found.toStdString() == std::string());
+                RC_ASSERT(script.ratio >= 0 && script.ratio <= 1);
+                RC_ASSERT(diff(before, after, options) == script);
+                RC_ASSERT(diff(after, before, options).ratio == script.ratio);
+            }
+        }));
+    }
+
+    void survivesAnyInput()
+    {
+        QVERIFY(holds([] {
+            const QString before = *anything();
+            const QString after = *anything();
+            DiffOptions options;
+            options.folds = {};
+            RC_ASSERT(fault(diff(before, after, options), before, after, {}).toStdString() == std::string());
+            (void)diff(before, after);
+        }));
+    }
+
+    void costsNoMoreThanTheFullMatrix()
+    {
+        QVERIFY(holds([] {
+            const auto numbers = [] { return *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 12)); };
+            struct Side
+            {
+                std::vector<int> keys;
+                std::vector<int> lemmas;
+                std::vector<int> weights;
+            };
+            const auto side = [](const std::vector<int> &keys) {
+                Side made{.keys = keys, .lemmas = {}, .weights = {}};
+                for (const int key : keys) {
+                    made.lemmas.push_back(key / 2);
+                    made.weights.push_back(key < 6    ? weights::content
+                                           : key < 10 ? weights::function
+                                                      : weights::punctuation);
+                }
+                return made;
+            };
+            const Side left = side(numbers());
+            const Side right = side(numbers());
+            const Tokens a{left.keys, left.lemmas, left.weights};
+            const Tokens b{right.keys, right.lemmas, right.weights};
+            Gotoh gotoh;
+            const auto matches = gotoh.align(a, b, 1'000'000);
+            RC_ASSERT(matches.has_value());
+            RC_ASSERT(gotoh.score() == slowScore(a, b));
+            RC_ASSERT(worth(*matches, a, b) == gotoh.score());
+        }));
+    }
+
+    void myersFindsTheLongestCommonSubsequence()
+    {
+        QVERIFY(holds([] {
+            const auto a = *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 4));
+            const auto b = *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 4));
+            std::vector<std::vector<int>> longest(a.size() + 1, std::vector<int>(b.size() + 1, 0));
+            for (std::size_t i = 1; i <= a.size(); ++i)
+                for (std::size_t j = 1; j <= b.size(); ++j)
+                    longest[i][j] = a[i - 1] == b[j - 1] ? longest[i - 1][j - 1] + 1
+                                                         : std::max(longest[i - 1][j], longest[i][j - 1]);
+            const auto runs = myers(a, b, 1'000'000);
+            RC_ASSERT(runs.has_value());
+            int length = 0;
+            int x = 0;
+            int y = 0;
+            for (const CommonRun &run : *runs) {
+                RC_ASSERT(run.a >= x && run.b >= y);
+                for (int i = 0; i < run.length; ++i)
+                    RC_ASSERT(a[std::size_t(run.a + i)] == b[std::size_t(run.b + i)]);
+                length += run.length;
+                x = run.a + run.length;
+                y = run.b + run.length;
+            }
+            RC_ASSERT(length == longest[a.size()][b.size()]);
+            const int differences = int(a.size() + b.size()) - 2 * length;
+            if (differences > 0)
+                RC_ASSERT(!myers(a, b, differences - 1).has_value());
+        }));
+    }
+
+    void marksWords_data()
+    {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("after");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char *before, const char *after, const char *expected) {
+            QTest::newRow(expected) << QString::fromUtf8(before) << QString::fromUtf8(after)
+                                    << QString::fromUtf8(expected);
+        };
+        row("le petit chat dort", "le chat dort", "le [-petit-] chat dort");
+        row("le chat dort", "le chat gris dort", "le chat {+gris+} dort");
+        row("le chat noir dort", "le chat gris dort", "le chat [-noir-]{+gris+} dort");
+        row("le chat (noir), dort", "le chat, dort", "le chat [-(noir)-], dort");
+        row("le chat encourageant", "le chat encouragent", "le chat [~encourageant|encouragent~]");
+        row("l'accès à l'eau", "l’accès à l’eau", "l’accès à l’eau");
+        row("capacity- building now", "capacity-building now", "capacity-building now");
+        row("un mot¹ de plus", "un mot² de plus", "un mot² de plus");
+    }
+    void marksWords()
+    {
+        QFETCH(QString, before);
+        QFETCH(QString, after);
+        QFETCH(QString, expected);
+        QCOMPARE(marked(diff(before, after), before, after), expected);
+    }
+};
+
+QTEST_GUILESS_MAIN(DiffTest)
+#include "diff_test.moc"
