@@ -58,12 +58,20 @@ struct Row
     double weakest = 1;                  ///< confidence of its weakest pair; 1 for a row of one unit
 };
 
+/// A pair of documents that was not compared, and why: it is never silently absent.
+struct Skipped
+{
+    QString what;
+    QString why;
+};
+
 /// What the alignment of N documents gives. Independent of the order in which the documents were listed.
 struct Alignment
 {
     std::vector<Link> links;
     std::vector<Alternative> alternatives; ///< the three best of each unit towards each other document
     std::vector<Row> rows;                 ///< every unit stands in at least one row; in order of the documents' dates
+    std::vector<Skipped> skipped;
 };
 
 } // namespace volets

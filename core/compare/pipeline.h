@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "align/align.h"
 #include "base/result.h"
 #include "base/stop.h"
 #include "compare/comparison.h"
@@ -12,6 +13,8 @@ namespace volets {
 struct PipelineOptions
 {
     DossierMode mode = DossierMode::DistinctTexts;
+    Constraints
+        constraints; ///< what a reader decided; documents by their index in `documents` sorted by date, then title
 };
 
 /// Runs facts, themes and alignment over `documents`, in any order. A stopped run yields no comparison.

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/arguments.h"
+
+#include "ingest/reader.h"
+
+#include <QCoreApplication>
+#include <QTextStream>
+
+namespace volets {
+
+namespace {
+
+QString tr(const char *sentence) { return QCoreApplication::translate("Arguments", sentence); }
+
+} // namespace
+
+std::expected<NamedDocuments, ExitCode> readNamed(const QString &command, const QStringList &arguments,
+                                                  Streams &streams)
+{
+    NamedDocuments named;
+    QStringList files;
+    for (const QString &argument : arguments) {
+        if (argument == u"--json") {
+            named.json = true;
+        } else if (argument.size() > 1 && argument.startsWith(u'-')) {
+            streams.err << tr("%1 knows no option %2: only --json.").arg(command, argument) << '\n';
+            return std::unexpected(Trouble);
+        } else {
+            files += argument;
+        }
+    }
+    if (files.isEmpty()) {
+        streams.err << tr("%1 needs files or folders: volets %1 FILES… [--json]").arg(command) << '\n';
+        return std::unexpected(Trouble);
+    }
+    auto documents = readFiles(files);
+    if (!documents) {
+        streams.err << documents.error().sentence << '\n';
+        return std::unexpected(Trouble);
+    }
+    named.documents = std::move(*documents);
+    return named;
+}
+
+QString unitName(const Document &document, int unit)
+{
+    return document.key + u':' + document.units[std::size_t(unit)].id;
+}
+
+} // namespace volets

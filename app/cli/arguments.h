@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/command.h"
+#include "document/document.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <expected>
+#include <vector>
+
+namespace volets {
+
+/// What «FILES… [--json]» names, read.
+struct NamedDocuments
+{
+    std::vector<DocumentPtr> documents;
+    bool json = false;
+};
+
+/// Reads the documents that `arguments` name for the subcommand `command`. Where it cannot, it says why on the error
+/// stream and gives the exit code.
+[[nodiscard]] std::expected<NamedDocuments, ExitCode> readNamed(const QString &command, const QStringList &arguments,
+                                                                Streams &streams);
+
+/// "2024:4.c", as links and assignments name a unit.
+[[nodiscard]] QString unitName(const Document &document, int unit);
+
+} // namespace volets

@@ -1,0 +1,365 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "align/features.h"
+
+#include <QFile>
+
+#include <algorithm>
+#include <cmath>
+
+namespace volets {
+
+QLatin1StringView name(Feature feature)
+{
+    using namespace Qt::Literals::StringLiterals;
+    constexpr std::array names{
+        "stems"_L1,      "n-grams"_L1, "concepts"_L1, "coverage"_L1, "containment"_L1, "act"_L1,     "addressee"_L1,
+        "references"_L1, "place"_L1,   "level"_L1,    "number"_L1,   "hub"_L1,         "section"_L1, "neighbours"_L1,
+    };
+    static_assert(names.size() == featureCount);
+    return names[std::size_t(feature)];
+}
+
+namespace {
+
+constexpr std::size_t gramBuckets = std::size_t(1) << 18U;
+
+float facetWeight(Facet facet)
+{
+    switch (facet) {
+    case Facet::Topic:
+    case Facet::Instrument:
+    case Facet::Event:
+    case Facet::Group:
+        return 1.0F;
+    case Facet::Act:
+        return 0.7F;
+    case Facet::Actor:
+        return 0.45F;
+    case Facet::General:
+        return 0.25F;
+    }
+    Q_UNREACHABLE_RETURN(0);
+}
+
+/// Inverse document frequency from counts, smoothed, 1 for a word met once among few.
+void toRarity(std::vector<float> &counts, float total)
+{
+    for (float &count : counts)
+        count = count > 0 ? std::log((total + 1) / (count + 0.5F)) : 0;
+}
+
+SparseVector weighted(const SparseVector &counts, const auto &rarity)
+{
+    SparseVector vector;
+    vector.reserve(counts.size());
+    float square = 0;
+    for (const Term &term : counts) {
+        const float weight = (term.weight > 1 ? 1 + std::log(term.weight) : term.weight) * rarity(term.id);
+        if (weight <= 0)
+            continue;
+        vector.push_back({term.id, weight});
+        square += weight * weight;
+    }
+    if (square > 0)
+        for (Term &term : vector)
+            term.weight /= std::sqrt(square);
+    return vector;
+}
+
+/// Which passages have a term, and with what weight.
+class InvertedIndex
+{
+public:
+    InvertedIndex(const std::vector<SparseVector> &vectors, std::size_t terms)
+        : m_offsets(terms + 1)
+    {
+        for (const SparseVector &vector : vectors)
+            for (const Term &term : vector)
+                ++m_offsets[std::size_t(term.id) + 1];
+        for (std::size_t i = 1; i < m_offsets.size(); ++i)
+            m_offsets[i] += m_offsets[i - 1];
+        m_postings.resize(std::size_t(m_offsets.back()));
+        std::vector<int> next(m_offsets.begin(), m_offsets.end() - 1);
+        for (std::size_t v = 0; v < vectors.size(); ++v)
+            for (const Term &term : vectors[v])
+                m_postings[std::size_t(next[std::size_t(term.id)]++)] = {int(v), term.weight};
+    }
+
+    void addProducts(const SparseVector &vector, std::vector<float> &sums) const
+    {
+        for (const Term &term : vector)
+            for (int i = m_offsets[std::size_t(term.id)]; i < m_offsets[std::size_t(term.id) + 1]; ++i) {
+                const Term &posting = m_postings[std::size_t(i)];
+                sums[std::size_t(posting.id)] += term.weight * posting.weight;
+            }
+    }
+
+private:
+    std::vector<int> m_offsets;
+    std::vector<Term> m_postings; ///< id: the passage
+};
+
+std::vector<SparseVector> vectorsOf(const DocumentProfile &profile, SparseVector Passage::*space, const auto &rarity)
+{
+    std::vector<SparseVector> vectors;
+    vectors.reserve(profile.passages.size());
+    for (const Passage &passage : profile.passages)
+        vectors.push_back(profile.units[std::size_t(passage.unit)].takesPart ? weighted(passage.*space, rarity)
+                                                                             : SparseVector());
+    return vectors;
+}
+
+/// What a passage says, laid out for asking of many words whether it says them.
+class Covering
+{
+public:
+    Covering(std::size_t stems, std::size_t concepts)
+        : m_stems(stems)
+        , m_concepts(concepts)
+    {}
+    void set(const Passage &passage)
+    {
+        for (const Term &term : passage.stems)
+            m_stems[std::size_t(term.id)] = true;
+        for (const Term &term : passage.concepts)
+            m_concepts[std::size_t(term.id)] = term.weight;
+    }
+    void clear(const Passage &passage)
+    {
+        for (const Term &term : passage.stems)
+            m_stems[std::size_t(term.id)] = false;
+        for (const Term &term : passage.concepts)
+            m_concepts[std::size_t(term.id)] = 0;
+    }
+    /// The part of the words of `passage`, weighted by rarity, that the passage set here says in some way.
+    [[nodiscard]] float part(const Passage &passage, const Rarity &rarity) const
+    {
+        constexpr float sameConcept = 0.75F;
+        float all = 0;
+        float covered = 0;
+        for (const WordUse &word : passage.words) {
+            const float weight = rarity.stem(word.stem);
+            all += weight;
+            if (m_stems[std::size_t(word.stem)])
+                covered += weight;
+            else if (word.concept_ >= 0)
+                covered += weight * sameConcept * m_concepts[std::size_t(word.concept_)];
+        }
+        return all > 0 ? covered / all : 0;
+    }
+
+private:
+    std::vector<char> m_stems;
+    std::vector<float> m_concepts;
+};
+
+/// Overlap of two sorted sets, weighted by rarity: shared over all.
+float overlap(const std::vector<int> &a, const std::vector<int> &b, const Rarity &rarity)
+{
+    float shared = 0;
+    float all = 0;
+    auto x = a.begin();
+    auto y = b.begin();
+    while (x != a.end() || y != b.end()) {
+        if (y == b.end() || (x != a.end() && *x < *y)) {
+            all += rarity.term(*x++);
+        } else if (x == a.end() || *y < *x) {
+            all += rarity.term(*y++);
+        } else {
+            shared += rarity.term(*x);
+            all += rarity.term(*x);
+            ++x;
+            ++y;
+        }
+    }
+    return all > 0 ? shared / all : 0;
+}
+
+void addStructure(const UnitProfile &a, const UnitProfile &b, const Rarity &rarity, Features &features)
+{
+    of(features, Feature::Acts) = overlap(a.acts, b.acts, rarity);
+    of(features, Feature::References) = overlap(a.references, b.references, rarity);
+    if (!a.addressees.empty() && !b.addressees.empty()) {
+        const bool shared =
+            std::ranges::any_of(a.addressees, [&](int id) { return std::ranges::binary_search(b.addressees, id); });
+        of(features, Feature::Addressee) = shared ? 1.0F : -1.0F;
+    }
+    if (a.place != Place::Body && b.place != Place::Body)
+        of(features, Feature::Place) = a.place == b.place ? 1.0F : -1.0F;
+    of(features, Feature::Level) = a.bare == b.bare && a.chapeau == b.chapeau ? 1.0F : a.bare == b.bare ? 0.5F : 0.0F;
+    of(features, Feature::Number) = a.number == b.number ? 1.0F : 0.0F;
+}
+
+/// Keeps for each unit of either side its best candidates only.
+void keepBest(std::vector<Candidate> &all, std::size_t unitsA, std::size_t unitsB)
+{
+    constexpr std::size_t kept = 24;
+    const auto strength = [](const Candidate &c) {
+        return of(c.features, Feature::Stems) + of(c.features, Feature::Grams) + of(c.features, Feature::Concepts);
+    };
+    std::vector<char> keep(all.size());
+    const auto mark = [&](std::size_t units, int Candidate::*side) {
+        std::vector<std::vector<std::size_t>> of(units);
+        for (std::size_t i = 0; i < all.size(); ++i)
+            of[std::size_t(all[i].*side)].push_back(i);
+        for (auto &mine : of) {
+            if (mine.size() > kept) {
+                std::ranges::nth_element(mine, mine.begin() + kept, [&](std::size_t x, std::size_t y) {
+                    return std::pair(-strength(all[x]), x) < std::pair(-strength(all[y]), y);
+                });
+                mine.resize(kept);
+            }
+            for (const std::size_t i : mine)
+                keep[i] = true;
+        }
+    };
+    mark(unitsA, &Candidate::a);
+    mark(unitsB, &Candidate::b);
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (keep[i])
+            all[next++] = all[i];
+    all.resize(next);
+}
+
+/// Stems that are common in every text of the genre, from resources/align/common-<language>.txt.
+QHash<QString, float> commonStems(const QString &language)
+{
+    QHash<QString, float> common;
+    QFile file(QStringLiteral(":/volets/align/common-%1.txt").arg(language));
+    if (!file.open(QIODevice::ReadOnly))
+        return common;
+    const Stemmer stemmer(language);
+    const QString content = QString::fromUtf8(file.readAll());
+    for (const QStringView line : QStringView(content).split(u'\n', Qt::SkipEmptyParts))
+        if (!line.startsWith(u'#'))
+            for (const QStringView word : line.split(u' ', Qt::SkipEmptyParts))
+                common.insert(stemmer.stem(word.toString().toLower()), 1);
+    return common;
+}
+
+} // namespace
+
+Rarity::Rarity(const DocumentProfile &a, const DocumentProfile &b, const Thesaurus &thesaurus,
+               const Vocabulary &vocabulary)
+    : m_stems(std::size_t(vocabulary.size()))
+    , m_grams(gramBuckets)
+    , m_concepts(thesaurus.concepts().size())
+    , m_terms(std::size_t(vocabulary.size()))
+{
+    float passages = 0;
+    for (const DocumentProfile *profile : {&a, &b}) {
+        for (const Passage &passage : profile->passages) {
+            if (!profile->units[std::size_t(passage.unit)].takesPart)
+                continue;
+            ++passages;
+            for (const Term &term : passage.stems)
+                ++m_stems[std::size_t(term.id)];
+            for (const Term &term : passage.grams)
+                ++m_grams[std::size_t(term.id)];
+            for (const Term &term : passage.concepts)
+                m_concepts[std::size_t(term.id)] += term.weight;
+        }
+        for (const UnitProfile &unit : profile->units)
+            for (const auto *ids : {&unit.acts, &unit.addressees, &unit.references})
+                for (const int id : *ids)
+                    ++m_terms[std::size_t(id)];
+    }
+    toRarity(m_stems, passages);
+    toRarity(m_grams, passages);
+    toRarity(m_concepts, passages);
+    toRarity(m_terms, float(a.units.size() + b.units.size()));
+    for (std::size_t id = 0; id < m_concepts.size(); ++id)
+        m_concepts[id] *= facetWeight(thesaurus.concepts()[id].facet);
+
+    constexpr float commonWeight = 0.5F;
+    const QHash<QString, float> common = commonStems(a.document->language.section(u'-', 0, 0));
+    for (auto it = common.begin(); it != common.end(); ++it) {
+        const int id = vocabulary.find(it.key());
+        if (id >= 0)
+            m_stems[std::size_t(id)] *= commonWeight;
+    }
+}
+
+std::expected<std::vector<Candidate>, StopReason> candidates(const DocumentProfile &a, const DocumentProfile &b,
+                                                             const Thesaurus &thesaurus, const Rarity &rarity,
+                                                             const Stop &stop)
+{
+    const auto stemRarity = [&](int id) { return rarity.stem(id); };
+    const auto gramRarity = [&](int id) { return rarity.gram(id); };
+    const auto conceptRarity = [&](int id) { return rarity.conceptWeight(id); };
+    const std::vector<SparseVector> stemsA = vectorsOf(a, &Passage::stems, stemRarity);
+    const std::vector<SparseVector> gramsA = vectorsOf(a, &Passage::grams, gramRarity);
+    const std::vector<SparseVector> conceptsA = vectorsOf(a, &Passage::concepts, conceptRarity);
+    const std::size_t words = rarity.words();
+    const InvertedIndex stemsB(vectorsOf(b, &Passage::stems, stemRarity), words);
+    const InvertedIndex gramsB(vectorsOf(b, &Passage::grams, gramRarity), gramBuckets);
+    const InvertedIndex conceptsB(vectorsOf(b, &Passage::concepts, conceptRarity), thesaurus.concepts().size());
+
+    std::vector<Candidate> found;
+    std::vector<float> stems(b.passages.size());
+    std::vector<float> grams(b.passages.size());
+    std::vector<float> concepts(b.passages.size());
+    Covering coveringA(words, thesaurus.concepts().size());
+    Covering coveringB(words, thesaurus.concepts().size());
+    std::vector<Candidate> row(b.units.size());
+    constexpr float least = 0.03F; // below, nothing but noise is shared
+    constexpr std::size_t manyPairs = 400'000;
+    const bool long_ = a.order.size() * b.order.size() > manyPairs;
+
+    for (const int unitA : a.order) {
+        if (const auto reason = stop.reason())
+            return std::unexpected(*reason);
+        const UnitProfile &ua = a.units[std::size_t(unitA)];
+        for (Candidate &candidate : row)
+            candidate = {};
+        for (int p = ua.firstPassage; p < ua.firstPassage + ua.passageCount; ++p) {
+            const Passage &passageA = a.passages[std::size_t(p)];
+            std::ranges::fill(stems, 0.0F);
+            std::ranges::fill(grams, 0.0F);
+            std::ranges::fill(concepts, 0.0F);
+            stemsB.addProducts(stemsA[std::size_t(p)], stems);
+            gramsB.addProducts(gramsA[std::size_t(p)], grams);
+            conceptsB.addProducts(conceptsA[std::size_t(p)], concepts);
+            coveringA.set(passageA);
+            for (std::size_t q = 0; q < b.passages.size(); ++q) {
+                if (stems[q] + concepts[q] + grams[q] < 2 * least)
+                    continue;
+                const Passage &passageB = b.passages[q];
+                Candidate &best = row[std::size_t(passageB.unit)];
+                coveringB.set(passageB);
+                const float partA = coveringB.part(passageA, rarity);
+                coveringB.clear(passageB);
+                const float partB = coveringA.part(passageB, rarity);
+                const float mean = partA + partB > 0 ? 2 * partA * partB / (partA + partB) : 0;
+                const float sum = stems[q] + grams[q] + concepts[q] + mean;
+                if (sum <= best.score)
+                    continue;
+                best.score = sum;
+                best.a = unitA;
+                best.b = passageB.unit;
+                best.passageA = p;
+                best.passageB = int(q);
+                best.coverageA = partA;
+                best.coverageB = partB;
+                of(best.features, Feature::Stems) = stems[q];
+                of(best.features, Feature::Grams) = grams[q];
+                of(best.features, Feature::Concepts) = concepts[q];
+                of(best.features, Feature::Coverage) = mean;
+                of(best.features, Feature::Containment) = std::max(partA, partB);
+            }
+            coveringA.clear(passageA);
+        }
+        for (Candidate &candidate : row) {
+            if (candidate.score <= 0)
+                continue;
+            addStructure(ua, b.units[std::size_t(candidate.b)], rarity, candidate.features);
+            found.push_back(candidate);
+        }
+    }
+    if (long_)
+        keepBest(found, a.units.size(), b.units.size());
+    return found;
+}
+
+} // namespace volets

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "align/profile.h"
+#include "base/stop.h"
+
+#include <QLatin1StringView>
+
+#include <array>
+#include <expected>
+#include <vector>
+
+namespace volets {
+
+/// What speaks for or against a pair of clauses. All are 0 to 1 but Addressee and Place, which are −1 to 1.
+enum class Feature {
+    Stems,       ///< cosine of stems weighted by rarity
+    Grams,       ///< cosine of character n-grams: compounds, spelling, kindred words
+    Concepts,    ///< cosine of thesaurus concepts weighted by rarity and facet
+    Coverage,    ///< what part of each one's words the other covers, both ways, harmonic mean
+    Containment, ///< the same, the better way: a part in a whole
+    Acts,        ///< the act asked for
+    Addressee,   ///< asked of the same body, or of another
+    References,  ///< instruments, events, dates that both name
+    Place,       ///< both preamble, both demand, or not
+    Level,       ///< two chapeaux, or two that are none
+    Number,      ///< the same number
+    Hub,         ///< how alike each is to everything in the other text; speaks against (CSLS)
+    Section,     ///< how well the sections in which they stand correspond
+    Neighbours,  ///< how well the clauses before and after them correspond
+};
+inline constexpr std::size_t featureCount = std::size_t(Feature::Neighbours) + 1;
+using Features = std::array<float, featureCount>;
+
+[[nodiscard]] QLatin1StringView name(Feature feature); ///< "stems", as in resources/align and in Reason::feature
+[[nodiscard]] inline float &of(Features &features, Feature feature) { return features[std::size_t(feature)]; }
+[[nodiscard]] inline float of(const Features &features, Feature feature) { return features[std::size_t(feature)]; }
+
+/// A pair of units worth looking at. `a` is of the first profile, `b` of the second.
+struct Candidate
+{
+    int a = 0;
+    int b = 0;
+    int passageA = 0; ///< the passages that speak most for the pair
+    int passageB = 0;
+    float coverageA = 0; ///< part of a's words that b covers
+    float coverageB = 0;
+    Features features{};
+    float score = 0;      ///< weighted sum, set by align/similarity
+    float confidence = 0; ///< calibrated, set by align/similarity
+};
+
+/// How rare a word is in two texts and in the genre: half general, half from the texts themselves. Depends on the two
+/// texts only, so that what a third one says changes no link between them.
+class Rarity
+{
+public:
+    Rarity(const DocumentProfile &a, const DocumentProfile &b, const Thesaurus &thesaurus,
+           const Vocabulary &vocabulary);
+
+    [[nodiscard]] float stem(int id) const { return m_stems[std::size_t(id)]; }
+    [[nodiscard]] std::size_t words() const { return m_stems.size(); }
+    [[nodiscard]] float gram(int id) const { return m_grams[std::size_t(id)]; }
+    [[nodiscard]] float conceptWeight(int id) const { return m_concepts[std::size_t(id)]; }
+    [[nodiscard]] float term(int id) const { return m_terms[std::size_t(id)]; } ///< acts, addressees, references
+
+private:
+    std::vector<float> m_stems;
+    std::vector<float> m_grams;
+    std::vector<float> m_concepts;
+    std::vector<float> m_terms;
+};
+
+/// The candidates of two texts with all features but Hub, Section and Neighbours, in order of a, then b. All pairs that
+/// share a rare word or a concept; for long texts the best of each unit only, so that memory stays linear.
+[[nodiscard]] std::expected<std::vector<Candidate>, StopReason> candidates(const DocumentProfile &a,
+                                                                           const DocumentProfile &b,
+                                                                           const Thesaurus &thesaurus,
+                                                                           const Rarity &rarity, const Stop &stop);
+
+} // namespace volets

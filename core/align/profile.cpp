@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "align/profile.h"
+
+#include <algorithm>
+#include <map>
+
+namespace volets {
+
+int Vocabulary::id(const QString &word)
+{
+    const auto found = m_ids.constFind(word);
+    if (found != m_ids.cend())
+        return *found;
+    const int id = int(m_words.size());
+    m_ids.insert(word, id);
+    m_words.push_back(word);
+    return id;
+}
+
+namespace {
+
+bool canCorrespond(UnitKind kind)
+{
+    switch (kind) {
+    case UnitKind::Footnote:
+    case UnitKind::Figure:
+    case UnitKind::FigureCell:
+    case UnitKind::Reference:
+    case UnitKind::References:
+    case UnitKind::Title:
+        return false;
+    default:
+        return true;
+    }
+}
+
+Place placeOf(const Document &document, const Unit &unit)
+{
+    switch (unit.kind) {
+    case UnitKind::Note:
+    case UnitKind::Enacting:
+    case UnitKind::Preambular:
+        return Place::Preamble;
+    case UnitKind::Operative:
+        return Place::Demand;
+    case UnitKind::Item:
+        return unit.parent >= 0 ? placeOf(document, document.units[std::size_t(unit.parent)]) : Place::Body;
+    default:
+        return Place::Body;
+    }
+}
+
+void sortAndCount(SparseVector &terms)
+{
+    std::ranges::sort(terms, {}, &Term::id);
+    std::size_t kept = 0;
+    for (const Term &term : terms) {
+        if (kept > 0 && terms[kept - 1].id == term.id)
+            terms[kept - 1].weight += term.weight;
+        else
+            terms[kept++] = term;
+    }
+    terms.resize(kept);
+}
+
+/// Character 3- to 5-grams of a padded word, each by a hash of 18 bits: collisions are rare beside the noise that such
+/// features carry anyway, and no table of strings is needed.
+void addGrams(QStringView word, SparseVector &grams)
+{
+    constexpr quint32 mask = (1U << 18U) - 1;
+    const QString padded = u'_' + word.toString().toLower() + u'_';
+    for (qsizetype start = 0; start < padded.size(); ++start) {
+        quint32 hash = 2166136261U;
+        for (qsizetype length = 1; length <= 5 && start + length <= padded.size(); ++length) {
+            hash = (hash ^ padded[start + length - 1].unicode()) * 16777619U;
+            if (length >= 3)
+                grams.push_back({int((hash ^ (hash >> 15U)) & mask), 1});
+        }
+    }
+}
+
+/// What a concept implies with what force: itself, then what is broader, then what is related.
+void addConcept(const Thesaurus &thesaurus, int id, std::map<int, float> &concepts)
+{
+    constexpr float broaderWeight = 0.5F;
+    constexpr float furtherWeight = 0.25F;
+    constexpr float relatedWeight = 0.35F;
+    const auto raise = [&](int other, float weight) {
+        float &known = concepts[other];
+        known = std::max(known, weight);
+    };
+    raise(id, 1);
+    const Concept &one = thesaurus.concepts()[std::size_t(id)];
+    for (const int broader : one.broader) {
+        raise(broader, broaderWeight);
+        for (const int further : thesaurus.concepts()[std::size_t(broader)].broader)
+            raise(further, furtherWeight);
+    }
+    for (const int related : one.related)
+        raise(related, relatedWeight);
+}
+
+struct Prepared
+{
+    std::vector<Lexeme> words;
+    std::vector<int> concepts; ///< of each word
+    std::vector<Span> expressions;
+    std::vector<PhraseMatcher::Hit> hits;
+};
+
+Passage passage(int unit, const QString &text, const Prepared &prepared, std::size_t first, std::size_t last,
+                const Thesaurus &thesaurus, Vocabulary &vocabulary)
+{
+    Passage passage;
+    passage.unit = unit;
+    for (std::size_t i = first; i < last; ++i) {
+        const Lexeme &word = prepared.words[i];
+        const int stem = vocabulary.id(word.stem);
+        passage.words.push_back({stem, prepared.concepts[i], word.shown, prepared.expressions[i]});
+        passage.stems.push_back({stem, 1});
+        addGrams(word.shown.of(text), passage.grams);
+    }
+    std::map<int, float> concepts;
+    for (const auto &hit : prepared.hits)
+        if (std::size_t(hit.first) >= first && std::size_t(hit.last) < last)
+            addConcept(thesaurus, hit.id, concepts);
+    for (const auto &[id, weight] : concepts)
+        passage.concepts.push_back({id, weight});
+    sortAndCount(passage.stems);
+    sortAndCount(passage.grams);
+    return passage;
+}
+
+/// Long paragraphs are compared by windows of whole sentences, each overlapping the one before by a sentence.
+std::vector<std::pair<std::size_t, std::size_t>> windows(const std::vector<Lexeme> &words)
+{
+    constexpr std::size_t whole = 48; // about three times the median clause; longer is a paragraph
+    constexpr std::size_t enough = 24;
+    std::vector<std::pair<std::size_t, std::size_t>> found;
+    if (words.size() <= whole)
+        return {{0, words.size()}};
+    std::vector<std::size_t> starts{0};
+    for (std::size_t i = 1; i < words.size(); ++i)
+        if (words[i].sentence != words[i - 1].sentence)
+            starts.push_back(i);
+    starts.push_back(words.size());
+    for (std::size_t s = 0; s + 1 < starts.size(); ++s) {
+        std::size_t end = s + 1;
+        while (end + 1 < starts.size() && starts[end] - starts[s] < enough)
+            ++end;
+        if (found.empty() || starts[end] > found.back().second)
+            found.emplace_back(starts[s], starts[end]);
+    }
+    if (found.size() > 1)
+        found.emplace_back(0, words.size());
+    return found;
+}
+
+std::vector<int> ids(const QStringList &words, QStringView prefix, Vocabulary &vocabulary)
+{
+    std::vector<int> ids;
+    for (const QString &word : words)
+        ids.push_back(vocabulary.id(prefix + word));
+    std::ranges::sort(ids);
+    ids.erase(std::ranges::unique(ids).begin(), ids.end());
+    return ids;
+}
+
+} // namespace
+
+DocumentProfile profile(const DocumentPtr &document, std::span<const UnitFacts> facts, const Thesaurus &thesaurus,
+                        Vocabulary &vocabulary)
+{
+    DocumentProfile all;
+    all.document = document;
+    all.units.resize(document->units.size());
+    const Stemmer stemmer(document->language);
+    std::map<QString, int> sections;
+    for (std::size_t i = 0; i < all.units.size(); ++i) {
+        const Unit &unit = document->units[i];
+        UnitProfile &one = all.units[i];
+        one.place = placeOf(*document, unit);
+        one.number = unit.id;
+        if (unit.parent >= 0)
+            all.units[std::size_t(unit.parent)].chapeau = true;
+
+        // A chapeau opens a section of its own, which its items share.
+        int top = int(i);
+        while (document->units[std::size_t(top)].parent >= 0)
+            top = document->units[std::size_t(top)].parent;
+        const QString section = one.place == Place::Preamble ? QStringLiteral("preamble")
+                                : one.place == Place::Demand ? QStringLiteral("demand ") + QString::number(top)
+                                                             : unit.headings.join(u'\n');
+        one.section = sections.try_emplace(section, int(sections.size())).first->second;
+
+        Prepared prepared;
+        prepared.words = lexemes(unit.text, document->language, stemmer);
+        prepared.hits = thesaurus.find(prepared.words, document->language);
+        prepared.concepts.assign(prepared.words.size(), -1);
+        prepared.expressions.assign(prepared.words.size(), Span());
+        for (const auto &hit : prepared.hits)
+            for (int w = hit.first; w <= hit.last; ++w) {
+                prepared.concepts[std::size_t(w)] = hit.id;
+                prepared.expressions[std::size_t(w)] = Span::fromTo(prepared.words[std::size_t(hit.first)].shown.start,
+                                                                    prepared.words[std::size_t(hit.last)].shown.end());
+            }
+        one.takesPart = canCorrespond(unit.kind) && !prepared.words.empty();
+        one.firstPassage = int(all.passages.size());
+        for (const auto &[first, last] : windows(prepared.words))
+            all.passages.push_back(passage(int(i), unit.text, prepared, first, last, thesaurus, vocabulary));
+        one.passageCount = int(all.passages.size()) - one.firstPassage;
+        if (one.takesPart) {
+            one.order = int(all.order.size());
+            all.order.push_back(int(i));
+        }
+        const UnitFacts &fact = facts[i];
+        one.acts = ids(fact.acts, u"act:", vocabulary);
+        one.addressees = ids(fact.addressees, u"to:", vocabulary);
+        QStringList references;
+        for (const Finding &finding : fact.references)
+            references.append(finding.value);
+        for (const Finding &finding : fact.deadlines)
+            references.append(finding.value);
+        one.references = ids(references, u"ref:", vocabulary);
+    }
+    for (std::size_t i = 0; i < all.units.size(); ++i) {
+        constexpr std::size_t fewWords = 5; // verb, addressee, and hardly anything else
+        const UnitProfile &one = all.units[i];
+        all.units[i].bare = one.chapeau && all.passages[std::size_t(one.firstPassage)].words.size() <= fewWords;
+    }
+    all.sections = int(sections.size());
+    return all;
+}
+
+} // namespace volets

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "facts/facts.h"
+
+#include "facts/lexicon.h"
+#include "text/normalizer.h"
+
+#include <algorithm>
+
+namespace volets {
+
+namespace {
+
+/// Lower case with plain apostrophes, every character in its place, so that offsets hold.
+QString plainLower(QStringView text)
+{
+    QString plain(text.size(), Qt::Uninitialized);
+    std::ranges::transform(text, plain.begin(), [](QChar c) {
+        if (c == u'’')
+            return QChar(u'\'');
+        if (c == u'\u00a0' || c == u'\u202f')
+            return QChar(u' ');
+        return c.toLower();
+    });
+    return plain;
+}
+
+bool isWholeWord(QStringView text, qsizetype start, qsizetype length)
+{
+    return (start == 0 || !text[start - 1].isLetterOrNumber()) &&
+           (start + length == text.size() || !text[start + length].isLetterOrNumber());
+}
+
+qsizetype indexOfWords(QStringView text, QStringView words, qsizetype from)
+{
+    qsizetype at = text.indexOf(words, from);
+    while (at >= 0 && !isWholeWord(text, at, words.size()))
+        at = text.indexOf(words, at + 1);
+    return at;
+}
+
+/// Where one may look for the ruling verb: an operative or preambular clause opens with it, or repeats it after a comma
+/// or «et»; running prose has its modal verbs anywhere.
+bool mayRule(VerbClass verbClass, QStringView text, qsizetype at)
+{
+    if (verbClass == VerbClass::Modal)
+        return true;
+    constexpr qsizetype opening = 24;
+    const QStringView before = text.first(at).trimmed();
+    return at <= opening || before.endsWith(u',') || before.endsWith(u';') || before.endsWith(u" et") ||
+           before.endsWith(u" and") || before.endsWith(u"nous");
+}
+
+bool isRuled(const Unit &unit)
+{
+    return unit.kind == UnitKind::Operative || unit.kind == UnitKind::Preambular || unit.kind == UnitKind::Enacting;
+}
+
+void findVerbs(const FactLexicon &lexicon, const Unit &unit, const QString &lower, UnitFacts &facts)
+{
+    struct Found
+    {
+        qsizetype at;
+        qsizetype length;
+        int verb;
+    };
+    std::vector<Found> found;
+    for (const FactLexicon::Form &form : lexicon.forms) {
+        const LexiconVerb &verb = lexicon.verbs[std::size_t(form.verb)];
+        if ((verb.verbClass == VerbClass::Modal) == isRuled(unit))
+            continue;
+        const qsizetype at = indexOfWords(lower, form.words, 0);
+        if (at < 0 || !mayRule(verb.verbClass, lower, at))
+            continue;
+        const bool covered = std::ranges::any_of(
+            found, [&](const Found &other) { return at >= other.at && at < other.at + other.length; });
+        if (!covered)
+            found.push_back({at, form.words.size(), form.verb});
+    }
+    std::ranges::sort(found, {}, &Found::at);
+    for (const Found &one : found) {
+        const LexiconVerb &verb = lexicon.verbs[std::size_t(one.verb)];
+        if (!facts.verbs.contains(verb.lemma))
+            facts.verbs.append(verb.lemma);
+        facts.strength = std::max(facts.strength, verb.strength);
+        facts.preambular |= verb.verbClass == VerbClass::Preambular;
+    }
+}
+
+/// The addressees of a demand stand between its verb and what is asked («demandons au FGI et à l’UIP de …»): all that
+/// are named before the infinitive, so among the first words.
+void findAddressees(const FactLexicon &lexicon, const Unit &unit, std::span<const Lexeme> words, UnitFacts &facts)
+{
+    if (unit.kind != UnitKind::Operative || facts.strength == 0)
+        return;
+    const QString text = unit.text;
+    qsizetype limit = text.size();
+    for (const QStringView infinitive : {u" de ", u" d’", u" d'", u" à ", u" to "}) {
+        // «au FGI de faire»: the particle that comes after the first addressee, before a word that is none.
+        constexpr qsizetype afterVerb = 12;
+        for (qsizetype at = text.indexOf(infinitive, afterVerb); at >= 0; at = text.indexOf(infinitive, at + 1)) {
+            const QStringView next = QStringView(text).sliced(at + infinitive.size());
+            qsizetype length = 0;
+            while (length < next.size() && next[length].isLetter())
+                ++length;
+            const QStringView word = next.first(length);
+            if (word.endsWith(u"er") || word.endsWith(u"ir") || word.endsWith(u"re") ||
+                (infinitive == u" to " && word != u"the")) {
+                limit = std::min(limit, at);
+                break;
+            }
+        }
+    }
+    for (const auto &hit : lexicon.addresseeWords.match(words)) {
+        if (words[std::size_t(hit.first)].shown.start >= limit)
+            break;
+        if (!facts.addressees.contains(lexicon.addressees[hit.id]))
+            facts.addressees.append(lexicon.addressees[hit.id]);
+    }
+}
+
+Span spanOf(std::span<const Lexeme> words, const PhraseMatcher::Hit &hit)
+{
+    return Span::fromTo(words[std::size_t(hit.first)].shown.start, words[std::size_t(hit.last)].shown.end());
+}
+
+void findActs(const FactLexicon &lexicon, std::span<const Lexeme> words, UnitFacts &facts)
+{
+    for (const auto &hit : lexicon.actWords.match(words)) {
+        facts.actWords.push_back({spanOf(words, hit), lexicon.acts[hit.id]});
+        if (!facts.acts.contains(lexicon.acts[hit.id]))
+            facts.acts.append(lexicon.acts[hit.id]);
+    }
+    facts.reporting = facts.acts.contains(QLatin1StringView("report"));
+}
+
+void findReferences(const FactLexicon &lexicon, const QString &text, std::span<const Lexeme> words, UnitFacts &facts)
+{
+    for (const auto &hit : lexicon.namedWords.match(words))
+        facts.references.push_back({spanOf(words, hit), lexicon.named[hit.id]});
+    for (const QRegularExpression &symbol : lexicon.symbols) {
+        for (auto it = symbol.globalMatch(text); it.hasNext();) {
+            const auto match = it.next();
+            facts.references.push_back(
+                {{match.capturedStart(), match.capturedLength()}, match.captured().simplified().toLower()});
+        }
+    }
+    std::ranges::sort(facts.references, {}, &Finding::span);
+}
+
+QString isoDate(const FactLexicon &lexicon, const QRegularExpressionMatch &match)
+{
+    const auto month = lexicon.months.indexOf(match.captured(2).toLower()) + 1;
+    QString iso = match.captured(3) + u'-' + QStringLiteral("%1").arg(month, 2, 10, QLatin1Char('0'));
+    if (match.hasCaptured(1))
+        iso += u'-' + QStringLiteral("%1").arg(match.captured(1).toInt(), 2, 10, QLatin1Char('0'));
+    return iso;
+}
+
+void findDeadlines(const FactLexicon &lexicon, const QString &text, UnitFacts &facts)
+{
+    const auto add = [&](const QRegularExpressionMatch &match, const QString &value) {
+        const Span span{match.capturedStart(), match.capturedLength()};
+        if (std::ranges::none_of(facts.deadlines, [&](const Finding &f) { return f.span.overlaps(span); }))
+            facts.deadlines.push_back({span, value});
+    };
+    if (!lexicon.months.isEmpty())
+        for (auto it = lexicon.dates.globalMatch(text); it.hasNext();) {
+            const auto match = it.next();
+            add(match, isoDate(lexicon, match));
+        }
+    for (const QRegularExpression &term : lexicon.terms)
+        for (auto it = term.globalMatch(text); it.hasNext();) {
+            const auto match = it.next();
+            add(match, match.hasCaptured(1) ? match.captured(1) : match.captured().toLower());
+        }
+    std::ranges::sort(facts.deadlines, {}, &Finding::span);
+}
+
+void findHedges(const FactLexicon &lexicon, const QString &lower, UnitFacts &facts)
+{
+    for (const QString &hedge : lexicon.hedges)
+        for (qsizetype at = indexOfWords(lower, hedge, 0); at >= 0; at = indexOfWords(lower, hedge, at + 1))
+            facts.hedges.push_back({{at, hedge.size()}, hedge});
+    std::ranges::sort(facts.hedges, {}, &Finding::span);
+}
+
+} // namespace
+
+std::vector<UnitFacts> facts(const Document &document)
+{
+    const auto lexicon = factLexicon(document.language);
+    const Stemmer stemmer(document.language);
+    std::vector<UnitFacts> all(document.units.size());
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const Unit &unit = document.units[i];
+        UnitFacts &facts = all[i];
+        const QString lower = plainLower(unit.text);
+        const std::vector<Lexeme> words = lexemes(unit.text, document.language, stemmer);
+        findVerbs(*lexicon, unit, lower, facts);
+        findAddressees(*lexicon, unit, words, facts);
+        findActs(*lexicon, words, facts);
+        findReferences(*lexicon, unit.text, words, facts);
+        findDeadlines(*lexicon, unit.text, facts);
+        findHedges(*lexicon, lower, facts);
+        // Chapeaux come before their items, so what an item inherits is known.
+        if (unit.parent >= 0 && std::size_t(unit.parent) < i && facts.verbs.isEmpty() && facts.addressees.isEmpty()) {
+            const UnitFacts &chapeau = all[std::size_t(unit.parent)];
+            facts.verbs = chapeau.verbs;
+            facts.strength = chapeau.strength;
+            facts.preambular = chapeau.preambular;
+            facts.addressees = chapeau.addressees;
+            facts.inherited = !facts.verbs.isEmpty() || !facts.addressees.isEmpty();
+        }
+    }
+    return all;
+}
+
+} // namespace volets
