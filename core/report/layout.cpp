@@ -1,0 +1,701 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/layout.h"
+
+#include "report/pdfproperties.h"
+
+#include <QCoreApplication>
+
+#include <cairo.h>
+
+#include <algorithm>
+#include <numeric>
+
+namespace volets {
+
+namespace {
+
+QString tr(const char *text, int n = -1) { return QCoreApplication::translate("Report", text, nullptr, n); }
+
+constexpr double pad = 7;         ///< between a column's edge and its words
+constexpr double rowPad = 4.5;    ///< above and below a row's words
+constexpr double between = 4;     ///< between the paragraphs of a cell
+constexpr int leastLines = 3;     ///< of a row at the foot of a page
+constexpr double smallRow = 0.25; ///< of a page's height: a row that is not broken
+
+/// Paragraphs one below the other in a cell, as lines that a page may take some of.
+struct Stack
+{
+    struct Line
+    {
+        SetParagraph paragraph;
+        int line = 0;
+        double before = 0; ///< space above, where the line is not the first of its page
+        bool mayBreak = true; ///< a page may end above it
+        int extract = -1;     ///< the quotation it belongs to
+    };
+    std::vector<Line> lines;
+
+    void add(const SetParagraph &paragraph, bool keepWithPrevious, int extract = -1)
+    {
+        for (int i = 0; i < paragraph.lines(); ++i)
+            lines.push_back({.paragraph = paragraph,
+                             .line = i,
+                             .before = i == 0 && !lines.empty() ? between : 0,
+                             // no widows, no orphans
+                             .mayBreak = i == 0 ? !keepWithPrevious : i >= 2 && paragraph.lines() - i >= 2,
+                             .extract = extract});
+    }
+    [[nodiscard]] double height(std::size_t from, std::size_t to) const
+    {
+        double height = 0;
+        for (std::size_t i = from; i < to; ++i)
+            height += (i == from ? 0 : lines[i].before) + lines[i].paragraph.height(lines[i].line);
+        return height;
+    }
+    [[nodiscard]] double height() const { return height(0, lines.size()); }
+    /// How far a page with `room` can take lines from `from`; `force` breaks anywhere rather than take none.
+    [[nodiscard]] std::size_t fit(std::size_t from, double room, bool force) const
+    {
+        std::size_t breakable = from;
+        std::size_t to = from;
+        for (double height = 0; to < lines.size(); ++to) {
+            if (to > from && lines[to].mayBreak)
+                breakable = to;
+            height += (to == from ? 0 : lines[to].before) + lines[to].paragraph.height(lines[to].line);
+            if (height > room)
+                break;
+        }
+        if (to == lines.size())
+            return to;
+        if (breakable > from || !force)
+            return breakable;
+        return std::max(to, from + 1);
+    }
+    /// Whether what follows `from` goes on in the middle of a quotation.
+    [[nodiscard]] bool continues(std::size_t from) const
+    {
+        return from < lines.size() && lines[from].line > 0 && lines[from].extract >= 0;
+    }
+};
+
+/// A cell of the plain tables on the first and last pages.
+struct PlainCell
+{
+    std::vector<StyledText> texts = {}; ///< without nodes
+    bool head = false;
+    std::vector<std::pair<QByteArray, QString>> properties = {};
+};
+using PlainRow = std::vector<PlainCell>;
+
+class PageMaker
+{
+public:
+    PageMaker(const ReportTable &table, const Preset &preset, int total, const std::function<void(Page &&)> &take)
+        : m_table(table)
+        , m_preset(preset)
+        , m_total(total)
+        , m_take(take)
+        , m_type(preset.family, table.language)
+    {
+        std::tie(m_width, m_height) = pageSize(table, preset);
+        m_top = preset.margin + (preset.numberOnTop ? preset.size * 1.6 : 0);
+        m_bottom = m_height - preset.margin - preset.size * 1.6;
+        setColumns();
+    }
+
+    [[nodiscard]] std::optional<LaidOut> run(const Stop &stop)
+    {
+        m_document = node("Document", -1);
+        newPage();
+        firstPage();
+        for (std::size_t s = 0; s < m_table.sections.size(); ++s) {
+            beginSection(m_table.sections[s], s == 0);
+            const std::vector<ReportRow> &rows = m_table.sections[s].rows;
+            for (std::size_t r = 0; r < rows.size(); ++r) {
+                if (stop.requested())
+                    return std::nullopt;
+                placeRow(rows[r], r == 0);
+                stop.progress((double(s) + double(r + 1) / double(rows.size())) / double(m_table.sections.size()));
+            }
+            m_section = nullptr;
+        }
+        newPage();
+        lastPage();
+        finishPage();
+        m_out.missing = m_type.missing();
+        return std::move(m_out);
+    }
+
+private:
+    struct Column
+    {
+        double x = 0;
+        double width = 0;
+        [[nodiscard]] double textX() const { return x + pad; }
+        [[nodiscard]] double textWidth() const { return width - 2 * pad; }
+    };
+
+    // --- structure
+    int node(const char *tag, int parent) { return node(Node{.tag = tag, .parent = parent}); }
+    int node(Node value)
+    {
+        m_out.structure.push_back(std::move(value));
+        return int(m_out.structure.size()) - 1;
+    }
+    Node &nodeAt(int index) { return m_out.structure[std::size_t(index)]; }
+
+    // --- pages
+    void setColumns()
+    {
+        const double width = m_width - 2 * m_preset.margin;
+        const double observations = m_table.observations ? width * m_preset.observations : 0;
+        const auto count = double(m_table.columns.size());
+        for (double x = m_preset.margin; m_columns.size() < m_table.columns.size(); x += (width - observations) / count)
+            m_columns.push_back({x, (width - observations) / count});
+        if (m_table.observations)
+            m_columns.push_back({m_preset.margin + width - observations, observations});
+    }
+    [[nodiscard]] Column whole() const { return {m_preset.margin, m_width - 2 * m_preset.margin}; }
+    [[nodiscard]] double room() const { return m_bottom - m_y; }
+    [[nodiscard]] double pageRoom() const { return m_bottom - m_top; }
+
+    void newPage()
+    {
+        if (m_out.pages > 0)
+            finishPage();
+        ++m_out.pages;
+        m_page = {.width = m_width, .height = m_height, .lines = {}, .rules = {}, .bookmarks = {}};
+        m_y = m_top;
+        if (m_section) {
+            const SetParagraph title = set({{.text = tr("%1 (continued)").arg(shownTitle(*m_section)), .italic = true}},
+                                           {.size = m_preset.size, .align = Align::Center}, whole().width);
+            place(title, m_preset.margin, m_y);
+            m_y += title.height() + 4;
+            placeHeads(-1);
+        }
+    }
+    void finishPage()
+    {
+        const double size = m_preset.size * 0.83;
+        const QString number = QString::number(m_out.pages);
+        const QString of = m_total > 0 ? number + u'/' + QString::number(m_total) : number;
+        const double line = m_height - m_preset.margin - size * 0.2;
+        m_page.rules.push_back({m_preset.margin, line, m_width - m_preset.margin, line, 0.45, 0.45});
+        const double right = 60;
+        const SetParagraph foot = set({{.text = m_table.footer}}, {.size = size}, whole().width - right - 10);
+        place(foot, m_preset.margin, line + 3, 1);
+        // set to the right by centring in a box as wide as twice the distance would be fragile: measure by a thin box
+        const SetParagraph page = set({{.text = of}}, {.size = size, .align = Align::Center}, right);
+        place(page, m_width - m_preset.margin - right, line + 3);
+        if (m_preset.numberOnTop) {
+            const SetParagraph top = set({{.text = QStringLiteral("– %1 –").arg(number)}},
+                                         {.size = m_preset.size * 0.92, .align = Align::Center}, whole().width);
+            place(top, m_preset.margin, m_preset.margin - top.height() * 0.3);
+        }
+        m_take(std::move(m_page));
+    }
+
+    // --- paragraphs
+    SetParagraph set(const std::vector<StyledText> &texts, const ParagraphStyle &style, double width)
+    {
+        return m_type.set(texts, style, width);
+    }
+    void place(const SetParagraph &paragraph, double x, double y, int mostLines = 1000)
+    {
+        for (int i = 0; i < std::min(paragraph.lines(), mostLines); ++i) {
+            m_page.lines.push_back({paragraph, i, x, y});
+            y += paragraph.height(i);
+        }
+    }
+    /// A paragraph over the whole width, moved to the next page where `following` would not fit below it.
+    void block(const SetParagraph &paragraph, double before, double after, double following = 0)
+    {
+        if (m_y > m_top && before + paragraph.height() + after + following > room())
+            newPage();
+        else if (m_y > m_top)
+            m_y += before;
+        place(paragraph, m_preset.margin, m_y);
+        m_y += paragraph.height() + after;
+    }
+    int heading(const char *tag, const QString &text, double size, Align align, double before, double following,
+                int level)
+    {
+        const int index = node(tag, m_document);
+        const SetParagraph paragraph =
+            set({{.text = text, .bold = true, .node = index}}, {.size = size, .align = align}, whole().width);
+        block(paragraph, before, size * 0.4, following);
+        if (level >= 0)
+            m_page.bookmarks.push_back({level, text, m_y - paragraph.height() - size * 0.4});
+        return index;
+    }
+
+    // --- first and last pages
+    void firstPage()
+    {
+        heading("H1", m_table.title, m_preset.size * 1.9, Align::Center, 0, 0, -1);
+        if (!m_table.subtitle.isEmpty())
+            block(set({{.text = m_table.subtitle, .italic = true, .node = node("P", m_document)}},
+                      {.size = m_preset.size * 1.15, .align = Align::Center}, whole().width),
+                  0, 4);
+        heading("H2", tr("Texts compared"), m_preset.size * 1.15, Align::Start, 12, 60, 0);
+        std::vector<PlainRow> texts{heads({tr("Column"), tr("Text"), tr("Compared with")})};
+        for (const ReportColumn &column : m_table.columns) {
+            QString reference = column.title;
+            for (const QString &part : {column.date, column.status, column.languageName})
+                if (!part.isEmpty())
+                    reference += QStringLiteral(", ") + part;
+            texts.push_back({{.texts = {{.text = column.head, .bold = true}}, .head = true},
+                             {.texts = {{.text = reference}}},
+                             {.texts = {{.text = column.comparedWith}}}});
+        }
+        plainTable(texts, {0.22, 0.53, 0.25});
+        if (!m_table.legend.empty()) {
+            heading("H2", tr("Marks"), m_preset.size * 1.15, Align::Start, 12, 40, 0);
+            std::vector<PlainRow> marks;
+            for (const LegendEntry &entry : m_table.legend) {
+                PlainCell sample{.texts = {}, .head = true};
+                for (const Run &run : entry.sample)
+                    for (StyledText &styled : styledRun(run))
+                        sample.texts.push_back(std::move(styled));
+                marks.push_back({std::move(sample), {.texts = {{.text = entry.meaning}}}});
+            }
+            plainTable(marks, {0.22, 0.78});
+        }
+        statements(tr("Conditions of the comparison"), m_table.conditions);
+    }
+    void lastPage()
+    {
+        heading("H2", tr("Sources"), m_preset.size * 1.15, Align::Start, 0, 60, 0);
+        std::vector<PlainRow> sources{heads({tr("Column"), tr("File"), QStringLiteral("SHA-256")})};
+        for (const ReportColumn &column : m_table.columns)
+            sources.push_back(
+                {{.texts = {{.text = column.head, .bold = true}}, .head = true},
+                 {.texts = {{.text = column.sourceName}}},
+                 {.texts = {{.text = QString::fromLatin1(column.sha256)}},
+                  .properties = {{property::source.toByteArray(), column.key},
+                                 {property::sha256.toByteArray(), QString::fromLatin1(column.sha256)}}}});
+        plainTable(sources, {0.22, 0.28, 0.5});
+        statements(tr("About this document"), m_table.colophon);
+        const int count = m_table.quotations();
+        const int index = node({.tag = "P",
+                                .parent = m_document,
+                                .properties = {{property::checked.toByteArray(), QString::number(count)}}});
+        block(set({{.text = tr("%n quotation(s) checked, 0 differences: after it was written, this file was read back "
+                               "and each quotation compared with its source, character by character.",
+                               count),
+                    .node = index}},
+                  {.size = m_preset.size}, whole().width),
+              10, 0);
+    }
+    void statements(const QString &title, const std::vector<Statement> &list)
+    {
+        if (list.empty())
+            return;
+        heading("H2", title, m_preset.size * 1.15, Align::Start, 12, 40, -1);
+        std::vector<PlainRow> rows;
+        for (const Statement &statement : list)
+            rows.push_back({{.texts = {{.text = statement.label}}, .head = true},
+                            {.texts = {{.text = statement.words}}}});
+        plainTable(rows, {0.22, 0.78});
+    }
+    static PlainRow heads(const QStringList &texts)
+    {
+        PlainRow row;
+        for (const QString &text : texts)
+            row.push_back({.texts = {{.text = text, .italic = true}}, .head = true});
+        return row;
+    }
+    void plainTable(const std::vector<PlainRow> &rows, const std::vector<double> &parts)
+    {
+        const int table = node("Table", m_document);
+        const bool hasHeads = std::ranges::all_of(rows.front(), &PlainCell::head);
+        for (const PlainRow &row : rows) {
+            const int tableRow = node("TR", table);
+            std::vector<SetParagraph> cells;
+            for (std::size_t c = 0; c < row.size(); ++c) {
+                const bool headsRow = row[c].head && !(hasHeads && &row == &rows.front());
+                const int cell =
+                    node({.tag = row[c].head ? "TH" : "TD", .parent = tableRow, .headsRow = headsRow});
+                const int paragraph = node({.tag = "P", .parent = cell, .properties = row[c].properties});
+                std::vector<StyledText> texts = row[c].texts;
+                for (StyledText &text : texts)
+                    text.node = paragraph;
+                cells.push_back(set(texts, {.size = m_preset.size * 0.95}, parts[c] * whole().width - 10));
+            }
+            const double height = std::ranges::max(cells, {}, [](const SetParagraph &cell) { return cell.height(); })
+                                      .height();
+            if (height > room())
+                newPage();
+            double x = m_preset.margin;
+            for (std::size_t c = 0; c < cells.size(); ++c) {
+                place(cells[c], x, m_y);
+                x += parts[c] * whole().width;
+            }
+            m_y += height + 2;
+            m_page.rules.push_back({m_preset.margin, m_y, m_width - m_preset.margin, m_y, 0.3, 0.7});
+            m_y += 2;
+        }
+    }
+
+    // --- the comparison table
+    [[nodiscard]] QString shownTitle(const ReportSection &section) const
+    {
+        return m_preset.capitals ? section.title.toUpper() : section.title;
+    }
+    void beginSection(const ReportSection &section, bool first)
+    {
+        const double headsHeight = headHeight() + 10;
+        const double firstRow = section.rows.empty() ? 0 : least(section.rows.front());
+        const double size = m_preset.size * 1.22;
+        if (first || room() < std::max(pageRoom() * 0.35, headsHeight + firstRow + size * 4))
+            newPage();
+        const int title = node("H2", m_document);
+        const SetParagraph paragraph = set({{.text = shownTitle(section), .bold = true, .node = title}},
+                                           {.size = size, .align = Align::Center}, whole().width);
+        if (m_y > m_top)
+            m_y += 18;
+        m_page.bookmarks.push_back({0, section.title, m_y});
+        place(paragraph, m_preset.margin, m_y);
+        m_y += paragraph.height() + 8;
+        m_section = &section;
+        m_tableNode = node("Table", m_document);
+        placeHeads(m_tableNode);
+    }
+    /// The column heads, bottom-aligned; `table` -1: as an artifact, on a page where the table goes on.
+    void placeHeads(int table)
+    {
+        const int row = table < 0 ? -1 : node("TR", table);
+        const double height = headHeight();
+        for (std::size_t c = 0; c < m_columns.size(); ++c) {
+            const std::vector<SetParagraph> paragraphs = headParagraphs(c, row);
+            double y = m_y + height;
+            for (const SetParagraph &paragraph : paragraphs)
+                y -= paragraph.height();
+            for (const SetParagraph &paragraph : paragraphs) {
+                place(paragraph, m_columns[c].textX(), y);
+                y += paragraph.height();
+            }
+        }
+        m_y += height + 4;
+        m_page.rules.push_back({m_preset.margin, m_y, m_width - m_preset.margin, m_y, 0.9, 0.05});
+        m_y += 4;
+    }
+    double headHeight()
+    {
+        double most = 0;
+        for (std::size_t c = 0; c < m_columns.size(); ++c) {
+            double height = 0;
+            for (const SetParagraph &paragraph : headParagraphs(c, -1))
+                height += paragraph.height();
+            most = std::max(most, height);
+        }
+        return most;
+    }
+    std::vector<SetParagraph> headParagraphs(std::size_t c, int row)
+    {
+        std::vector<std::pair<QString, bool>> lines; // words, whether bold
+        if (c < m_table.columns.size()) {
+            const ReportColumn &column = m_table.columns[c];
+            lines.emplace_back(column.head, true);
+            QStringList facts;
+            for (const QString &part : {column.date, column.status})
+                if (!part.isEmpty())
+                    facts += part;
+            if (!facts.isEmpty())
+                lines.emplace_back(facts.join(QStringLiteral(", ")), false);
+            if (!column.comparedWith.isEmpty())
+                lines.emplace_back(column.comparedWith, false);
+        } else {
+            lines.emplace_back(tr("Observations"), true);
+        }
+        const int cell = row < 0 ? -1 : node("TH", row);
+        std::vector<SetParagraph> paragraphs;
+        for (const auto &[words, bold] : lines) {
+            const int paragraph = row < 0 ? -1 : node("P", cell);
+            paragraphs.push_back(set({{.text = words, .bold = bold, .italic = !bold, .node = paragraph}},
+                                     {.size = m_preset.size * (bold ? 1 : 0.88), .align = Align::Center},
+                                     m_columns[c].textWidth()));
+        }
+        return paragraphs;
+    }
+
+    /// The words of a run and the strokes that mark it.
+    [[nodiscard]] std::vector<StyledText> styledRun(const Run &run) const
+    {
+        StyledText styled{.text = run.text};
+        const MarkScheme scheme = m_preset.marks;
+        switch (run.mark) {
+        case MarkKind::Plain:
+            break;
+        case MarkKind::Added:
+            styled.under = scheme == MarkScheme::UnderlineStrike ? Stroke::Single : Stroke::None;
+            styled.bold = scheme != MarkScheme::UnderlineStrike;
+            styled.italic = scheme == MarkScheme::BoldItalicBar;
+            break;
+        case MarkKind::Removed:
+            if (scheme == MarkScheme::BoldItalicBar)
+                return {{.text = QStringLiteral("▌")}, styled, {.text = QStringLiteral("▐")}};
+            styled.through = Stroke::Single;
+            break;
+        case MarkKind::Changed:
+            styled.under = Stroke::Dotted;
+            break;
+        case MarkKind::MovedHere:
+            styled.under = Stroke::Double;
+            break;
+        case MarkKind::MovedAway:
+            styled.through = Stroke::Double;
+            break;
+        }
+        return {styled};
+    }
+    /// What a screen reader says in place of a marked run.
+    [[nodiscard]] static QString spoken(const Run &run)
+    {
+        const QString words = run.text.trimmed();
+        switch (run.mark) {
+        case MarkKind::Plain:
+            break;
+        case MarkKind::Added:
+            return tr("added: %1").arg(words);
+        case MarkKind::Removed:
+            return tr("removed: %1").arg(words);
+        case MarkKind::Changed:
+            return run.instead.isEmpty() ? tr("changed: %1").arg(words)
+                                         : tr("changed: %1 (before: %2)").arg(words, run.instead.trimmed());
+        case MarkKind::MovedHere:
+            return tr("moved here: %1").arg(words);
+        case MarkKind::MovedAway:
+            return tr("moved from here: %1").arg(words);
+        }
+        return {};
+    }
+    /// A quotation with its place, and its structure below `cell`.
+    SetParagraph setExtract(const Extract &extract, const ReportColumn &column, double width, int cell)
+    {
+        const int paragraph = node("P", cell);
+        std::vector<StyledText> texts{
+            {.text = extract.place + u'.', .bold = true, .node = node("Span", paragraph)},
+            {.text = QStringLiteral(" "), .node = node({.tag = {}, .parent = paragraph})}};
+        Node quote{.tag = "Quote", .parent = paragraph};
+        quote.properties = {{property::unit.toByteArray(), column.key + u':' + extract.unit}};
+        if (extract.againstColumn >= 0)
+            quote.properties.emplace_back(property::against.toByteArray(),
+                                          m_table.columns[std::size_t(extract.againstColumn)].key + u':' +
+                                              extract.againstUnit);
+        if (column.language != m_table.language)
+            quote.language = column.language;
+        const int quoteNode = node(std::move(quote));
+        for (const Run &run : extract.runs) {
+            Node part{.tag = {}, .parent = quoteNode};
+            if (run.mark != MarkKind::Plain) {
+                part.tag = "Span";
+                part.spoken = spoken(run);
+                if (!isOwn(run.mark))
+                    part.properties = {{property::mark.toByteArray(), QStringLiteral("foreign")}};
+            }
+            const int partNode = node(std::move(part));
+            std::vector<StyledText> styled = styledRun(run);
+            for (StyledText &text : styled) {
+                text.language = column.language;
+                // the bars around removed words are no words
+                text.node = styled.size() > 1 && &text != &styled[1] ? -1 : partNode;
+                texts.push_back(text);
+            }
+        }
+        return set(texts, {.size = m_preset.size, .justified = m_preset.justified}, width);
+    }
+    Stack setCell(const ReportCell &cell, std::size_t c, int cellNode)
+    {
+        Stack stack;
+        for (std::size_t e = 0; e < cell.extracts.size(); ++e)
+            stack.add(setExtract(cell.extracts[e], m_table.columns[c], m_columns[c].textWidth(), cellNode), false,
+                      int(e));
+        if (!cell.mention.isEmpty())
+            stack.add(set({{.text = u'(' + cell.mention + u')', .italic = true, .node = node("P", cellNode)}},
+                          {.size = m_preset.size, .align = Align::Center}, m_columns[c].textWidth()),
+                      true);
+        return stack;
+    }
+    Stack setNotes(const ReportRow &row, int cellNode)
+    {
+        Stack stack;
+        for (const ReportNote &note : row.notes) {
+            const int paragraph = node("P", cellNode);
+            stack.add(set({{.text = note.letter + QStringLiteral(". "), .bold = true, .node = paragraph},
+                           {.text = note.text, .node = paragraph}},
+                          {.size = m_preset.size * 0.92}, m_columns.back().textWidth()),
+                      false);
+        }
+        return stack;
+    }
+    /// The height that the start of a row needs at the foot of a page, headings included.
+    double least(const ReportRow &row) const
+    {
+        return m_preset.size * 1.4 * (leastLines + (row.title.isEmpty() ? 0 : 2)) + 2 * rowPad;
+    }
+
+    void placeRow(const ReportRow &row, bool firstOfSection)
+    {
+        // the title first in the structure, but set only when the row's own height is known
+        const int titleNode = row.title.isEmpty() ? -1 : titleRow();
+        const int rowNode = node("TR", m_tableNode);
+        std::vector<Stack> cells;
+        for (std::size_t c = 0; c < row.cells.size(); ++c)
+            cells.push_back(setCell(row.cells[c], c, node("TD", rowNode)));
+        if (m_table.observations)
+            cells.push_back(setNotes(row, node("TD", rowNode)));
+
+        double height = 2 * rowPad;
+        for (const Stack &cell : cells)
+            height = std::max(height, cell.height() + 2 * rowPad);
+        std::optional<SetParagraph> title;
+        if (titleNode >= 0)
+            title = set({{.text = row.title, .bold = true, .node = titleNode}},
+                        {.size = m_preset.size, .align = Align::Center}, whole().textWidth());
+        const double titleHeight = title ? title->height() + 9 : 0;
+        const bool whole = height + titleHeight <= room();
+        const bool worthBreaking = height + titleHeight > pageRoom() * smallRow && least(row) <= room() &&
+                                   canBegin(cells, room() - titleHeight - 2 * rowPad);
+        if (!whole && !worthBreaking && !firstOfSection)
+            newPage();
+        else if (m_preset.rowRules && !firstOfSection)
+            m_page.rules.push_back({m_preset.margin, m_y, m_width - m_preset.margin, m_y, 0.4, 0.55});
+
+        m_page.bookmarks.push_back({1, row.label, m_y});
+        if (title) {
+            m_y += 6;
+            place(*title, m_preset.margin + pad, m_y);
+            m_y += title->height() + 3;
+        }
+        placeCells(row, cells);
+    }
+    int titleRow()
+    {
+        const int tableRow = node("TR", m_tableNode);
+        const int cell = node({.tag = "TH", .parent = tableRow, .columns = int(m_columns.size())});
+        return node("H3", cell);
+    }
+    /// Whether every cell can leave at least its first lines on a page with `room`.
+    static bool canBegin(const std::vector<Stack> &cells, double room)
+    {
+        return std::ranges::all_of(
+            cells, [&](const Stack &cell) { return cell.lines.empty() || cell.fit(0, room, false) > 0; });
+    }
+    void placeCells(const ReportRow &row, const std::vector<Stack> &cells)
+    {
+        std::vector<std::size_t> from(cells.size(), 0);
+        const auto done = [&] {
+            for (std::size_t c = 0; c < cells.size(); ++c)
+                if (from[c] < cells[c].lines.size())
+                    return false;
+            return true;
+        };
+        for (bool freshPage = false;; freshPage = true) {
+            const double top = m_y;
+            double most = 0;
+            bool placed = false;
+            for (const bool force : {false, true}) {
+                // only where a whole page takes no line by the rules may they be broken
+                if (placed || (force && !freshPage))
+                    break;
+                for (std::size_t c = 0; c < cells.size(); ++c) {
+                    const double used = placePart(row, cells[c], c, from[c], top + rowPad, force);
+                    placed = placed || used > 0;
+                    most = std::max(most, used);
+                }
+            }
+            if (placed || done()) {
+                m_y = top + most + 2 * rowPad;
+                for (std::size_t c = 1; c < m_columns.size(); ++c)
+                    m_page.rules.push_back({m_columns[c].x, top, m_columns[c].x, m_y, 0.45, 0.4});
+            }
+            if (done())
+                return;
+            newPage();
+        }
+    }
+    /// Places what fits of a cell from line `from`, which it moves on; the height used.
+    double placePart(const ReportRow &row, const Stack &cell, std::size_t c, std::size_t &from, double top, bool force)
+    {
+        if (from == cell.lines.size())
+            return 0;
+        double y = top;
+        std::optional<SetParagraph> again;
+        if (cell.continues(from)) {
+            const Extract &extract = row.cells[c].extracts[std::size_t(cell.lines[from].extract)];
+            again = set({{.text = tr("%1 (continued).").arg(extract.place), .bold = true, .italic = true}},
+                        {.size = m_preset.size}, m_columns[c].textWidth());
+            y += again->height();
+        }
+        const std::size_t to = cell.fit(from, m_bottom - rowPad - y, force);
+        if (to == from)
+            return 0;
+        if (again)
+            place(*again, m_columns[c].textX(), top);
+        for (std::size_t i = from; i < to; ++i) {
+            const Stack::Line &line = cell.lines[i];
+            y += i == from ? 0 : line.before;
+            m_page.lines.push_back({line.paragraph, line.line, m_columns[c].textX(), y});
+            y += line.paragraph.height(line.line);
+        }
+        if (m_preset.changeBars && c < row.cells.size() && row.cells[c].changed)
+            m_page.rules.push_back({m_columns[c].x + 1.6, top, m_columns[c].x + 1.6, y, 2.2, 0.05});
+        from = to;
+        return y - top;
+    }
+
+    const ReportTable &m_table;
+    const Preset &m_preset;
+    int m_total = 0;
+    const std::function<void(Page &&)> &m_take;
+    Typesetter m_type;
+    double m_width = 0, m_height = 0, m_top = 0, m_bottom = 0;
+    std::vector<Column> m_columns; ///< the observations last, where there are any
+    Page m_page;
+    double m_y = 0;
+    const ReportSection *m_section = nullptr; ///< whose table goes on over pages
+    int m_document = -1;
+    int m_tableNode = -1;
+    LaidOut m_out;
+};
+
+} // namespace
+
+std::pair<double, double> pageSize(const ReportTable &table, const Preset &preset)
+{
+    constexpr double a4Short = 595.276, a4Long = 841.89, a3Long = 1190.551;
+    constexpr double narrowest = 88; // points: some 20 letters at 9 points
+    const bool portrait =
+        preset.orientation == Orientation::Portrait || (preset.portraitForTwo && table.columns.size() <= 2);
+    const auto columns = double(table.columns.size() + (table.observations ? 1 : 0));
+    const double width = (portrait ? a4Short : a4Long) - 2 * preset.margin;
+    const bool grown = preset.growPaper && width / columns < narrowest;
+    const bool a3 = preset.paper == Paper::A3 || grown;
+    const double shortSide = a3 ? a4Long : a4Short;
+    const double longSide = a3 ? a3Long : a4Long;
+    return portrait ? std::pair{shortSide, longSide} : std::pair{longSide, shortSide};
+}
+
+std::optional<LaidOut> layOut(const ReportTable &table, const Preset &preset, int total,
+                              const std::function<void(Page &&)> &take, const Stop &stop)
+{
+    return PageMaker(table, preset, total, take).run(stop);
+}
+
+void drawPage(const Page &page, const Ink &ink)
+{
+    // Rules come before any words and belong to nothing: cairo writes no mark for a page's first strokes.
+    for (const Rule &rule : page.rules) {
+        cairo_set_source_rgb(ink.cr, rule.grey, rule.grey, rule.grey);
+        cairo_set_line_width(ink.cr, rule.width);
+        cairo_move_to(ink.cr, rule.x1, rule.y1);
+        cairo_line_to(ink.cr, rule.x2, rule.y2);
+        cairo_stroke(ink.cr);
+    }
+    cairo_set_source_rgb(ink.cr, 0, 0, 0);
+    for (const PlacedLine &line : page.lines)
+        line.paragraph.drawLine(line.line, ink, line.x, line.y);
+}
+
+} // namespace volets

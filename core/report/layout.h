@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/stop.h"
+#include "report/preset.h"
+#include "report/table.h"
+#include "report/typeset.h"
+
+#include <functional>
+#include <optional>
+#include <set>
+#include <utility>
+#include <vector>
+
+namespace volets {
+
+/// A part of the document's structure, for screen readers and for who reads the file back.
+struct Node
+{
+    QByteArray tag = {}; ///< a standard structure type of PDF 1.7: "TD"; empty: the words belong to the parent as they stand
+    int parent = -1;
+    QString spoken = {};   ///< what is said in place of the words shown: «ajouté : volet»; empty: the words
+    QString language = {}; ///< BCP 47; empty: that of the parent
+    int columns = 1;  ///< of the table that a cell spans
+    bool headsRow = false; ///< for TH: of its row rather than of its column
+    std::vector<std::pair<QByteArray, QString>> properties = {}; ///< facts for a machine (report/pdfproperties.h)
+};
+
+/// One line of a paragraph at its place.
+struct PlacedLine
+{
+    SetParagraph paragraph;
+    int line = 0;
+    double x = 0;
+    double y = 0; ///< of its top
+};
+
+/// A straight stroke that is no content.
+struct Rule
+{
+    double x1 = 0, y1 = 0, x2 = 0, y2 = 0;
+    double width = 0.5;
+    double grey = 0.45; ///< 0 black, 1 white
+};
+
+struct Bookmark
+{
+    int level = 0; ///< 0: below the root
+    QString title;
+    double y = 0;
+};
+
+/// One page, ready to be drawn on paper or on a screen.
+struct Page
+{
+    double width = 0;
+    double height = 0;
+    std::vector<PlacedLine> lines;
+    std::vector<Rule> rules;
+    std::vector<Bookmark> bookmarks;
+};
+
+/// What layOut() knows when the last page is taken.
+struct LaidOut
+{
+    int pages = 0;
+    std::vector<Node> structure; ///< parents before their parts, in reading order
+    std::set<char32_t> missing;  ///< characters that no installed font can draw
+};
+
+/// Breaks a report into pages and hands each to `take` in order; only one page is in memory. `total` is the number
+/// of pages, for «page 3/12», or 0 where it is not yet known. Nothing where `stop` said so.
+[[nodiscard]] std::optional<LaidOut> layOut(const ReportTable &table, const Preset &preset, int total,
+                                            const std::function<void(Page &&)> &take, const Stop &stop = {});
+
+/// The size of a page of this table in points.
+[[nodiscard]] std::pair<double, double> pageSize(const ReportTable &table, const Preset &preset);
+
+/// Draws a page, rules first; `ink.belongsTo` hears of every piece of words.
+void drawPage(const Page &page, const Ink &ink);
+
+} // namespace volets

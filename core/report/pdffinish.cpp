@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/pdffinish.h"
+
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFObjectHandle.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
+#include <qpdf/QPDFPageObjectHelper.hh>
+#include <qpdf/QPDFWriter.hh>
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace volets {
+
+namespace {
+
+using Object = QPDFObjectHandle;
+
+Object text(const QString &words) { return Object::newUnicodeString(words.toStdString()); }
+Object name(const std::string &value) { return Object::newName("/" + value); }
+
+/// Gives cairo's marked content its final form: artifacts where the layout says so, numbers without gaps for the rest,
+/// and an artifact around strokes that stand outside. What cairo wrote inside (the spelling of ligatures) stays.
+class MarkContent : public Object::TokenFilter
+{
+public:
+    explicit MarkContent(const std::vector<int> &nodes)
+        : m_nodes(nodes)
+    {
+    }
+
+    /// Whether the marked content was what was drawn. To throw from a filter would only make qpdf leave it out.
+    [[nodiscard]] bool isRight() const { return m_right && m_next == m_nodes.size(); }
+
+    void handleToken(const QPDFTokenizer::Token &token) override
+    {
+        m_pending.push_back(token);
+        if (token.getType() == QPDFTokenizer::tt_dict_open)
+            ++m_inDictionary;
+        else if (token.getType() == QPDFTokenizer::tt_dict_close)
+            --m_inDictionary;
+        if (token.getType() != QPDFTokenizer::tt_word || m_inDictionary > 0)
+            return;
+        const std::string &op = token.getValue();
+        if (op == "BDC" && isNumbered()) {
+            endStrokes();
+            writeBegin();
+            m_pending.clear();
+        } else if (m_marks == 0 && (op == "m" || op == "re") && !m_strokes) {
+            write("\n/Artifact BMC\n");
+            m_strokes = true;
+        } else if (op == "q" || op == "Q") {
+            endStrokes();
+        }
+        if (op == "BDC" || op == "BMC")
+            ++m_marks;
+        else if (op == "EMC")
+            --m_marks;
+        flush();
+    }
+    void handleEOF() override
+    {
+        endStrokes();
+        flush();
+    }
+
+private:
+    [[nodiscard]] bool isNumbered() const
+    {
+        return std::ranges::any_of(m_pending, [](const auto &token) {
+            return token.getType() == QPDFTokenizer::tt_name && token.getValue() == "/MCID";
+        });
+    }
+    void writeBegin()
+    {
+        if (m_next == m_nodes.size()) {
+            m_right = false;
+            return;
+        }
+        if (m_nodes[m_next++] < 0)
+            write("\n/Artifact << /Type /Pagination >> BDC");
+        else
+            write("\n/Span << /MCID " + std::to_string(m_number++) + " >> BDC");
+    }
+    void endStrokes()
+    {
+        if (m_strokes)
+            write("\nEMC\n");
+        m_strokes = false;
+    }
+    void flush()
+    {
+        for (const auto &pending : m_pending)
+            writeToken(pending);
+        m_pending.clear();
+    }
+
+    const std::vector<int> &m_nodes;
+    std::vector<QPDFTokenizer::Token> m_pending; ///< up to the next operator
+    std::size_t m_next = 0;
+    int m_number = 0;
+    int m_inDictionary = 0;
+    int m_marks = 0;
+    bool m_strokes = false;
+    bool m_right = true;
+};
+
+/// The structure tree, from the layout's nodes.
+class Tree
+{
+public:
+    Tree(QPDF &pdf, const std::vector<Node> &nodes)
+        : m_pdf(pdf)
+        , m_nodes(nodes)
+        , m_root(pdf.makeIndirectObject(Object::newDictionary()))
+        , m_parts(nodes.size())
+        , m_elements(nodes.size(), Object::newNull())
+    {
+    }
+
+    void add(const MarkedContent &content, const std::vector<QPDFPageObjectHelper> &pages)
+    {
+        for (std::size_t n = 0; n < m_nodes.size(); ++n)
+            makeElement(n);
+        Object parents = Object::newArray();
+        for (std::size_t p = 0; p < pages.size(); ++p)
+            addPage(content[p], pages[p].getObjectHandle(), int(p), parents);
+        for (std::size_t n = 0; n < m_nodes.size(); ++n)
+            attach(n);
+
+        m_root.replaceKey("/Type", name("StructTreeRoot"));
+        m_root.replaceKey("/K", m_elements.front());
+        Object parentTree = Object::newDictionary();
+        parentTree.replaceKey("/Nums", parents);
+        m_root.replaceKey("/ParentTree", m_pdf.makeIndirectObject(parentTree));
+        m_root.replaceKey("/ParentTreeNextKey", Object::newInteger(int(pages.size())));
+        m_pdf.getRoot().replaceKey("/StructTreeRoot", m_root);
+    }
+
+private:
+    /// The node whose element holds the words of `node`: itself, or its parent where it has no tag.
+    [[nodiscard]] std::size_t holder(std::size_t node) const
+    {
+        return std::size_t(m_nodes[node].tag.isEmpty() ? m_nodes[node].parent : int(node));
+    }
+    void makeElement(std::size_t n)
+    {
+        const Node &node = m_nodes[n];
+        if (node.tag.isEmpty())
+            return;
+        Object element = Object::newDictionary();
+        element.replaceKey("/Type", name("StructElem"));
+        element.replaceKey("/S", name(node.tag.toStdString()));
+        if (!node.spoken.isEmpty())
+            element.replaceKey("/ActualText", text(node.spoken));
+        if (!node.language.isEmpty())
+            element.replaceKey("/Lang", text(node.language));
+        const Object attributes = attributesOf(node);
+        if (attributes.getArrayNItems() > 0)
+            element.replaceKey("/A", attributes);
+        m_elements[n] = m_pdf.makeIndirectObject(element);
+    }
+    [[nodiscard]] static Object attributesOf(const Node &node)
+    {
+        Object list = Object::newArray();
+        if (node.tag == "TH" || node.columns > 1) {
+            Object cell = Object::newDictionary();
+            cell.replaceKey("/O", name("Table"));
+            if (node.tag == "TH")
+                cell.replaceKey("/Scope", name(node.headsRow ? "Row" : "Column"));
+            if (node.columns > 1)
+                cell.replaceKey("/ColSpan", Object::newInteger(node.columns));
+            list.appendItem(cell);
+        }
+        if (!node.properties.empty()) {
+            Object properties = Object::newArray();
+            for (const auto &[key, value] : node.properties) {
+                Object property = Object::newDictionary();
+                property.replaceKey("/N", text(QString::fromLatin1(key)));
+                property.replaceKey("/V", text(value));
+                properties.appendItem(property);
+            }
+            Object user = Object::newDictionary();
+            user.replaceKey("/O", name("UserProperties"));
+            user.replaceKey("/P", properties);
+            list.appendItem(user);
+        }
+        return list;
+    }
+    /// Gives each stretch of marked content to its node, and the page its entry in the parent tree.
+    void addPage(const std::vector<int> &nodes, Object page, int index, Object &parents)
+    {
+        Object owners = Object::newArray();
+        for (const int n : nodes) {
+            if (n < 0)
+                continue;
+            Object reference = Object::newDictionary();
+            reference.replaceKey("/Type", name("MCR"));
+            reference.replaceKey("/Pg", page);
+            reference.replaceKey("/MCID", Object::newInteger(owners.getArrayNItems()));
+            m_parts[std::size_t(n)].push_back(reference);
+            owners.appendItem(m_elements[holder(std::size_t(n))]);
+        }
+        page.replaceKey("/StructParents", Object::newInteger(index));
+        page.replaceKey("/Tabs", name("S"));
+        parents.appendItem(Object::newInteger(index));
+        parents.appendItem(m_pdf.makeIndirectObject(owners));
+    }
+    /// Nodes come in reading order, parents first, so appending in their order gives every parent its parts in order.
+    void attach(std::size_t n)
+    {
+        const Node &node = m_nodes[n];
+        if (!node.tag.isEmpty()) {
+            Object parent = node.parent < 0 ? m_root : m_elements[std::size_t(node.parent)];
+            m_elements[n].replaceKey("/P", parent);
+            if (node.parent >= 0)
+                append(parent, m_elements[n]);
+        }
+        Object element = m_elements[holder(n)];
+        for (const Object &part : m_parts[n])
+            append(element, part);
+    }
+    static void append(Object &parent, const Object &kid)
+    {
+        if (!parent.hasKey("/K"))
+            parent.replaceKey("/K", Object::newArray());
+        parent.getKey("/K").appendItem(kid);
+    }
+
+    QPDF &m_pdf;
+    const std::vector<Node> &m_nodes;
+    Object m_root;
+    std::vector<std::vector<Object>> m_parts; ///< marked content of each node
+    std::vector<Object> m_elements;           ///< null for nodes without a tag
+};
+
+QString metadata(const ReportTable &table, const QString &producer)
+{
+    QString date;
+    if (!table.date.isEmpty())
+        date = QStringLiteral("<xmp:CreateDate>%1</xmp:CreateDate>").arg(table.date.toHtmlEscaped());
+    // No pdfuaid:part: to a machine it claims that the file conforms to PDF/UA, which only a human check can tell.
+    return QStringLiteral(
+               "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">"
+               "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n<rdf:Description rdf:about=\"\" "
+               "xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" "
+               "xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">\n"
+               "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">%1</rdf:li></rdf:Alt></dc:title>\n"
+               "<dc:language><rdf:Bag><rdf:li>%2</rdf:li></rdf:Bag></dc:language>\n"
+               "<pdf:Producer>%3</pdf:Producer>%4\n"
+               "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>\n")
+        .arg(table.title.toHtmlEscaped(), table.language.toHtmlEscaped(), producer.toHtmlEscaped(), date);
+}
+
+} // namespace
+
+std::string finishPdf(const std::string &pdf, const std::vector<Node> &structure, const MarkedContent &content,
+                      const ReportTable &table)
+{
+    QPDF file;
+    file.processMemoryFile("comparison", pdf.data(), pdf.size());
+    const std::vector<QPDFPageObjectHelper> pages = QPDFPageDocumentHelper(file).getAllPages();
+    if (pages.size() != content.size())
+        throw std::runtime_error("the pages are not those that were drawn");
+
+    Tree(file, structure).add(content, pages);
+    std::vector<std::shared_ptr<MarkContent>> marks;
+    for (std::size_t p = 0; p < pages.size(); ++p) {
+        marks.push_back(std::make_shared<MarkContent>(content[p]));
+        QPDFPageObjectHelper(pages[p]).addContentTokenFilter(marks.back());
+    }
+
+    Object root = file.getRoot();
+    root.replaceKey("/Lang", text(table.language));
+    Object marked = Object::newDictionary();
+    marked.replaceKey("/Marked", Object::newBool(true));
+    marked.replaceKey("/UserProperties", Object::newBool(true));
+    root.replaceKey("/MarkInfo", marked);
+    Object preferences = Object::newDictionary();
+    preferences.replaceKey("/DisplayDocTitle", Object::newBool(true));
+    root.replaceKey("/ViewerPreferences", preferences);
+
+    const QString producer = QStringLiteral("Volets " VOLETS_VERSION);
+    Object info = file.getTrailer().getKey("/Info");
+    if (!info.isDictionary()) {
+        info = file.makeIndirectObject(Object::newDictionary());
+        file.getTrailer().replaceKey("/Info", info);
+    }
+    info.replaceKey("/Title", text(table.title));
+    info.replaceKey("/Producer", text(producer));
+    info.removeKey("/Creator");
+    if (table.date.isEmpty())
+        info.removeKey("/CreationDate"); // cairo puts the clock's
+    Object xmp = Object::newStream(&file, metadata(table, producer).toStdString());
+    xmp.getDict().replaceKey("/Type", name("Metadata"));
+    xmp.getDict().replaceKey("/Subtype", name("XML"));
+    root.replaceKey("/Metadata", xmp);
+
+    QPDFWriter writer(file);
+    writer.setOutputMemory();
+    writer.setDeterministicID(true);
+    writer.setObjectStreamMode(qpdf_o_generate);
+    writer.setMinimumPDFVersion("1.7");
+    writer.write();
+    if (!std::ranges::all_of(marks, [](const auto &mark) { return mark->isRight(); }))
+        throw std::runtime_error("the marked content of a page is not what was drawn");
+    const std::shared_ptr<Buffer> buffer = writer.getBufferSharedPointer();
+    return {reinterpret_cast<const char *>(buffer->getBuffer()), buffer->getSize()};
+}
+
+} // namespace volets

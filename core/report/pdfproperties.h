@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArrayView>
+
+/// Names of the facts that a PDF's structure carries as user properties, so that the file can be held against its
+/// sources later. They name; the words compared are those on the pages.
+namespace volets::property {
+
+inline constexpr QByteArrayView unit = "unit";       ///< of a Quote: «key:address» it is taken from
+inline constexpr QByteArrayView against = "against"; ///< of a Quote: «key:address» its words that are not own are from
+inline constexpr QByteArrayView mark = "mark";       ///< of a Span in a Quote: "foreign" where the words are not own
+inline constexpr QByteArrayView source = "source";   ///< of a source's row: its key
+inline constexpr QByteArrayView sha256 = "sha256";   ///< of a source's row: of its bytes
+inline constexpr QByteArrayView checked = "checked"; ///< of the line that says how many quotations were checked
+
+} // namespace volets::property

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace volets {
+
+/// How a stretch of a quotation is marked.
+enum class MarkKind {
+    Plain,
+    Removed,   ///< only in the text compared with; never a word of the column's own text
+    Added,
+    Changed,   ///< the same word in another form; `Run::instead` has the older one
+    MovedAway, ///< stands elsewhere in the column's own text; here a word of the text compared with
+    MovedHere,
+};
+
+/// Whether a run's words are the column's own; otherwise they are quoted from the text it is compared with.
+[[nodiscard]] constexpr bool isOwn(MarkKind mark) { return mark != MarkKind::Removed && mark != MarkKind::MovedAway; }
+
+/// A stretch of a quotation with one mark. Removed words carry the blank that keeps them off their neighbours, so that
+/// the own runs alone, put together, are the unit's text to the letter.
+struct Run
+{
+    QString text;
+    MarkKind mark = MarkKind::Plain;
+    QString instead; ///< for Changed: the older form
+
+    bool operator==(const Run &) const = default;
+};
+
+/// One unit as quoted in a cell.
+struct Extract
+{
+    QString unit;          ///< address in the column's document: "4.c"
+    QString place;         ///< as printed before the words: «Par. 4 c).»
+    std::vector<Run> runs; ///< old words before new ones
+    int againstColumn = -1; ///< where the words that are not own are quoted from, or -1
+    QString againstUnit;    ///< address there, or empty
+
+    [[nodiscard]] QString ownText() const; ///< the runs that are the column's own, put together
+    bool operator==(const Extract &) const = default;
+};
+
+struct ReportCell
+{
+    std::vector<Extract> extracts;
+    QString mention;      ///< the words for the cell's state; an empty cell always has some
+    bool changed = false; ///< a bar in the margin says so
+
+    bool operator==(const ReportCell &) const = default;
+};
+
+/// A note that its writer marked for publication.
+struct ReportNote
+{
+    QString letter; ///< «A», unique in the report
+    QString text;
+
+    bool operator==(const ReportNote &) const = default;
+};
+
+struct ReportRow
+{
+    QString title;                 ///< may be empty
+    QString label;                 ///< for outlines and references: the title, or the places of its clauses; never empty
+    std::vector<ReportCell> cells; ///< one for each column
+    std::vector<ReportNote> notes;
+
+    bool operator==(const ReportRow &) const = default;
+};
+
+/// The rows of one theme, or all of them.
+struct ReportSection
+{
+    QString title; ///< empty where the report has one section only and it needs no name
+    std::vector<ReportRow> rows;
+
+    bool operator==(const ReportSection &) const = default;
+};
+
+/// One text of the comparison: what its column head and the list of sources say.
+struct ReportColumn
+{
+    QString key;
+    QString head;         ///< short title
+    QString title;        ///< in full
+    QString date;         ///< in words; may be empty
+    QString status;       ///< in words; may be empty
+    QString language;     ///< BCP 47, of the text
+    QString languageName; ///< in words
+    QString comparedWith; ///< what the column is compared with, in words
+    QString sourceName;
+    QByteArray sha256;
+
+    bool operator==(const ReportColumn &) const = default;
+};
+
+/// A mark that the report uses, shown on words that stand for any, and what it means.
+struct LegendEntry
+{
+    std::vector<Run> sample;
+    QString meaning;
+
+    bool operator==(const LegendEntry &) const = default;
+};
+
+/// A fact about the report as a whole: «Rows hidden», «12».
+struct Statement
+{
+    QString label;
+    QString words;
+
+    bool operator==(const Statement &) const = default;
+};
+
+/// Everything that a comparison document says, in the order in which it says it, in the language of the report. All
+/// writers read this and nothing else, so that all say the same.
+struct ReportTable
+{
+    QString title;
+    QString subtitle;
+    QString language; ///< BCP 47, of the report's own words
+    QString date;     ///< ISO 8601, given by the project; empty: the report has none
+    QString footer;   ///< at the foot of every page
+    std::vector<ReportColumn> columns;
+    bool observations = false; ///< a last column holds the notes
+    std::vector<ReportSection> sections;
+    std::vector<LegendEntry> legend;
+    std::vector<Statement> conditions; ///< first page: mode, reference, filters, what the comparison ignores
+    std::vector<Statement> colophon;   ///< last page: counts, what is hidden or held back, version
+
+    [[nodiscard]] int quotations() const; ///< extracts in all cells
+    bool operator==(const ReportTable &) const = default;
+};
+
+} // namespace volets

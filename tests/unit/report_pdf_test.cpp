@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/pdf.h"
+#include "report/pdfreading.h"
+#include "report/verify.h"
+
+#include <QFile>
+#include <QTest>
+
+using namespace volets;
+
+namespace {
+
+/// Words of no meaning, so many of them, always the same.
+QString words(int count, int seed = 1)
+{
+    static const QStringList list{QStringLiteral("rivière"), QStringLiteral("pont"),     QStringLiteral("d’œuvre"),
+                                  QStringLiteral("affluent"), QStringLiteral("où"),      QStringLiteral("naïf"),
+                                  QStringLiteral("office"),   QStringLiteral("12 500"), QStringLiteral("« été »")};
+    QStringList text;
+    for (int i = 0; i < count; ++i)
+        text += list[(i * 7 + seed * 3 + i * i * seed) % list.size()];
+    return text.join(u' ');
+}
+
+Extract plain(const QString &unit, const QString &text)
+{
+    return {.unit = unit, .place = QStringLiteral("Par. ") + unit, .runs = {{.text = text, .instead = {}}}, .againstUnit = {}};
+}
+
+/// A table of `columns` texts and `rows` rows of some `length` words, with every kind of mark.
+ReportTable sample(int columns, int rows, int length)
+{
+    ReportTable table;
+    table.title = QStringLiteral("Comparaison des textes de l’Assemblée des rivières");
+    table.subtitle = QStringLiteral("Trois éditions");
+    table.language = QStringLiteral("fr");
+    table.date = QStringLiteral("2025-11-03");
+    table.footer = QStringLiteral("Volets · Assemblée des rivières");
+    for (int c = 0; c < columns; ++c)
+        table.columns.push_back({.key = QString::number(2020 + c),
+                                 .head = QStringLiteral("Déclaration %1").arg(2020 + c),
+                                 .title = QStringLiteral("Déclaration de l’Assemblée des rivières"),
+                                 .date = QStringLiteral("1er mars %1").arg(2020 + c),
+                                 .status = QStringLiteral("adoptée"),
+                                 .language = QStringLiteral("fr"),
+                                 .languageName = QStringLiteral("français"),
+                                 .comparedWith = c == 0 ? QString() : QStringLiteral("comparé à la colonne de gauche"),
+                                 .sourceName = QStringLiteral("declaration-%1.txt").arg(2020 + c),
+                                 .sha256 = QByteArray(64, char('0' + c))});
+    table.legend = {{.sample = {{.text = QStringLiteral("mot"), .mark = MarkKind::Added, .instead = {}}},
+                     .meaning = QStringLiteral("ajouté")},
+                    {.sample = {{.text = QStringLiteral("mot"), .mark = MarkKind::Removed, .instead = {}}},
+                     .meaning = QStringLiteral("supprimé")}};
+    table.conditions = {{.label = QStringLiteral("Mode"), .words = QStringLiteral("textes distincts")}};
+    table.colophon = {{.label = QStringLiteral("Lignes masquées"), .words = QStringLiteral("3")}};
+    for (int s = 0; s < 2; ++s) {
+        ReportSection section{.title = s == 0 ? QStringLiteral("Entretien des berges") : QStringLiteral("Péages"),
+                              .rows = {}};
+        for (int r = 0; r < rows; ++r) {
+            ReportRow row{.title = r % 3 == 0 ? QStringLiteral("Objet %1").arg(r) : QString(),
+                          .label = QStringLiteral("par. %1").arg(r),
+                          .cells = {},
+                          .notes = {}};
+            for (int c = 0; c < columns; ++c) {
+                ReportCell cell;
+                if ((r + c) % 5 == 4) {
+                    cell.mention = QStringLiteral("sans équivalent en %1").arg(2020 + c);
+                } else {
+                    const QString unit = QStringLiteral("%1.%2").arg(s).arg(r);
+                    cell.extracts = {plain(unit, words(length + (r * 5 + c) % 17, r + c))};
+                    if (c > 0) {
+                        Extract &extract = cell.extracts.front();
+                        extract.againstColumn = c - 1;
+                        extract.againstUnit = unit;
+                        extract.runs = {{.text = words(5, c), .instead = {}},
+                                        {.text = QStringLiteral(" l’ancien pont"), .mark = MarkKind::Removed, .instead = {}},
+                                        {.text = QStringLiteral(" "), .instead = {}},
+                                        {.text = QStringLiteral("le nouveau quai"), .mark = MarkKind::Added, .instead = {}},
+                                        {.text = QStringLiteral(" "), .instead = {}},
+                                        {.text = QStringLiteral("passages"), .mark = MarkKind::Changed,
+                                         .instead = QStringLiteral("passage")},
+                                        {.text = QStringLiteral(" ") + words(length, r + c), .instead = {}},
+                                        {.text = QStringLiteral(" ailleurs"), .mark = MarkKind::MovedAway, .instead = {}},
+                                        {.text = QStringLiteral(" ici"), .mark = MarkKind::MovedHere, .instead = {}},
+                                        {.text = QStringLiteral(" ;"), .instead = {}}};
+                        cell.changed = true;
+                        cell.mention = QStringLiteral("reprise remaniée");
+                    }
+                }
+                row.cells.push_back(cell);
+            }
+            section.rows.push_back(row);
+        }
+        table.sections.push_back(section);
+    }
+    return table;
+}
+
+const Preset &preset(int index) { return builtInPresets()[std::size_t(index)]; }
+
+/// For the eye: VOLETS_KEEP names a folder where the PDFs of the tests stay.
+void keep(const PdfFile &file, const QString &name)
+{
+    if (const QString folder = qEnvironmentVariable("VOLETS_KEEP"); !folder.isEmpty()) {
+        QFile out(folder + u'/' + name);
+        if (out.open(QIODevice::WriteOnly))
+            out.write(file.bytes);
+    }
+}
+
+#define WRITE_PDF(file, table, preset)                                                                                 \
+    const auto file##Written = writePdf(table, preset);                                                               \
+    if (const auto *error = std::get_if<Error>(&file##Written))                                                        \
+        QFAIL(qPrintable(error->sentence));                                                                            \
+    const PdfFile &file = std::get<PdfFile>(file##Written);
+
+} // namespace
+
+class ReportPdfTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void presetsAreThere()
+    {
+        QCOMPARE(builtInPresets().size(), std::size_t(3));
+        QCOMPARE(preset(0).id, QStringLiteral("senat"));
+    }
+    void writesAndReadsBack_data()
+    {
+        QTest::addColumn<int>("columns");
+        QTest::addColumn<int>("rows");
+        QTest::addColumn<int>("length");
+        QTest::newRow("two columns") << 2 << 6 << 20;
+        QTest::newRow("five columns") << 5 << 8 << 30;
+        QTest::newRow("eight columns") << 8 << 3 << 40;
+        QTest::newRow("a clause of three pages") << 3 << 1 << 1500;
+    }
+    void writesAndReadsBack()
+    {
+        QFETCH(int, columns);
+        QFETCH(int, rows);
+        QFETCH(int, length);
+        const ReportTable table = sample(columns, rows, length);
+        for (int p = 0; p < 3; ++p) {
+            WRITE_PDF(file, table, preset(p));
+            keep(file, QString::fromLatin1(QTest::currentDataTag()).replace(u' ', u'-') + u'-' + preset(p).id +
+                           QStringLiteral(".pdf"));
+            QCOMPARE(file.checked, table.quotations());
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(ReportPdfTest)
+#include "report_pdf_test.moc"
