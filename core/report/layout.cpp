@@ -29,7 +29,7 @@ struct Stack
     {
         SetParagraph paragraph;
         int line = 0;
-        double before = 0; ///< space above, where the line is not the first of its page
+        double before = 0;    ///< space above, where the line is not the first of its page
         bool mayBreak = true; ///< a page may end above it
         int extract = -1;     ///< the quotation it belongs to
     };
@@ -268,12 +268,11 @@ private:
         heading("H2", tr("Sources"), m_preset.size * 1.15, Align::Start, 0, 60, 0);
         std::vector<PlainRow> sources{heads({tr("Column"), tr("File"), QStringLiteral("SHA-256")})};
         for (const ReportColumn &column : m_table.columns)
-            sources.push_back(
-                {{.texts = {{.text = column.head, .bold = true}}, .head = true},
-                 {.texts = {{.text = column.sourceName}}},
-                 {.texts = {{.text = QString::fromLatin1(column.sha256)}},
-                  .properties = {{property::source.toByteArray(), column.key},
-                                 {property::sha256.toByteArray(), QString::fromLatin1(column.sha256)}}}});
+            sources.push_back({{.texts = {{.text = column.head, .bold = true}}, .head = true},
+                               {.texts = {{.text = column.sourceName}}},
+                               {.texts = {{.text = QString::fromLatin1(column.sha256)}},
+                                .properties = {{property::source.toByteArray(), column.key},
+                                               {property::sha256.toByteArray(), QString::fromLatin1(column.sha256)}}}});
         plainTable(sources, {0.22, 0.28, 0.5});
         statements(tr("About this document"), m_table.colophon);
         const int count = m_table.quotations();
@@ -294,8 +293,8 @@ private:
         heading("H2", title, m_preset.size * 1.15, Align::Start, 12, 40, -1);
         std::vector<PlainRow> rows;
         for (const Statement &statement : list)
-            rows.push_back({{.texts = {{.text = statement.label}}, .head = true},
-                            {.texts = {{.text = statement.words}}}});
+            rows.push_back(
+                {{.texts = {{.text = statement.label}}, .head = true}, {.texts = {{.text = statement.words}}}});
         plainTable(rows, {0.22, 0.78});
     }
     static PlainRow heads(const QStringList &texts)
@@ -314,16 +313,15 @@ private:
             std::vector<SetParagraph> cells;
             for (std::size_t c = 0; c < row.size(); ++c) {
                 const bool headsRow = row[c].head && !(hasHeads && &row == &rows.front());
-                const int cell =
-                    node({.tag = row[c].head ? "TH" : "TD", .parent = tableRow, .headsRow = headsRow});
+                const int cell = node({.tag = row[c].head ? "TH" : "TD", .parent = tableRow, .headsRow = headsRow});
                 const int paragraph = node({.tag = "P", .parent = cell, .properties = row[c].properties});
                 std::vector<StyledText> texts = row[c].texts;
                 for (StyledText &text : texts)
                     text.node = paragraph;
                 cells.push_back(set(texts, {.size = m_preset.size * 0.95}, parts[c] * whole().width - 10));
             }
-            const double height = std::ranges::max(cells, {}, [](const SetParagraph &cell) { return cell.height(); })
-                                      .height();
+            const double height =
+                std::ranges::max(cells, {}, [](const SetParagraph &cell) { return cell.height(); }).height();
             if (height > room())
                 newPage();
             double x = m_preset.margin;
@@ -474,9 +472,8 @@ private:
     SetParagraph setExtract(const Extract &extract, const ReportColumn &column, double width, int cell)
     {
         const int paragraph = node("P", cell);
-        std::vector<StyledText> texts{
-            {.text = extract.place + u'.', .bold = true, .node = node("Span", paragraph)},
-            {.text = QStringLiteral(" "), .node = node({.tag = {}, .parent = paragraph})}};
+        std::vector<StyledText> texts{{.text = extract.place + u'.', .bold = true, .node = node("Span", paragraph)},
+                                      {.text = QStringLiteral(" "), .node = node({.tag = {}, .parent = paragraph})}};
         Node quote{.tag = "Quote", .parent = paragraph};
         quote.properties = {{property::unit.toByteArray(), column.key + u':' + extract.unit}};
         if (extract.againstColumn >= 0)

@@ -17,11 +17,12 @@ namespace volets {
 /// A part of the document's structure, for screen readers and for who reads the file back.
 struct Node
 {
-    QByteArray tag = {}; ///< a standard structure type of PDF 1.7: "TD"; empty: the words belong to the parent as they stand
+    QByteArray tag =
+        {}; ///< a standard structure type of PDF 1.7: "TD"; empty: the words belong to the parent as they stand
     int parent = -1;
     QString spoken = {};   ///< what is said in place of the words shown: «ajouté : volet»; empty: the words
     QString language = {}; ///< BCP 47; empty: that of the parent
-    int columns = 1;  ///< of the table that a cell spans
+    int columns = 1;       ///< of the table that a cell spans
     bool headsRow = false; ///< for TH: of its row rather than of its column
     std::vector<std::pair<QByteArray, QString>> properties = {}; ///< facts for a machine (report/pdfproperties.h)
 };

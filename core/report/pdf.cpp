@@ -29,11 +29,11 @@ public:
         cairo_pdf_surface_restrict_to_version(m_surface, CAIRO_PDF_VERSION_1_7);
         cairo_pdf_surface_set_metadata(m_surface, CAIRO_PDF_METADATA_TITLE, table.title.toUtf8().constData());
         if (!table.date.isEmpty())
-            cairo_pdf_surface_set_metadata(m_surface, CAIRO_PDF_METADATA_CREATE_DATE,
-                                           (table.date.first(std::min<qsizetype>(10, table.date.size())) +
-                                            QStringLiteral("T00:00:00Z"))
-                                               .toUtf8()
-                                               .constData());
+            cairo_pdf_surface_set_metadata(
+                m_surface, CAIRO_PDF_METADATA_CREATE_DATE,
+                (table.date.first(std::min<qsizetype>(10, table.date.size())) + QStringLiteral("T00:00:00Z"))
+                    .toUtf8()
+                    .constData());
         m_ink = {.cr = m_cr, .belongsTo = [this](int node) { belongsTo(node); }};
         m_outline.fill(CAIRO_PDF_OUTLINE_ROOT);
     }
@@ -125,8 +125,7 @@ try {
     constexpr double counting = 0.25, drawing = 0.45; // parts of the whole, for the progress
     const auto stopped = [&] { return stop.reason().value_or(StopReason::Cancelled); };
     const std::optional<LaidOut> counted = layOut(
-        table, preset, 0, [](Page &&) {},
-        stop.withProgress([&](double part) { stop.progress(part * counting); }));
+        table, preset, 0, [](Page &&) {}, stop.withProgress([&](double part) { stop.progress(part * counting); }));
     if (!counted)
         return stopped();
     if (!counted->missing.empty())
@@ -134,15 +133,16 @@ try {
 
     const auto [width, height] = pageSize(table, preset);
     PdfCanvas canvas(table, width, height);
-    const std::optional<LaidOut> drawn =
-        layOut(table, preset, counted->pages, [&](Page &&page) { canvas.add(page); },
-               stop.withProgress([&](double part) { stop.progress(counting + part * drawing); }));
+    const std::optional<LaidOut> drawn = layOut(
+        table, preset, counted->pages, [&](Page &&page) { canvas.add(page); },
+        stop.withProgress([&](double part) { stop.progress(counting + part * drawing); }));
     if (!drawn)
         return stopped();
     if (!canvas.finish())
         return Error{tr("The comparison was not printed: drawing its pages failed. Try another preset.")};
 
-    PdfFile file{.bytes = QByteArray::fromStdString(finishPdf(canvas.bytes(), drawn->structure, canvas.content(), table)),
+    PdfFile file{.bytes =
+                     QByteArray::fromStdString(finishPdf(canvas.bytes(), drawn->structure, canvas.content(), table)),
                  .pages = drawn->pages};
     stop.progress(0.85);
     const Result<Verification> verification = compareWithTable(file.bytes, table);

@@ -26,8 +26,7 @@ class MarkContent : public Object::TokenFilter
 public:
     explicit MarkContent(const std::vector<int> &nodes)
         : m_nodes(nodes)
-    {
-    }
+    {}
 
     /// Whether the marked content was what was drawn. To throw from a filter would only make qpdf leave it out.
     [[nodiscard]] bool isRight() const { return m_right && m_next == m_nodes.size(); }
@@ -115,8 +114,7 @@ public:
         , m_root(pdf.makeIndirectObject(Object::newDictionary()))
         , m_parts(nodes.size())
         , m_elements(nodes.size(), Object::newNull())
-    {
-    }
+    {}
 
     void add(const MarkedContent &content, const std::vector<QPDFPageObjectHelper> &pages)
     {

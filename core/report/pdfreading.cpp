@@ -3,7 +3,6 @@
 
 #include <QCoreApplication>
 #include <QStringDecoder>
-
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
@@ -64,8 +63,7 @@ private:
         public:
             explicit Entries(std::map<unsigned, QString> &letters)
                 : m_letters(letters)
-            {
-            }
+            {}
             void handleObject(Object object) override
             {
                 if (!object.isOperator()) {
@@ -116,8 +114,7 @@ public:
     PageWords(Object fonts, std::map<QPDFObjGen, std::shared_ptr<const Font>> &known)
         : m_fonts(std::move(fonts))
         , m_known(known)
-    {
-    }
+    {}
 
     std::map<int, QString> words; ///< by MCID
     QString loose;
@@ -214,14 +211,18 @@ public:
     TreeReader(PdfReading &reading, std::map<QPDFObjGen, PageText> &pages)
         : m_reading(reading)
         , m_pages(pages)
-    {
-    }
+    {}
 
     /// Elements are read from a list of what is still to do rather than by recursion: a file may nest without end.
     void read(const Object &root)
     {
-        m_reading.elements.push_back({.tag = "StructTreeRoot", .parent = -1, .page = 0, .spoken = {}, .language = {},
-                                      .properties = {}, .parts = {}});
+        m_reading.elements.push_back({.tag = "StructTreeRoot",
+                                      .parent = -1,
+                                      .page = 0,
+                                      .spoken = {},
+                                      .language = {},
+                                      .properties = {},
+                                      .parts = {}});
         std::vector<std::pair<Object, int>> waiting{{root, 0}};
         while (!waiting.empty()) {
             const auto [object, index] = waiting.back();

@@ -17,7 +17,7 @@ struct ReadElement
 {
     QByteArray tag;
     int parent = -1;
-    int page = 0; ///< from 1, of its first words; 0: it has none of its own
+    int page = 0;   ///< from 1, of its first words; 0: it has none of its own
     QString spoken; ///< ActualText
     QString language;
     QHash<QString, QString> properties;

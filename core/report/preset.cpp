@@ -23,8 +23,7 @@ class Fields
 public:
     explicit Fields(QJsonObject object)
         : m_object(std::move(object))
-    {
-    }
+    {}
 
     void read(const char *name, QString &value)
     {
@@ -48,7 +47,7 @@ public:
         else if (!field.isUndefined())
             wrong(name);
     }
-    template<typename Value, std::size_t n>
+    template <typename Value, std::size_t n>
     void read(const char *name, Value &value, const std::array<std::pair<const char *, Value>, n> &names)
     {
         const QJsonValue field = take(name);

@@ -27,16 +27,16 @@ struct Preset
     QString id;   ///< "senat"
     QString name; ///< as shown; a proper name, not translated
     Paper paper = Paper::A4;
-    bool growPaper = true;     ///< A3 where the columns would be too narrow to read
+    bool growPaper = true; ///< A3 where the columns would be too narrow to read
     bool portraitForTwo = true;
     Orientation orientation = Orientation::Landscape;
     double margin = 42;
     QString family = QStringLiteral("Noto Serif, DejaVu Serif, serif");
     double size = 9;
     bool justified = false;
-    bool capitals = true;      ///< section titles in capitals
-    bool rowRules = false;     ///< a hairline between rows
-    bool numberOnTop = true;   ///< «– 4 –» above the page
+    bool capitals = true;    ///< section titles in capitals
+    bool rowRules = false;   ///< a hairline between rows
+    bool numberOnTop = true; ///< «– 4 –» above the page
     bool changeBars = true;
     double observations = 0.2; ///< part of the width
     MarkScheme marks = MarkScheme::UnderlineStrike;

@@ -12,7 +12,7 @@ namespace volets {
 /// How a stretch of a quotation is marked.
 enum class MarkKind {
     Plain,
-    Removed,   ///< only in the text compared with; never a word of the column's own text
+    Removed, ///< only in the text compared with; never a word of the column's own text
     Added,
     Changed,   ///< the same word in another form; `Run::instead` has the older one
     MovedAway, ///< stands elsewhere in the column's own text; here a word of the text compared with
@@ -36,9 +36,9 @@ struct Run
 /// One unit as quoted in a cell.
 struct Extract
 {
-    QString unit;          ///< address in the column's document: "4.c"
-    QString place;         ///< as printed before the words: «Par. 4 c).»
-    std::vector<Run> runs; ///< old words before new ones
+    QString unit;           ///< address in the column's document: "4.c"
+    QString place;          ///< as printed before the words: «Par. 4 c).»
+    std::vector<Run> runs;  ///< old words before new ones
     int againstColumn = -1; ///< where the words that are not own are quoted from, or -1
     QString againstUnit;    ///< address there, or empty
 
@@ -66,8 +66,8 @@ struct ReportNote
 
 struct ReportRow
 {
-    QString title;                 ///< may be empty
-    QString label;                 ///< for outlines and references: the title, or the places of its clauses; never empty
+    QString title; ///< may be empty
+    QString label; ///< for outlines and references: the title, or the places of its clauses; never empty
     std::vector<ReportCell> cells; ///< one for each column
     std::vector<ReportNote> notes;
 

@@ -11,17 +11,11 @@ namespace volets {
 
 namespace {
 
-template<auto unref>
-struct Unref
+template <auto unref> struct Unref
 {
-    template<typename T>
-    void operator()(T *object) const
-    {
-        unref(object);
-    }
+    template <typename T> void operator()(T *object) const { unref(object); }
 };
-template<typename T>
-using Object = std::unique_ptr<T, Unref<g_object_unref>>;
+template <typename T> using Object = std::unique_ptr<T, Unref<g_object_unref>>;
 
 double points(int pangoUnits) { return double(pangoUnits) / PANGO_SCALE; }
 

@@ -23,7 +23,7 @@ struct StyledText
     bool italic = false;
     Stroke under = Stroke::None;
     Stroke through = Stroke::None;
-    int node = -1;        ///< for Ink::belongsTo; -1: an artifact, nothing that a screen reader should say
+    int node = -1;         ///< for Ink::belongsTo; -1: an artifact, nothing that a screen reader should say
     QString language = {}; ///< BCP 47; empty: that of the report
 };
 

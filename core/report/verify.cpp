@@ -153,8 +153,9 @@ void checkForeign(const Quotation &quotation, const QString &source, Verificatio
         const QString shown = asCompared(words);
         const qsizetype at = compared.indexOf(shown, from);
         if (at < 0) {
-            result.faults += tr("Page %1, %2: the words “%3”, shown as those of %4, do not stand there.")
-                                 .arg(QString::number(quotation.page), quotation.unit, shown.left(60), quotation.against);
+            result.faults +=
+                tr("Page %1, %2: the words “%3”, shown as those of %4, do not stand there.")
+                    .arg(QString::number(quotation.page), quotation.unit, shown.left(60), quotation.against);
             return;
         }
         from = at + shown.size();
@@ -197,9 +198,8 @@ Result<Verification> compareWithTable(const QByteArray &pdf, const ReportTable &
                 for (const Extract &extract : row.cells[c].extracts)
                     compare(extract, table.columns[c]);
     if (result.checked != table.quotations() || next != shown.size())
-        result.faults += tr("%1 quotations should be on the pages, there are %2.")
-                             .arg(table.quotations())
-                             .arg(shown.size());
+        result.faults +=
+            tr("%1 quotations should be on the pages, there are %2.").arg(table.quotations()).arg(shown.size());
     return result;
 }
 

@@ -1,0 +1,365 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/buildreport.h"
+
+#include "compare/mentions.h"
+#include "document/citation.h"
+
+#include <QCoreApplication>
+#include <QDate>
+#include <QLocale>
+
+#include <unicode/locid.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <numeric>
+#include <set>
+
+namespace volets {
+
+namespace {
+
+QString tr(const char *text, int n = -1) { return QCoreApplication::translate("Report", text, nullptr, n); }
+
+QString capitalised(QString text)
+{
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
+
+QString statusInWords(const QString &status)
+{
+    if (status == u"adopted")
+        return tr("adopted");
+    if (status == u"draft")
+        return tr("draft");
+    return status;
+}
+
+QString languageInWords(const QString &language, const QString &in)
+{
+    icu::UnicodeString name;
+    icu::Locale(language.toLatin1().constData()).getDisplayLanguage(icu::Locale(in.toLatin1().constData()), name);
+    return QString::fromUtf16(name.getBuffer(), name.length());
+}
+
+QString modeInWords(DossierMode mode)
+{
+    return mode == DossierMode::DistinctTexts ? tr("distinct texts") : tr("versions of one text");
+}
+
+QString referenceInWords(const Comparison &comparison, const ColumnSetup &setup)
+{
+    switch (setup.reference) {
+    case Reference::Chain:
+        return tr("each text compared with the one to its left");
+    case Reference::Star:
+        return tr("each text compared with %1").arg(comparison.document(setup.base).shortTitle);
+    case Reference::None:
+        return tr("texts side by side, without comparison");
+    }
+    Q_UNREACHABLE_RETURN(QString());
+}
+
+QString foldsInWords(Folds folds)
+{
+    static constexpr std::array names{
+        std::pair{Fold::Case, QT_TRANSLATE_NOOP("Report", "capital letters")},
+        std::pair{Fold::Apostrophes, QT_TRANSLATE_NOOP("Report", "forms of apostrophes and quotation marks")},
+        std::pair{Fold::Spaces, QT_TRANSLATE_NOOP("Report", "kinds of space")},
+        std::pair{Fold::Hyphens, QT_TRANSLATE_NOOP("Report", "kinds of hyphen")},
+        std::pair{Fold::Ligatures, QT_TRANSLATE_NOOP("Report", "ligatures")},
+        std::pair{Fold::FootnoteMarks, QT_TRANSLATE_NOOP("Report", "footnote marks")},
+        std::pair{Fold::Numbering, QT_TRANSLATE_NOOP("Report", "numbering")},
+        std::pair{Fold::Abbreviations, QT_TRANSLATE_NOOP("Report", "abbreviations that the text introduces")},
+    };
+    QStringList words;
+    for (const auto &[fold, name] : names)
+        if (folds.testFlag(fold))
+            words += tr(name);
+    return words.isEmpty() ? tr("nothing") : words.join(QStringLiteral(", "));
+}
+
+class Builder
+{
+public:
+    Builder(const Comparison &comparison, const ReportOptions &options)
+        : m_comparison(comparison)
+        , m_options(options)
+        , m_setup(options.setup)
+    {
+        if (m_setup.columns.empty()) {
+            m_setup.columns.resize(comparison.documents.size());
+            std::iota(m_setup.columns.begin(), m_setup.columns.end(), 0);
+        }
+    }
+
+    ReportTable build()
+    {
+        m_table.language = m_options.language;
+        m_table.date = m_options.date;
+        addColumns();
+        m_table.title = m_options.title.isEmpty() ? tr("Comparison table") : m_options.title;
+        m_table.subtitle = m_options.subtitle.isEmpty() ? textsInWords() : m_options.subtitle;
+        m_table.footer = tr("Volets · %1 · %2").arg(m_table.title, modeInWords(m_comparison.mode));
+        addSections();
+        addLegend();
+        addConditions();
+        addColophon();
+        return std::move(m_table);
+    }
+
+private:
+    void addColumns()
+    {
+        for (std::size_t c = 0; c < m_setup.columns.size(); ++c) {
+            const Document &document = m_comparison.document(m_setup.columns[c]);
+            m_table.columns.push_back({.key = document.key,
+                                       .head = document.shortTitle,
+                                       .title = document.title,
+                                       .date = dateInWords(document.date, m_options.language),
+                                       .status = statusInWords(document.status),
+                                       .language = document.language,
+                                       .languageName = languageInWords(document.language, m_options.language),
+                                       .comparedWith = comparedWith(m_comparison, m_setup, c),
+                                       .sourceName = document.sourceName,
+                                       .sha256 = document.sha256});
+        }
+    }
+    [[nodiscard]] QString textsInWords() const
+    {
+        QStringList heads;
+        for (const ReportColumn &column : m_table.columns)
+            heads += column.head;
+        return heads.join(QStringLiteral(" · "));
+    }
+
+    // --- rows
+    void addSections()
+    {
+        const std::vector<Row> &rows = m_comparison.alignment.rows;
+        std::vector<bool> printed(rows.size(), false);
+        const auto section = [&](const QString &title, const auto &belongs) {
+            ReportSection made{.title = title, .rows = {}};
+            for (std::size_t r = 0; r < rows.size(); ++r) {
+                if (!isShown(rows[r]) || !belongs(rows[r]))
+                    continue;
+                ReportRow row = makeRow(rows[r]);
+                if (m_options.onlyChanged && !differs(row))
+                    continue;
+                made.rows.push_back(std::move(row));
+                printed[r] = true;
+            }
+            if (!made.rows.empty())
+                m_table.sections.push_back(std::move(made));
+        };
+        if (m_options.byTheme) {
+            for (const QString &code : themeCodes())
+                section(themeTitle(code), [&](const Row &row) { return row.themes.contains(code); });
+            if (m_options.onlyThemes.isEmpty())
+                section(tr("Without a theme"), [](const Row &row) { return row.themes.isEmpty(); });
+        } else {
+            section(tr("Comparison table"), [&](const Row &row) {
+                return m_options.onlyThemes.isEmpty() || std::ranges::any_of(row.themes, [&](const QString &code) {
+                           return m_options.onlyThemes.contains(code);
+                       });
+            });
+        }
+        m_rowsPrinted = int(std::ranges::count(printed, true));
+        m_rowsHidden = int(rows.size()) - m_rowsPrinted;
+    }
+    /// The themes that get a section: those asked for, or all that any row has.
+    [[nodiscard]] QStringList themeCodes() const
+    {
+        if (!m_options.onlyThemes.isEmpty())
+            return m_options.onlyThemes;
+        QStringList codes;
+        for (const ReportTheme &theme : m_options.themes)
+            codes += theme.code;
+        for (const Row &row : m_comparison.alignment.rows)
+            for (const QString &code : row.themes)
+                if (!codes.contains(code))
+                    codes += code;
+        return codes;
+    }
+    [[nodiscard]] QString themeTitle(const QString &code) const
+    {
+        const auto found = std::ranges::find(m_options.themes, code, &ReportTheme::code);
+        return found == m_options.themes.end() || found->title.isEmpty() ? code : capitalised(found->title);
+    }
+    /// Whether any of the columns has a unit in the row.
+    [[nodiscard]] bool isShown(const Row &row) const
+    {
+        return std::ranges::any_of(m_setup.columns,
+                                   [&](int document) { return !row.cells[std::size_t(document)].empty(); });
+    }
+    static bool differs(const ReportRow &row)
+    {
+        return std::ranges::any_of(row.cells,
+                                   [](const ReportCell &cell) { return cell.changed || cell.extracts.empty(); });
+    }
+
+    ReportRow makeRow(const Row &row)
+    {
+        ReportRow made{.title = row.title, .label = {}, .cells = {}, .notes = {}};
+        QStringList places;
+        for (std::size_t c = 0; c < m_setup.columns.size(); ++c) {
+            made.cells.push_back(makeCell(row, c));
+            for (const Extract &extract : made.cells.back().extracts)
+                places += m_table.columns[c].head + QStringLiteral(", ") + extract.place;
+            addNotes(row, m_setup.columns[c], made);
+        }
+        made.label = row.title.isEmpty() ? places.join(QStringLiteral(" · ")) : row.title;
+        return made;
+    }
+    ReportCell makeCell(const Row &row, std::size_t c)
+    {
+        const int document = m_setup.columns[c];
+        const Cell source = cell(m_comparison, row, m_setup, c, m_options.marks);
+        ReportCell made;
+        made.mention = mention(m_comparison, source, document);
+        made.changed = source.state == CellState::Rewritten ||
+                       (source.script && std::ranges::any_of(source.script->edits, [](const Edit &edit) {
+                            return edit.op != Edit::Op::Keep;
+                        }));
+        if (!made.mention.isEmpty())
+            m_states.insert(source.state);
+        for (const int index : source.units) {
+            const Unit &unit = m_comparison.unit({document, index});
+            Extract extract{.unit = unit.id,
+                            .place = capitalised(shortPlace(m_comparison.document(document), unit)),
+                            .runs = {},
+                            .againstUnit = {}};
+            const bool marked = source.script && index == source.scriptUnit;
+            QString before;
+            if (marked) {
+                const Unit &against = m_comparison.unit({source.against, source.scriptAgainst});
+                before = against.text;
+                extract.againstColumn =
+                    int(std::ranges::find(m_setup.columns, source.against) - m_setup.columns.begin());
+                extract.againstUnit = against.id;
+            }
+            extract.runs = markedRuns(marked ? &*source.script : nullptr, before, unit.text);
+            for (const Run &run : extract.runs)
+                m_marks.insert(run.mark);
+            made.extracts.push_back(std::move(extract));
+        }
+        return made;
+    }
+    void addNotes(const Row &row, int document, ReportRow &made)
+    {
+        for (const int unit : row.cells[std::size_t(document)])
+            for (std::size_t n = 0; n < m_options.notes.size(); ++n)
+                if (m_options.notes[n].unit == UnitRef{document, unit}) {
+                    made.notes.push_back({.letter = noteLetter(n), .text = m_options.notes[n].text});
+                    m_table.observations = true;
+                }
+    }
+    /// A, B, … Z, AA, AB, …
+    static QString noteLetter(std::size_t n)
+    {
+        QString letters;
+        for (++n; n > 0; n = (n - 1) / 26)
+            letters.prepend(QChar(char16_t(u'A' + (n - 1) % 26)));
+        return letters;
+    }
+
+    // --- what the report says of itself
+    void addLegend()
+    {
+        static constexpr std::array marks{
+            std::pair{MarkKind::Removed,
+                      QT_TRANSLATE_NOOP("Report", "words of the text compared with that are not here")},
+            std::pair{MarkKind::Added, QT_TRANSLATE_NOOP("Report", "words that the text compared with has not")},
+            std::pair{MarkKind::Changed, QT_TRANSLATE_NOOP("Report", "the same word in another form")},
+            std::pair{MarkKind::MovedAway,
+                      QT_TRANSLATE_NOOP("Report", "words that stood here and now stand elsewhere")},
+            std::pair{MarkKind::MovedHere, QT_TRANSLATE_NOOP("Report", "words that stood elsewhere")},
+        };
+        for (const auto &[mark, meaning] : marks)
+            if (m_marks.contains(mark))
+                m_table.legend.push_back(
+                    {.sample = {{.text = tr("words"), .mark = mark, .instead = {}}}, .meaning = tr(meaning)});
+        const auto state = [&](CellState which, const QString &words, const char *meaning) {
+            if (m_states.contains(which))
+                m_table.legend.push_back(
+                    {.sample = {{.text = u'(' + words + u')', .instead = {}}}, .meaning = tr(meaning)});
+        };
+        state(CellState::Same, relationWords(Relation::Same),
+              QT_TRANSLATE_NOOP("Report", "the same demand or consideration; words that differ are marked"));
+        state(CellState::Partial, relationWords(Relation::Partial),
+              QT_TRANSLATE_NOOP("Report", "takes over a substantial part; words that differ are marked"));
+        state(CellState::Rewritten, tr("entirely new wording"),
+              QT_TRANSLATE_NOOP("Report", "corresponds, but more than 60 % of the words differ: they are not marked"));
+        state(CellState::Kin, relationWords(Relation::Kin),
+              QT_TRANSLATE_NOOP("Report", "not the same demand, the nearest one; quoted side by side, not marked"));
+    }
+    void addConditions()
+    {
+        m_table.conditions.push_back({tr("Mode"), modeInWords(m_comparison.mode)});
+        m_table.conditions.push_back({tr("Reference"), referenceInWords(m_comparison, m_setup)});
+        m_table.conditions.push_back({tr("Not counted as a difference"), foldsInWords(m_options.folds)});
+        QStringList filters;
+        if (!m_options.onlyThemes.isEmpty()) {
+            QStringList titles;
+            for (const QString &code : m_options.onlyThemes)
+                titles += themeTitle(code);
+            filters += tr("themes: %1").arg(titles.join(QStringLiteral(", ")));
+        }
+        if (m_options.onlyChanged)
+            filters += tr("only rows in which something differs");
+        m_table.conditions.push_back(
+            {tr("Filter"), filters.isEmpty() ? tr("none") : filters.join(QStringLiteral("; "))});
+        m_table.conditions.push_back({tr("Rows"), rowsInWords()});
+    }
+    [[nodiscard]] QString rowsInWords() const
+    {
+        return tr("%n row(s) printed", m_rowsPrinted) + QStringLiteral(", ") + tr("%n row(s) hidden", m_rowsHidden);
+    }
+    void addColophon()
+    {
+        m_table.colophon.push_back({tr("Rows"), rowsInWords()});
+        m_table.colophon.push_back({tr("Notes held back"), QString::number(m_options.notesHeldBack)});
+        if (!m_options.date.isEmpty())
+            m_table.colophon.push_back({tr("Date"), dateInWords(m_options.date, m_options.language)});
+        m_table.colophon.push_back({tr("Made with"), QStringLiteral("Volets " VOLETS_VERSION)});
+        m_table.colophon.push_back(
+            {tr("Reservation"), tr("Correspondences, themes and marks are the program’s proposals unless a reader has "
+                                   "confirmed them; the quotations are the sources’ own words.")});
+    }
+
+    const Comparison &m_comparison;
+    const ReportOptions &m_options;
+    ColumnSetup m_setup;
+    ReportTable m_table;
+    std::set<MarkKind> m_marks;   ///< that any quotation bears
+    std::set<CellState> m_states; ///< that any cell names
+    int m_rowsPrinted = 0;
+    int m_rowsHidden = 0;
+};
+
+} // namespace
+
+QString dateInWords(const QString &date, const QString &language)
+{
+    const QStringList parts = date.split(u'-');
+    const QLocale locale(language);
+    if (parts.size() == 2)
+        return locale.toString(QDate(parts[0].toInt(), parts[1].toInt(), 1), QStringLiteral("MMMM yyyy"));
+    const QDate day = QDate::fromString(date, Qt::ISODate);
+    if (!day.isValid())
+        return date;
+    if (locale.language() != QLocale::French)
+        return locale.toString(day, QStringLiteral("d MMMM yyyy"));
+    const QString number = day.day() == 1 ? QStringLiteral("1er") : QString::number(day.day());
+    return number + u' ' + locale.toString(day, QStringLiteral("MMMM yyyy"));
+}
+
+ReportTable buildReport(const Comparison &comparison, const ReportOptions &options)
+{
+    return Builder(comparison, options).build();
+}
+
+} // namespace volets

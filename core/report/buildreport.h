@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "compare/cells.h"
+#include "compare/comparison.h"
+#include "report/table.h"
+#include "text/normalizer.h"
+
+#include <vector>
+
+namespace volets {
+
+/// A theme as a report names it.
+struct ReportTheme
+{
+    QString code;
+    QString title;
+};
+
+/// A note that its writer marked for publication, and the unit it is about.
+struct PublishedNote
+{
+    UnitRef unit;
+    QString text;
+};
+
+struct ReportOptions
+{
+    QString title;                           ///< empty: a general one
+    QString subtitle;                        ///< empty: the texts' short titles
+    QString date;                            ///< ISO 8601; empty: the report bears none
+    QString language = QStringLiteral("en"); ///< that tr() speaks, BCP 47
+    ColumnSetup setup;                       ///< no columns: all documents, by date
+    Marks marks = Marks::AsProposed;
+    std::vector<ReportTheme> themes; ///< names and order of all themes
+    QStringList onlyThemes;          ///< codes; empty: rows of every theme and of none
+    bool byTheme = true;             ///< a section for each theme; otherwise one, in the rows' order
+    bool onlyChanged = false;        ///< only rows in which something differs
+    Folds folds = standardFolds;     ///< what the comparison ignored
+    std::vector<PublishedNote> notes;
+    int notesHeldBack = 0;
+};
+
+/// Everything that the comparison documents say of `comparison`, in the words of the interface's language.
+[[nodiscard]] ReportTable buildReport(const Comparison &comparison, const ReportOptions &options);
+
+/// An ISO 8601 date, as precise as it is, as a text writes it: «1er décembre 2022», «juin 2025», «2023».
+[[nodiscard]] QString dateInWords(const QString &date, const QString &language);
+
+/// The runs of one unit's text with its word marks against `before`; plain where there is no script. Old words come
+/// before new ones.
+[[nodiscard]] std::vector<Run> markedRuns(const EditScript *script, const QString &before, const QString &after);
+
+} // namespace volets
