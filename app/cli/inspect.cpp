@@ -14,10 +14,11 @@ namespace volets {
 
 namespace {
 
-QString tr(const char *sentence, int count = -1)
+/// The sentences of this file, in a context that the translation tools can find.
+struct Words
 {
-    return QCoreApplication::translate("Inspect", sentence, nullptr, count);
-}
+    Q_DECLARE_TR_FUNCTIONS(Inspect)
+};
 
 QJsonObject toJson(const Unit &unit)
 {
@@ -89,7 +90,8 @@ void print(const Document &document, QTextStream &out)
     QStringList counts;
     for (const auto &[kind, count] : kinds)
         counts += QStringLiteral("%1 %2").arg(count).arg(name(kind));
-    out << "  " << tr("%n unit(s)", int(document.units.size())) << ": " << counts.join(QStringLiteral(", ")) << "\n\n";
+    out << "  " << Words::tr("%n unit(s)", nullptr, int(document.units.size())) << ": "
+        << counts.join(QStringLiteral(", ")) << "\n\n";
 
     QStringList path;
     for (const Unit &unit : document.units) {
@@ -104,7 +106,7 @@ void print(const Document &document, QTextStream &out)
     std::map<QString, int> rules;
     for (const Repair &repair : document.repairs)
         ++rules[repair.rule];
-    out << '\n' << "  " << tr("%n repair(s)", int(document.repairs.size()));
+    out << '\n' << "  " << Words::tr("%n repair(s)", nullptr, int(document.repairs.size()));
     QString separator = QStringLiteral(": ");
     for (const auto &[rule, count] : rules) {
         out << separator << count << ' ' << rule;
@@ -123,14 +125,14 @@ int inspect(const QStringList &arguments, Streams &streams)
         if (argument == u"--json") {
             json = true;
         } else if (argument.size() > 1 && argument.startsWith(u'-')) {
-            streams.err << tr("inspect knows no option %1: only --json.").arg(argument) << '\n';
+            streams.err << Words::tr("inspect knows no option %1: only --json.").arg(argument) << '\n';
             return Trouble;
         } else {
             files += argument;
         }
     }
     if (files.isEmpty()) {
-        streams.err << tr("inspect needs files or folders: volets inspect FILES… [--json]") << '\n';
+        streams.err << Words::tr("inspect needs files or folders: volets inspect FILES… [--json]") << '\n';
         return Trouble;
     }
     const Result<std::vector<DocumentPtr>> documents = readFiles(files);

@@ -16,7 +16,11 @@ namespace {
 /// No paragraph is this long; a longer line is data, and would freeze whatever lays it out.
 constexpr qsizetype longestLine = 1'000'000;
 
-QString tr(const char *sentence) { return QCoreApplication::translate("Decode", sentence); }
+/// The sentences of this file, in a context that the translation tools can find.
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Decode)
+};
 
 struct Decoded
 {
@@ -126,7 +130,7 @@ QString knownFormat(QByteArrayView bytes)
     };
     const auto *const found =
         std::ranges::find_if(formats, [&](const Format &format) { return bytes.startsWith(format.magic); });
-    return found == formats.end() ? QString() : tr(found->name);
+    return found == formats.end() ? QString() : Words::tr(found->name);
 }
 
 std::vector<SourceLine> splitLines(const QString &text)
@@ -160,25 +164,27 @@ std::vector<SourceLine> splitLines(const QString &text)
 Result<SourceText> decode(const QByteArray &bytes, const QString &sourceName)
 {
     if (bytes.isEmpty())
-        return fail(tr("%1 is empty: choose a file that has a text.").arg(sourceName));
+        return fail(Words::tr("%1 is empty: choose a file that has a text.").arg(sourceName));
     if (const QString format = knownFormat(bytes); !format.isEmpty())
-        return fail(tr("%1 is %2, which cannot be read here: save it as plain text and open that file.")
+        return fail(Words::tr("%1 is %2, which cannot be read here: save it as plain text and open that file.")
                         .arg(sourceName, format));
     std::optional<Decoded> decoded = decodeText(bytes);
     if (!decoded || looksBinary(decoded->text))
-        return fail(tr("%1 is not a text: it has bytes of no known encoding; save it as UTF-8 text and open that file.")
-                        .arg(sourceName));
+        return fail(
+            Words::tr("%1 is not a text: it has bytes of no known encoding; save it as UTF-8 text and open that file.")
+                .arg(sourceName));
     decoded->text.remove(QChar(0xFEFF));
     if (decoded->text.trimmed().isEmpty())
-        return fail(tr("%1 has no words: choose a file that has a text.").arg(sourceName));
+        return fail(Words::tr("%1 has no words: choose a file that has a text.").arg(sourceName));
 
     SourceText source{splitLines(decoded->text), decoded->encoding};
     const auto tooLong =
         std::ranges::find_if(source.lines, [](const SourceLine &line) { return line.text.size() > longestLine; });
     if (tooLong != source.lines.end())
-        return fail(tr("%1 has a line of more than %2 characters (line %3), which is no text to read: break it into "
-                       "paragraphs and open it again.")
-                        .arg(sourceName, QLocale().toString(longestLine), QString::number(tooLong->number)));
+        return fail(
+            Words::tr("%1 has a line of more than %2 characters (line %3), which is no text to read: break it into "
+                      "paragraphs and open it again.")
+                .arg(sourceName, QLocale().toString(longestLine), QString::number(tooLong->number)));
     return source;
 }
 

@@ -22,6 +22,8 @@ enum class Suspicion {
     Certain
 };
 
+bool isLetter(QChar character) { return character.isLetter(); }
+
 /// A line as compared with others: emphasis signs and white space do not count.
 QString plainKey(QStringView line)
 {
@@ -111,7 +113,10 @@ private:
                 m_suspicion[i] = Suspicion::PageNumber;
             } else if (text.size() <= longestFurniture && !markerOf(text) && !(m_isKept && m_isKept(text))) {
                 keys[i] = plainKey(text);
-                ++seen[keys[i]];
+                if (std::ranges::count_if(keys[i], &isLetter) < 3)
+                    keys[i].clear();
+                else
+                    ++seen[keys[i]];
             }
         }
         for (size_t i = 0; i < m_lines.size(); ++i) {

@@ -26,16 +26,20 @@ constexpr qint64 largestSource = qint64(20) * 1024 * 1024;
 /// Enough words to tell a language.
 constexpr qsizetype languageSample = 20'000;
 
-QString tr(const char *sentence) { return QCoreApplication::translate("Reader", sentence); }
+/// The sentences of this file, in a context that the translation tools can find.
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Reader)
+};
 
 std::unexpected<Error> stopped(const QString &name)
 {
-    return fail(tr("%1 was not read: reading was stopped.").arg(name));
+    return fail(Words::tr("%1 was not read: reading was stopped.").arg(name));
 }
 
 std::unexpected<Error> tooLarge(const QString &name)
 {
-    return fail(tr("%1 is larger than %2, the limit for one text: split it, or keep only the part to compare.")
+    return fail(Words::tr("%1 is larger than %2, the limit for one text: split it, or keep only the part to compare.")
                     .arg(name, QLocale().formattedDataSize(largestSource, 0)));
 }
 
@@ -44,11 +48,12 @@ Structure readStructure(Genre genre, const SourceText &source)
     switch (genre) {
     case Genre::Outcome:
         return readOutcome(source);
+    case Genre::Law:
+        return readLaw(source);
     case Genre::Messages:
         return readMessages(source);
     case Genre::Brief:
         return readBrief(source);
-    case Genre::Law:
     case Genre::Other:
         break;
     }
@@ -109,10 +114,10 @@ Result<QByteArray> readLimited(QIODevice &device, const QString &name)
 
 Result<DocumentPtr> readStandardInput(const Stop &stop)
 {
-    const QString name = tr("standard input");
+    const QString name = Words::tr("standard input");
     QFile input;
     if (!input.open(STDIN_FILENO, QIODevice::ReadOnly))
-        return fail(tr("Standard input cannot be read: %1. Give a file instead.").arg(input.errorString()));
+        return fail(Words::tr("Standard input cannot be read: %1. Give a file instead.").arg(input.errorString()));
     QByteArray bytes;
     while (bytes.size() <= largestSource) {
         const QByteArray more = input.read(largestSource + 1 - bytes.size());
@@ -149,7 +154,7 @@ Result<QStringList> expand(const QStringList &paths)
         }
         const QStringList texts = textsIn(path);
         if (texts.isEmpty())
-            return fail(tr("The folder %1 has no texts: give a folder with .txt or .md files.")
+            return fail(Words::tr("The folder %1 has no texts: give a folder with .txt or .md files.")
                             .arg(QDir::toNativeSeparators(path)));
         files += texts;
     }
@@ -203,26 +208,28 @@ Result<DocumentPtr> readFile(const QString &path, const Stop &stop)
     const QString shown = QDir::toNativeSeparators(path);
     const QFileInfo info(path);
     if (!info.exists() && !info.isSymLink())
-        return fail(tr("%1 does not exist: check its name.").arg(shown));
+        return fail(Words::tr("%1 does not exist: check its name.").arg(shown));
     if (info.isDir())
-        return fail(tr("%1 is a folder: choose a file in it.").arg(shown));
+        return fail(Words::tr("%1 is a folder: choose a file in it.").arg(shown));
     const OrdinaryFile ordinary(path);
     if (ordinary.descriptor() < 0)
-        return fail(tr("%1 cannot be opened: check that you may read it.").arg(shown));
+        return fail(Words::tr("%1 cannot be opened: check that you may read it.").arg(shown));
     if (!ordinary.isOrdinary())
-        return fail(tr("%1 is no ordinary file but a pipe or a device: save its content in a file, or send it to "
-                       "standard input and give “-”.")
-                        .arg(shown));
+        return fail(
+            Words::tr("%1 is no ordinary file but a pipe or a device: save its content in a file, or send it to "
+                      "standard input and give “-”.")
+                .arg(shown));
     if (ordinary.size() > largestSource)
         return tooLarge(shown);
     QFile file;
     if (!file.open(ordinary.descriptor(), QIODevice::ReadOnly))
-        return fail(tr("%1 cannot be read: %2.").arg(shown, file.errorString()));
+        return fail(Words::tr("%1 cannot be read: %2.").arg(shown, file.errorString()));
     const Result<QByteArray> bytes = readLimited(file, shown);
     if (!bytes)
         return std::unexpected(bytes.error());
     if (file.error() != QFileDevice::NoError)
-        return fail(tr("%1 cannot be read: %2. Copy it to another disk and try again.").arg(shown, file.errorString()));
+        return fail(
+            Words::tr("%1 cannot be read: %2. Copy it to another disk and try again.").arg(shown, file.errorString()));
     return readDocument(*bytes, info.fileName(), stop);
 }
 

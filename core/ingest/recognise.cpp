@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/articles.h"
 #include "ingest/clauses.h"
 #include "ingest/furniture.h"
 #include "ingest/marker.h"
@@ -27,15 +28,6 @@ struct Signs
     bool calledMessages = false;
 };
 
-bool headsArticle(QStringView line)
-{
-    static const QRegularExpression heading(
-        QStringLiteral(
-            R"(^[#*_\s]*(?:articles?|art\.|artículo|artikel|section|sec\.|المادة)\s*(?:premier|unique|préliminaire|first|1er|1<sup>|\(?\d+|[IVXLC]+\b))"),
-        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-    return heading.matchView(line).hasMatch();
-}
-
 Signs signsOf(const SourceText &source)
 {
     static const QRegularExpression messages(QStringLiteral(R"(\bmessages?\b)"),
@@ -46,7 +38,7 @@ Signs signsOf(const SourceText &source)
         const QStringView text = QStringView(line.text).trimmed();
         if (text.isEmpty())
             continue;
-        if (headsArticle(text) && text.size() < 200)
+        if (articleHead(text))
             ++signs.articles;
         signs.footnotes += raised.contains(text.front());
         const Marker marker = markerOf(text);

@@ -13,7 +13,7 @@ namespace {
 
 /// A paragraph in wrapped lines is at most this wide; wider lines are whole paragraphs.
 constexpr int widestWrap = 140;
-/// Words of context that a repair shows on each side.
+/// How much context a repair shows on each side, in characters.
 constexpr qsizetype context = 30;
 
 bool isMarkup(QChar character) { return character == u'*' || character == u'_' || character == u'\\'; }
@@ -362,15 +362,20 @@ bool isUnfinished(QStringView text)
 bool beginsInLowerCase(QStringView text)
 {
     const QStringView plain = words(text);
-    const auto first = std::ranges::find_if(plain, [](QChar character) { return character.isLetterOrNumber(); });
-    return first != plain.end() && first->isLower() && first - plain.begin() < 3;
+    static constexpr QStringView openers = u"«“\"‘'([ \u00A0\u202F";
+    const auto first = std::ranges::find_if(plain, [](QChar character) { return !openers.contains(character); });
+    return first != plain.end() && first->isLower();
 }
 
 void appendAfterBreak(Paragraph &paragraph, QStringView rest)
 {
     rest = rest.trimmed();
-    const QString before = paragraph.source.right(context);
-    const QString after = rest.first(std::min(rest.size(), context)).toString();
+    // whole words of context
+    const qsizetype from =
+        paragraph.source.size() > context ? paragraph.source.indexOf(u' ', paragraph.source.size() - context) + 1 : 0;
+    const qsizetype to = rest.size() > context ? rest.lastIndexOf(u' ', context) : rest.size();
+    const QString before = paragraph.source.sliced(from);
+    const QString after = rest.first(to > 0 ? to : rest.size()).toString();
     paragraph.source += QStringLiteral(" ") + rest;
     paragraph.repairs.push_back({QStringLiteral("page-break"), {}, before + u"\n\n" + after, before + u' ' + after});
 }

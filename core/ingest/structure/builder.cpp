@@ -65,7 +65,7 @@ int StructureBuilder::add(const QString &id, UnitKind kind, const Paragraph &par
 {
     PlainWords words = plainWords(paragraph.source);
     const int repetition = ++m_repetitions[id];
-    QString address = repetition == 1 ? id : id + u'-' + QString::number(repetition);
+    QString address = repetition == 1 ? id : id + u'~' + QString::number(repetition);
     while (repetition > 1 && m_repetitions.contains(address))
         address += u'*';
     if (repetition > 1)
@@ -76,10 +76,15 @@ int StructureBuilder::add(const QString &id, UnitKind kind, const Paragraph &par
     return int(m_structure.units.size()) - 1;
 }
 
-void StructureBuilder::openHeading(int level, const Paragraph &paragraph)
+void StructureBuilder::closeHeadings(int level)
 {
     while (!m_headings.empty() && m_headings.back().level >= level)
         m_headings.pop_back();
+}
+
+void StructureBuilder::openHeading(int level, const Paragraph &paragraph)
+{
+    closeHeadings(level);
     const bool numbered = paragraph.marker.kind != MarkerKind::Heading && paragraph.marker.kind != MarkerKind::Bullet;
     const QString source =
         numbered && !paragraph.lead.isEmpty() ? paragraph.lead + u' ' + paragraph.source : paragraph.source;
@@ -114,7 +119,8 @@ bool looksLikeHeading(const Paragraph &paragraph)
     if (paragraph.marker.kind == MarkerKind::Heading)
         return true;
     const QStringView source = QStringView(paragraph.source).trimmed();
-    if (source.isEmpty() || source.size() > 160 || beginsInLowerCase(source) || isDateLine(source))
+    if (source.isEmpty() || source.size() > 160 || source.startsWith(u'|') || beginsInLowerCase(source) ||
+        isDateLine(source))
         return false;
     if (isBold(source))
         return true;

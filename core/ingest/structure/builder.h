@@ -14,14 +14,15 @@ class StructureBuilder
 {
 public:
     /// Adds a unit with the words of a paragraph, mark-up taken out. An address that is taken gets the number of its
-    /// repetition: «3», then «3-2». Returns its index.
+    /// repetition: «3», then «3~2». Returns its index.
     int add(const QString &id, UnitKind kind, const Paragraph &paragraph, int parent = -1);
     /// The same under the headings that were open when the unit began, for a grammar that learns its end later.
     int add(const QString &id, UnitKind kind, const Paragraph &paragraph, const QStringList &headings, int parent);
 
     /// Opens a heading; `level` counts from 1, and closes those of its own level and below.
     void openHeading(int level, const Paragraph &paragraph);
-    void closeHeadings() { m_headings.clear(); }
+    /// Closes the headings of this level and below.
+    void closeHeadings(int level = 1);
     [[nodiscard]] QStringList headings() const;
 
     /// Lines that are no unit and no heading: kept on record under `rule`.

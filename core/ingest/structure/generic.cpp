@@ -1,24 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/inline.h"
+#include "ingest/preface.h"
 #include "ingest/structure/builder.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
 
 namespace volets {
 
 namespace {
 
-/// Any other text: paragraphs with the numbers they have, or «[12]» where they have none; list items as paragraphs.
+/// Any other text: paragraphs with the numbers they have, or «[12]» where they have none.
 class GenericReader
 {
 public:
-    Structure read(const Body &body)
+    Structure read(Prefaced prefaced)
     {
+        const Body body = takeOutFurniture(prefaced.source);
+        m_builder.record(std::move(prefaced.repairs));
         m_builder.record(body.repairs);
         const std::vector<Paragraph> paragraphs = joinLines(body, [](QStringView) { return false; });
+        m_numbersCount = numbersCount(paragraphs);
         const size_t front = frontEnd(paragraphs);
         readFront({paragraphs.begin(), paragraphs.begin() + std::ptrdiff_t(front)}, m_builder);
+        Structure &structure = m_builder.structure();
+        if (!prefaced.title.isEmpty())
+            structure.title = prefaced.title;
+        if (!prefaced.date.isEmpty())
+            structure.date = prefaced.date;
         for (size_t i = 0; i < paragraphs.size(); ++i)
-            readParagraph(paragraphs[i], i);
-        return std::move(m_builder.structure());
+            readParagraph(paragraphs, i);
+        return std::move(structure);
     }
 
 private:
@@ -32,25 +45,92 @@ private:
         return std::max<size_t>(end, paragraphs.empty() ? 0 : 1);
     }
 
-    void readParagraph(const Paragraph &paragraph, size_t)
+    /// Numbers are addresses where they count up through the whole text; in lists that begin anew they are not.
+    static bool numbersCount(const std::vector<Paragraph> &paragraphs)
     {
-        if (paragraph.marker.kind == MarkerKind::Heading) {
-            m_builder.openHeading(paragraph.marker.depth, paragraph);
-            return;
+        int last = 0;
+        int rising = 0;
+        int falling = 0;
+        for (const Paragraph &paragraph : paragraphs) {
+            if (paragraph.marker.kind != MarkerKind::Number || paragraph.marker.bulleted ||
+                paragraph.marker.label.contains(u'.'))
+                continue;
+            const int number = paragraph.marker.label.toInt();
+            ++(number > last ? rising : falling);
+            last = number;
         }
-        ++m_count;
-        const bool numbered = paragraph.marker.kind == MarkerKind::Number && !paragraph.marker.bulleted;
-        const QString id = numbered && !m_builder.hasId(paragraph.marker.label) ? paragraph.marker.label
-                                                                                : QStringLiteral("[%1]").arg(m_count);
-        m_builder.add(id, UnitKind::Paragraph, paragraph);
+        return rising >= 3 && falling * 10 <= rising;
+    }
+
+    void readParagraph(const std::vector<Paragraph> &paragraphs, size_t at)
+    {
+        const Paragraph &paragraph = paragraphs[at];
+        if (isRule(paragraph))
+            m_builder.drop(QStringLiteral("rule"), paragraph);
+        else if (isHeading(paragraphs, at))
+            openHeading(paragraph);
+        else
+            addParagraph(paragraph);
+    }
+
+    /// A line drawn across the page, or between the head of a table and its rows.
+    static bool isRule(const Paragraph &paragraph)
+    {
+        static constexpr QStringView signs = u"-_*=|: –—";
+        const QString line = paragraph.lead + paragraph.source;
+        return std::ranges::all_of(line, [](QChar sign) { return signs.contains(sign); });
+    }
+
+    /// A heading by mark-up, or a short line of its own with prose below it.
+    static bool isHeading(const std::vector<Paragraph> &paragraphs, size_t at)
+    {
+        const Paragraph &paragraph = paragraphs[at];
+        if (paragraph.marker.kind == MarkerKind::Heading)
+            return true;
+        const bool plain = paragraph.marker.kind == MarkerKind::None || paragraph.marker.kind == MarkerKind::Capital ||
+                           (paragraph.marker.kind == MarkerKind::Number && !paragraph.marker.bulleted);
+        if (!plain || paragraph.source.size() > 120 || paragraph.source.startsWith(u'|') ||
+            !looksLikeHeading(paragraph) || at + 1 >= paragraphs.size())
+            return false;
+        const Paragraph &next = paragraphs[at + 1];
+        return next.source.size() > paragraph.source.size() && next.marker.kind != paragraph.marker.kind
+                   ? true
+                   : next.marker.kind == MarkerKind::None && next.source.size() > 120;
+    }
+
+    void openHeading(const Paragraph &paragraph)
+    {
+        m_chapeau = -1;
+        if (m_builder.units().empty() && plainHeading(paragraph.source).text == m_builder.structure().title)
+            return; // the title stands above all, and is told apart
+        const int level = paragraph.marker.kind == MarkerKind::Heading   ? paragraph.marker.depth
+                          : paragraph.marker.kind == MarkerKind::Number  ? 6 + int(paragraph.marker.label.count(u'.'))
+                          : paragraph.marker.kind == MarkerKind::Capital ? 6
+                                                                         : 12;
+        m_builder.openHeading(level, paragraph);
+    }
+
+    void addParagraph(const Paragraph &paragraph)
+    {
+        const MarkerKind kind = paragraph.marker.kind;
+        const bool listed = kind == MarkerKind::Bullet || kind == MarkerKind::Letter || kind == MarkerKind::Roman ||
+                            paragraph.marker.bulleted || (kind == MarkerKind::Number && !m_numbersCount);
+        const bool numbered =
+            kind == MarkerKind::Number && m_numbersCount && !listed && !m_builder.hasId(paragraph.marker.label);
+        const QString id = numbered ? paragraph.marker.label : QStringLiteral("[%1]").arg(++m_unnumbered);
+        const int index = m_builder.add(id, UnitKind::Paragraph, paragraph, listed ? m_chapeau : -1);
+        if (!listed)
+            m_chapeau = m_builder.units().back().text.endsWith(u':') ? index : -1;
     }
 
     StructureBuilder m_builder;
-    int m_count = 0;
+    int m_unnumbered = 0;
+    bool m_numbersCount = false;
+    int m_chapeau = -1; ///< of the list that may follow
 };
 
 } // namespace
 
-Structure readOther(const SourceText &source) { return GenericReader().read(takeOutFurniture(source)); }
+Structure readOther(const SourceText &source) { return GenericReader().read(takeOutPreface(source)); }
 
 } // namespace volets
