@@ -12,6 +12,7 @@ std::span<const Command> commands()
         Command{"inspect", inspect},
         Command{"align", alignCommand},
         Command{"facts", factsCommand},
+        Command{"themes", themesCommand},
     };
     return table;
 }

@@ -4,6 +4,7 @@
 #include "align/link.h"
 #include "document/document.h"
 #include "themes/assignment.h"
+#include "themes/codebook.h"
 
 #include <memory>
 #include <variant>
@@ -27,7 +28,8 @@ struct Comparison
     DossierMode mode = DossierMode::DistinctTexts;
     std::vector<DocumentPtr> documents; ///< by date, then title
     Alignment alignment;
-    std::vector<Assignment> assignments; ///< by unit, then theme
+    CodebookPtr codebook; ///< that of the assignments: names, colours, signs, order; never null once computed
+    std::vector<Assignment> assignments; ///< by unit, then theme in the book's order
 
     [[nodiscard]] const Document &document(int index) const { return *documents[std::size_t(index)]; }
     [[nodiscard]] const Unit &unit(UnitRef ref) const { return document(ref.document).units[std::size_t(ref.unit)]; }

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/subcommands.h"
+#include "ingest/reader.h"
+#include "themes/assigner.h"
+#include "themes/codebookjson.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLocale>
+#include <QTextStream>
+
+namespace volets {
+
+namespace {
+
+QString tr(const char *sentence) { return QCoreApplication::translate("Themes", sentence); }
+
+struct Arguments
+{
+    bool json = false;
+    QString codebook; ///< a file; empty: the program's own book
+    QStringList files;
+};
+
+Result<Arguments> parse(const QStringList &arguments)
+{
+    Arguments parsed;
+    for (qsizetype k = 0; k < arguments.size(); ++k) {
+        const QString &argument = arguments[k];
+        if (argument == u"--json") {
+            parsed.json = true;
+        } else if (argument == u"--codebook") {
+            if (++k == arguments.size())
+                return fail(tr("--codebook needs a file: volets themes FILES… --codebook FILE."));
+            parsed.codebook = arguments[k];
+        } else if (argument.size() > 1 && argument.startsWith(u'-')) {
+            return fail(tr("themes knows no option %1: only --codebook FILE and --json.").arg(argument));
+        } else {
+            parsed.files += argument;
+        }
+    }
+    if (parsed.files.isEmpty())
+        return fail(tr("themes needs files or folders: volets themes FILES… [--codebook FILE] [--json]"));
+    return parsed;
+}
+
+QString addressOf(const Document &document, const Assignment &assignment)
+{
+    return document.key + u':' + document.units[std::size_t(assignment.unit.unit)].id;
+}
+
+QJsonObject toJson(const Document &document, const Assignment &assignment)
+{
+    QJsonArray evidence;
+    for (const Span span : assignment.evidence)
+        evidence.append(QJsonObject{{QStringLiteral("start"), span.start}, {QStringLiteral("length"), span.length}});
+    return {{QStringLiteral("unit"), addressOf(document, assignment)},
+            {QStringLiteral("theme"), assignment.theme},
+            {QStringLiteral("confidence"), assignment.confidence},
+            {QStringLiteral("evidence"), evidence}};
+}
+
+/// Documents that no rule of the book can read: said, never silently absent.
+QJsonArray skipped(const std::vector<DocumentPtr> &documents, const Codebook &book)
+{
+    QJsonArray list;
+    for (const DocumentPtr &document : documents) {
+        if (!speaks(book, document->language))
+            list.append(QJsonObject{
+                {QStringLiteral("what"), document->key},
+                {QStringLiteral("why"),
+                 tr("The code book has no terms in the language of this text (%1).").arg(document->language)}});
+    }
+    return list;
+}
+
+void print(const std::vector<DocumentPtr> &documents, const std::vector<Assignment> &assignments, const Codebook &book,
+           QTextStream &out)
+{
+    const QString language = QLocale().bcp47Name().section(u'-', 0, 0);
+    for (const Theme &theme : book.themes) {
+        out << theme.code << "  " << wordingIn(theme.name, language) << '\n';
+        for (const Assignment &assignment : assignments) {
+            if (assignment.theme != theme.code)
+                continue;
+            const Document &document = *documents[std::size_t(assignment.unit.document)];
+            QStringList words;
+            for (const Span span : assignment.evidence)
+                words << span.of(document.units[std::size_t(assignment.unit.unit)].text).toString();
+            out << "    " << addressOf(document, assignment).leftJustified(18) << "  "
+                << (words.isEmpty() ? tr("(by its chapeau or heading)") : words.join(QStringLiteral(" · "))) << '\n';
+        }
+        out << '\n';
+    }
+}
+
+} // namespace
+
+int themesCommand(const QStringList &arguments, Streams &streams)
+{
+    const auto trouble = [&](const Error &error) {
+        streams.err << error.sentence << '\n';
+        return Trouble;
+    };
+    const Result<Arguments> parsed = parse(arguments);
+    if (!parsed)
+        return trouble(parsed.error());
+    CodebookPtr book = defaultCodebook();
+    if (!parsed->codebook.isEmpty()) {
+        Result<Codebook> read = readCodebookFile(parsed->codebook);
+        if (!read)
+            return trouble(read.error());
+        book = std::make_shared<const Codebook>(*std::move(read));
+    }
+    const Result<std::vector<DocumentPtr>> documents = readFiles(parsed->files);
+    if (!documents)
+        return trouble(documents.error());
+
+    const std::vector<Assignment> assignments = assign(*documents, *book);
+    const QJsonArray unread = skipped(*documents, *book);
+    if (!parsed->json) {
+        print(*documents, assignments, *book, streams.out);
+        for (const QJsonValue &document : unread)
+            streams.err << document[u"what"].toString() << ": " << document[u"why"].toString() << '\n';
+        return Done;
+    }
+    QJsonArray list;
+    for (const Assignment &assignment : assignments)
+        list.append(toJson(*(*documents)[std::size_t(assignment.unit.document)], assignment));
+    QJsonObject root{{QStringLiteral("assignments"), list}};
+    if (!unread.isEmpty())
+        root.insert(QStringLiteral("skipped"), unread);
+    streams.out << QJsonDocument(root).toJson();
+    return Done;
+}
+
+} // namespace volets

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/comparisoncontroller.h"
+
+#include <QDateTime>
+#include <QFileInfo>
+
+namespace volets {
+
+namespace {
+
+/// What opening a library gives, read in one go so that entries and documents agree.
+struct Loaded
+{
+    QString notice;
+    std::vector<LibraryEntry> entries;
+    std::vector<DocumentPtr> documents;
+    DossierMode mode = DossierMode::DistinctTexts;
+};
+
+const QString modeSetting = QStringLiteral("mode");
+const QString versionsMode = QStringLiteral("versions");
+const QString distinctMode = QStringLiteral("distinct");
+
+Result<Loaded> loadLibrary(const QString &path)
+{
+    Result<Library> library = openLibrary(path);
+    if (!library)
+        return std::unexpected(library.error());
+    const LibraryStore store(library->database);
+    Loaded loaded{.notice = library->notice, .entries = {}, .documents = {}};
+    Result<std::vector<LibraryEntry>> entries = store.entries();
+    if (!entries)
+        return std::unexpected(entries.error());
+    for (const LibraryEntry &entry : *entries) {
+        Result<DocumentPtr> document = store.document(entry.id);
+        if (!document)
+            return std::unexpected(document.error());
+        loaded.documents.push_back(*std::move(document));
+    }
+    loaded.entries = *std::move(entries);
+    const Result<QString> mode = store.setting(modeSetting);
+    if (!mode)
+        return std::unexpected(mode.error());
+    loaded.mode = *mode == versionsMode ? DossierMode::VersionsOfOneText : DossierMode::DistinctTexts;
+    return loaded;
+}
+
+} // namespace
+
+ComparisonController::ComparisonController(Stages stages, QObject *parent)
+    : QObject(parent)
+    , m_stages(std::move(stages))
+    , m_imports(JobLane::Order::OneByOne)
+    , m_comparisons(JobLane::Order::NewestWins)
+{
+    for (const JobLane *lane : {&m_imports, &m_comparisons}) {
+        connect(lane, &JobLane::runningChanged, this, &ComparisonController::runningChanged);
+        connect(lane, &JobLane::progressChanged, this, &ComparisonController::progressChanged);
+        connect(lane, &JobLane::broke, this, [this](const QString &why) {
+            emit failed(tr("This dossier is too large for the memory at hand; close other programs or take texts out "
+                           "(%1).")
+                            .arg(why));
+        });
+    }
+}
+
+void ComparisonController::openLibrary(const QString &path)
+{
+    m_path = QFileInfo(path).absoluteFilePath();
+    m_entries.clear();
+    m_documents.clear();
+    m_state = NotComputed{};
+    emit libraryChanged();
+    emit stateChanged();
+    load(m_path);
+}
+
+void ComparisonController::load(const QString &path)
+{
+    m_comparisons.start([this, path](const Stop &) -> JobLane::Publish {
+        return [this, loaded = loadLibrary(path)] {
+            if (!loaded) {
+                emit failed(loaded.error().sentence);
+                return;
+            }
+            m_entries = loaded->entries;
+            m_documents = loaded->documents;
+            m_options.mode = loaded->mode;
+            emit libraryChanged();
+            if (!loaded->notice.isEmpty())
+                emit noticed(loaded->notice);
+            compare();
+        };
+    });
+}
+
+void ComparisonController::compare()
+{
+    if (m_documents.empty()) {
+        m_state = NotComputed{};
+        emit stateChanged();
+        return;
+    }
+    m_comparisons.start([this, documents = m_documents, options = m_options,
+                         compare = m_stages.compare](const Stop &stop) -> JobLane::Publish {
+        return [this, result = compare(documents, options, stop)] {
+            if (const auto *problem = std::get_if<Error>(&result)) {
+                emit failed(problem->sentence);
+                return;
+            }
+            if (const auto *comparison = std::get_if<ComparisonPtr>(&result))
+                m_state = *comparison;
+            else if (std::get<StopReason>(result) == StopReason::OutOfBudget)
+                m_state = TooLarge{tr("These texts are too large to be compared in one go; take some out.")};
+            else
+                return;
+            emit stateChanged();
+        };
+    });
+}
+
+void ComparisonController::addTexts(const ImportRequest &request)
+{
+    m_imports.start([this, request, path = m_path, read = m_stages.read,
+                     when = QDateTime::currentDateTimeUtc()](const Stop &stop) -> JobLane::Publish {
+        std::variant<ImportReport, StopReason, Error> outcome;
+        if (Result<Library> library = volets::openLibrary(path); library)
+            outcome = importTexts(library->database, request, when, read, stop);
+        else
+            outcome = library.error();
+        return [this, path, outcome = std::move(outcome)] {
+            if (const auto *report = std::get_if<ImportReport>(&outcome)) {
+                emit imported(*report);
+                if (path == m_path && !report->texts.empty())
+                    load(m_path);
+            } else if (const auto *problem = std::get_if<Error>(&outcome)) {
+                emit failed(problem->sentence);
+            } else {
+                emit importCancelled();
+            }
+        };
+    });
+}
+
+void ComparisonController::removeText(DocumentId id)
+{
+    m_imports.start([this, id, path = m_path](const Stop &) -> JobLane::Publish {
+        const Result<void> removed = volets::openLibrary(path).and_then(
+            [&](Library &&library) { return LibraryStore(library.database).remove(id); });
+        return [this, path, removed] {
+            if (!removed)
+                emit failed(removed.error().sentence);
+            else if (path == m_path)
+                load(m_path);
+        };
+    });
+}
+
+void ComparisonController::recompute() { compare(); }
+
+void ComparisonController::setMode(DossierMode mode)
+{
+    if (mode == m_options.mode)
+        return;
+    m_options.mode = mode;
+    const QString value = mode == DossierMode::VersionsOfOneText ? versionsMode : distinctMode;
+    const Result<void> kept = volets::openLibrary(m_path).and_then(
+        [&](Library &&library) { return LibraryStore(library.database).setSetting(modeSetting, value); });
+    if (!kept)
+        emit failed(kept.error().sentence);
+    compare();
+}
+
+void ComparisonController::cancel()
+{
+    m_imports.cancel();
+    m_comparisons.cancel();
+}
+
+} // namespace volets

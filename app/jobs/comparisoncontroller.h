@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "compare/pipeline.h"
+#include "jobs/importtexts.h"
+#include "jobs/joblane.h"
+
+#include <QObject>
+
+namespace volets {
+
+/// The stages that take long; a test puts its own in their place.
+struct Stages
+{
+    ReadText read;
+    std::function<std::variant<ComparisonPtr, StopReason, Error>(std::vector<DocumentPtr>, const PipelineOptions &,
+                                                                 const Stop &)>
+        compare;
+
+    [[nodiscard]] static Stages standard();
+};
+
+/// The dossier that a window shows: a library file, its texts, and their comparison. Whatever takes long runs off the
+/// window's thread; what was published last stays until what is newer is complete.
+class ComparisonController : public QObject
+{
+    Q_OBJECT
+public:
+    explicit ComparisonController(Stages stages, QObject *parent = nullptr);
+
+    /// Opens (or makes) the library at `path`, reads its texts and compares them. Imports that run are finished first.
+    void openLibrary(const QString &path);
+    /// Adds texts to the open library; what is there already is left alone. Then all are compared anew.
+    void addTexts(const ImportRequest &request);
+    void removeText(DocumentId id);
+    /// Compares anew, after a decision for instance.
+    void recompute();
+    void setMode(DossierMode mode);
+    /// Stops what runs: an import leaves nothing, a comparison the one that was shown.
+    void cancel();
+
+    [[nodiscard]] const QString &libraryPath() const { return m_path; }
+    [[nodiscard]] const std::vector<LibraryEntry> &entries() const { return m_entries; }
+    [[nodiscard]] const std::vector<DocumentPtr> &documents() const { return m_documents; } ///< in the order of entries
+    [[nodiscard]] const ComparisonState &state() const { return m_state; }
+    [[nodiscard]] bool isImporting() const { return m_imports.isRunning(); }
+    [[nodiscard]] bool isComparing() const { return m_comparisons.isRunning(); }
+
+signals:
+    void libraryChanged(); ///< path, entries or documents
+    void stateChanged();
+    void imported(const volets::ImportReport &report);
+    void importCancelled();
+    void runningChanged(); ///< isImporting() or isComparing()
+    void progressChanged(double part);
+    void failed(const QString &sentence);
+    void noticed(const QString &sentence); ///< of no failure, such as a library open for reading only
+
+private:
+    void load(const QString &path);
+    void compare();
+
+    Stages m_stages;
+    QString m_path;
+    std::vector<LibraryEntry> m_entries;
+    std::vector<DocumentPtr> m_documents;
+    PipelineOptions m_options;
+    ComparisonState m_state;
+    JobLane m_imports;
+    JobLane m_comparisons;
+};
+
+} // namespace volets

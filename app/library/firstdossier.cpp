@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "library/firstdossier.h"
+
+#include "ingest/source.h"
+#include "store/librarystore.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+namespace volets {
+
+namespace {
+
+/// True where there is a library that is not empty; one that cannot be read counts, so that its error is shown and no
+/// other dossier takes its place unasked.
+bool hasTexts(const QString &path)
+{
+    if (path.isEmpty() || !QFileInfo::exists(path))
+        return false;
+    const Result<Library> library = openLibrary(path, {.access = DatabaseOptions::Access::ReadOnly});
+    if (!library)
+        return QFileInfo(path).size() > 0;
+    return library->database.number(QStringLiteral("SELECT count(*) FROM documents")).value_or(1) > 0;
+}
+
+} // namespace
+
+DossierPlaces DossierPlaces::standard(const QString &namedLibrary)
+{
+    const QDir data(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+    const QDir samples(QStringLiteral(":/volets/samples"));
+    DossierPlaces places{.namedLibrary = namedLibrary,
+                         .userLibrary = data.filePath(QStringLiteral("library.volets")),
+                         .sampleLibrary = data.filePath(QStringLiteral("sample.volets")),
+                         .corpusFolders = {qEnvironmentVariable("VOLETS_CORPUS"),
+                                           QStringLiteral(VOLETS_SOURCE_DIR "/../shared/corpus"),
+                                           QStringLiteral(VOLETS_INSTALLED_CORPUS)},
+                         .samples = {}};
+    for (const QString &name : samples.entryList(textFilePatterns(), QDir::Files, QDir::Name))
+        places.samples += samples.filePath(name);
+    return places;
+}
+
+FirstDossier findFirstDossier(const DossierPlaces &places)
+{
+    using Kind = FirstDossier::Kind;
+    const bool named = !places.namedLibrary.isEmpty();
+    const QString library = named ? places.namedLibrary : places.userLibrary;
+    if (hasTexts(library))
+        return {.kind = Kind::Library, .library = library, .paths = {}, .folder = {}};
+    for (const QString &folder : places.corpusFolders) {
+        if (folder.isEmpty())
+            continue;
+        if (const Result<QStringList> files = textFiles({folder}); files)
+            return {.kind = Kind::Corpus, .library = library, .paths = *files, .folder = QDir(folder).absolutePath()};
+    }
+    if (places.samples.isEmpty())
+        return {.kind = Kind::Nothing, .library = library, .paths = {}, .folder = {}};
+    return {
+        .kind = Kind::Sample, .library = named ? library : places.sampleLibrary, .paths = places.samples, .folder = {}};
+}
+
+} // namespace volets

@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/comparisoncontroller.h"
+#include "jobs/joblane.h"
+#include "library/firstdossier.h"
+#include "support/documents.h"
+#include "support/shared.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSemaphore>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <atomic>
+
+using namespace volets;
+using namespace volets::test;
+
+namespace {
+
+const QByteArray text2031 = "2031 2031-02\n1: demandons un phare ;\n2: invitons les marins.";
+const QByteArray text2033 = "2033 2033-02\n1: demandons deux phares.";
+
+ReadText reader()
+{
+    return [](const QByteArray &bytes, const QString &name, const Stop &) -> Result<DocumentPtr> {
+        if (bytes.startsWith("bad"))
+            return fail(name + QStringLiteral(" is bad."));
+        return documentFromBytes(bytes, name);
+    };
+}
+
+std::variant<ComparisonPtr, StopReason, Error> compareNothing(const std::vector<DocumentPtr> &documents,
+                                                              const PipelineOptions &options, const Stop &)
+{
+    auto comparison = std::make_shared<Comparison>();
+    comparison->documents = documents;
+    comparison->mode = options.mode;
+    return comparison;
+}
+
+} // namespace
+
+class JobsTest : public QObject
+{
+    Q_OBJECT
+    QTemporaryDir m_folder;
+    int m_count = 0;
+
+    QString freshPath() { return m_folder.filePath(QStringLiteral("fresh%1/library.volets").arg(++m_count)); }
+    QString file(const QString &name, const QByteArray &bytes)
+    {
+        const QString path = m_folder.filePath(name);
+        QDir().mkpath(QFileInfo(path).absolutePath());
+        QFile out(path);
+        return out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() ? path : QString();
+    }
+    static std::size_t textsIn(const QString &path)
+    {
+        Result<Library> library = openLibrary(path);
+        return library ? LibraryStore(library->database).entries().value().size() : 0;
+    }
+
+private slots:
+    void newestRequestWins()
+    {
+        JobLane lane(JobLane::Order::NewestWins);
+        QSemaphore started;
+        QStringList answers;
+        lane.start([&](const Stop &stop) -> JobLane::Publish {
+            started.release();
+            while (!stop.requested())
+                QThread::yieldCurrentThread();
+            return [&] { answers += QStringLiteral("old"); };
+        });
+        started.acquire();
+        lane.start([&](const Stop &) -> JobLane::Publish { return [&] { answers += QStringLiteral("new"); }; });
+        QTRY_VERIFY(!lane.isRunning());
+        QCOMPARE(answers, QStringList(QStringLiteral("new")));
+    }
+
+    void cancelledRequestIsDropped()
+    {
+        JobLane lane(JobLane::Order::NewestWins);
+        QSemaphore ended;
+        bool published = false;
+        lane.start([&](const Stop &stop) -> JobLane::Publish {
+            while (!stop.requested())
+                QThread::yieldCurrentThread();
+            ended.release();
+            return [&] { published = true; };
+        });
+        lane.cancel();
+        QVERIFY(!lane.isRunning());
+        ended.acquire();
+        QTest::qWait(0);
+        QVERIFY(!published);
+    }
+
+    void oneByOneKeepsTheOrder()
+    {
+        JobLane lane(JobLane::Order::OneByOne);
+        QList<int> answers;
+        for (int i = 0; i < 5; ++i)
+            lane.start([&answers, i](const Stop &) -> JobLane::Publish { return [&answers, i] { answers += i; }; });
+        QTRY_COMPARE(answers, (QList<int>{0, 1, 2, 3, 4}));
+        QVERIFY(!lane.isRunning());
+    }
+
+    void endOfMemoryIsReported()
+    {
+        JobLane lane(JobLane::Order::NewestWins);
+        QSignalSpy broke(&lane, &JobLane::broke);
+        lane.start([](const Stop &) -> JobLane::Publish { throw std::bad_alloc(); });
+        QTRY_COMPARE(broke.count(), 1);
+        QVERIFY(!lane.isRunning());
+    }
+
+    void importsWhatCanBeRead()
+    {
+        Result<Library> library = openLibrary(freshPath());
+        VERIFY_RESULT(library);
+        const QString good = file(QStringLiteral("a.txt"), text2031);
+        const QString bad = file(QStringLiteral("b.txt"), "bad");
+        const QString missing = m_folder.filePath(QStringLiteral("nowhere.txt"));
+        const ImportRequest request{.paths = {good, bad, missing}, .pasted = {{QStringLiteral("pasted"), text2033}}};
+        const auto outcome = importTexts(library->database, request, QDateTime::currentDateTimeUtc(), reader());
+        const auto *report = std::get_if<ImportReport>(&outcome);
+        QVERIFY(report);
+        QCOMPARE(report->texts.size(), 2U);
+        QCOMPARE(report->problems.size(), 2);
+        QCOMPARE(report->texts[1].document->sourceName, QStringLiteral("pasted"));
+        const auto again = importTexts(library->database, request, QDateTime::currentDateTimeUtc(), reader());
+        QVERIFY(std::get<ImportReport>(again).texts[0].added.wasThere);
+        QCOMPARE(LibraryStore(library->database).entries().value().size(), 2U);
+    }
+
+    void stoppedImportLeavesNothing()
+    {
+        Result<Library> library = openLibrary(freshPath());
+        VERIFY_RESULT(library);
+        std::stop_source source;
+        int read = 0;
+        const ReadText stopsAtSecond = [&](const QByteArray &bytes, const QString &name,
+                                           const Stop &) -> Result<DocumentPtr> {
+            if (++read == 2)
+                source.request_stop();
+            return documentFromBytes(bytes, name);
+        };
+        const ImportRequest request{.paths = {},
+                                    .pasted = {{QStringLiteral("a"), text2031}, {QStringLiteral("b"), text2033}}};
+        const auto outcome = importTexts(library->database, request, QDateTime::currentDateTimeUtc(), stopsAtSecond,
+                                         Stop(source.get_token()));
+        QVERIFY(std::holds_alternative<StopReason>(outcome));
+        QCOMPARE(LibraryStore(library->database).entries().value().size(), 0U);
+    }
+
+    void controllerImportsAndCompares()
+    {
+        ComparisonController controller({.read = reader(), .compare = compareNothing});
+        QSignalSpy imported(&controller, &ComparisonController::imported);
+        QSignalSpy failed(&controller, &ComparisonController::failed);
+        controller.openLibrary(freshPath());
+        QTRY_VERIFY(!controller.isComparing());
+        QVERIFY(std::holds_alternative<NotComputed>(controller.state()));
+        controller.addTexts(
+            {.paths = {file(QStringLiteral("c.txt"), text2033)}, .pasted = {{QStringLiteral("p"), text2031}}});
+        QTRY_VERIFY(std::holds_alternative<ComparisonPtr>(controller.state()));
+        QCOMPARE(imported.count(), 1);
+        QCOMPARE(failed.count(), 0);
+        QCOMPARE(controller.entries().size(), 2U);
+        QCOMPARE(controller.entries()[0].head.key, QStringLiteral("2031")); // by date
+        QCOMPARE(controller.documents()[1]->key, QStringLiteral("2033"));
+        controller.removeText(controller.entries()[0].id);
+        QTRY_COMPARE(controller.documents().size(), 1U);
+        QTRY_COMPARE(std::get<ComparisonPtr>(controller.state())->documents.size(), 1U);
+    }
+
+    void modeIsOfTheDossier()
+    {
+        const QString path = freshPath();
+        for (int round = 0; round < 2; ++round) {
+            ComparisonController controller({.read = reader(), .compare = compareNothing});
+            controller.openLibrary(path);
+            if (round == 0) {
+                controller.addTexts({.paths = {}, .pasted = {{QStringLiteral("p"), text2031}}});
+                QTRY_VERIFY(std::holds_alternative<ComparisonPtr>(controller.state()));
+                controller.setMode(DossierMode::VersionsOfOneText);
+            }
+            QTRY_VERIFY(std::holds_alternative<ComparisonPtr>(controller.state()) && !controller.isComparing());
+            QCOMPARE(std::get<ComparisonPtr>(controller.state())->mode, DossierMode::VersionsOfOneText);
+        }
+    }
+
+    void cancelledImportIsHeardAndLeavesNothing()
+    {
+        const QString path = freshPath();
+        QSemaphore started;
+        const ReadText waits = [&](const QByteArray &bytes, const QString &name,
+                                   const Stop &stop) -> Result<DocumentPtr> {
+            started.release();
+            while (!stop.requested())
+                QThread::yieldCurrentThread();
+            return documentFromBytes(bytes, name);
+        };
+        ComparisonController controller({.read = waits, .compare = compareNothing});
+        QSignalSpy cancelled(&controller, &ComparisonController::importCancelled);
+        controller.openLibrary(path);
+        QTRY_VERIFY(!controller.isComparing());
+        controller.addTexts({.paths = {}, .pasted = {{QStringLiteral("p"), text2031}}});
+        started.acquire();
+        controller.cancel();
+        QTRY_COMPARE(cancelled.count(), 1);
+        QVERIFY(!controller.isImporting());
+        QCOMPARE(textsIn(path), 0U);
+    }
+
+    void failureNamesTheFile()
+    {
+        ComparisonController controller({.read = reader(), .compare = compareNothing});
+        QSignalSpy failed(&controller, &ComparisonController::failed);
+        controller.openLibrary(file(QStringLiteral("no.volets"), "this is a letter"));
+        QTRY_COMPARE(failed.count(), 1);
+        QVERIFY(failed[0][0].toString().contains(QStringLiteral("no.volets")));
+    }
+
+    // --- where the first dossier comes from
+
+    void firstDossierIsTheLibraryThatHasTexts()
+    {
+        DossierPlaces places{.namedLibrary = {},
+                             .userLibrary = freshPath(),
+                             .sampleLibrary = freshPath(),
+                             .corpusFolders = {QString(), m_folder.filePath(QStringLiteral("none")),
+                                               m_folder.filePath(QStringLiteral("corpus"))},
+                             .samples = {QStringLiteral("sample.txt")}};
+        QCOMPARE(findFirstDossier(places).kind, FirstDossier::Kind::Sample);
+        QCOMPARE(findFirstDossier(places).library, places.sampleLibrary);
+        const QString text = file(QStringLiteral("corpus/a.txt"), text2031);
+        QCOMPARE(findFirstDossier(places).kind, FirstDossier::Kind::Corpus);
+        QCOMPARE(findFirstDossier(places).paths, QStringList(text));
+        QCOMPARE(findFirstDossier(places).library, places.userLibrary);
+        {
+            Result<Library> library = openLibrary(places.userLibrary); // an empty one is still a first run
+            VERIFY_RESULT(library);
+            QCOMPARE(findFirstDossier(places).kind, FirstDossier::Kind::Corpus);
+            const auto imported = importTexts(library->database, {.paths = {text}, .pasted = {}},
+                                              QDateTime::currentDateTimeUtc(), reader());
+            QVERIFY(std::holds_alternative<ImportReport>(imported));
+        }
+        QCOMPARE(findFirstDossier(places).kind, FirstDossier::Kind::Library);
+        places.namedLibrary = freshPath();
+        QCOMPARE(findFirstDossier(places).kind, FirstDossier::Kind::Corpus);
+        QCOMPARE(findFirstDossier(places).library, places.namedLibrary);
+        places.corpusFolders.clear();
+        places.samples.clear();
+        QCOMPARE(findFirstDossier(places).kind, FirstDossier::Kind::Nothing);
+    }
+
+    void unreadableLibraryIsNotPassedOver()
+    {
+        const DossierPlaces places{.namedLibrary = {},
+                                   .userLibrary = file(QStringLiteral("letter.volets"), "this is a letter"),
+                                   .sampleLibrary = freshPath(),
+                                   .corpusFolders = {},
+                                   .samples = {QStringLiteral("sample.txt")}};
+        QCOMPARE(findFirstDossier(places).kind, FirstDossier::Kind::Library);
+    }
+};
+
+QTEST_GUILESS_MAIN(JobsTest)
+#include "jobs_test.moc"
