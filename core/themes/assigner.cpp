@@ -28,7 +28,7 @@ constexpr double steepness = 3.0;
 /// What a term is for.
 struct Use
 {
-    enum class Role { Counts, With, Unless, Excludes, Announces };
+    enum class Role { Counts, With, Unless, Excludes, Announces, Resumes };
     Role role = Role::Counts;
     int theme = -1;
     int rule = -1;
@@ -62,6 +62,10 @@ public:
         for (const TermList &list : book.passing) {
             if (speaks(list.language))
                 add(book, list.terms, {.role = Use::Role::Announces, .theme = -1, .rule = -1});
+        }
+        for (const TermList &list : book.resuming) {
+            if (speaks(list.language))
+                add(book, list.terms, {.role = Use::Role::Resumes, .theme = -1, .rule = -1});
         }
     }
 
@@ -115,6 +119,7 @@ struct TextReading
     std::vector<std::pair<int, int>> with;   ///< theme and rule whose companion stands here
     std::vector<std::pair<int, int>> unless; ///< theme and rule whose contrary stands here
     int length = 0;                          ///< words that carry meaning
+    int farthest = 0;                        ///< the largest gap between two words: of what kind its sentences end
 };
 
 bool holds(const std::vector<std::pair<int, int>> &pairs, int theme, int rule)
@@ -122,13 +127,45 @@ bool holds(const std::vector<std::pair<int, int>> &pairs, int theme, int rule)
     return std::ranges::find(pairs, std::pair(theme, rule)) != pairs.end();
 }
 
-/// Whether an instance was announced shortly before, in the same sentence.
-bool announced(const std::vector<StreamWord> &words, const std::vector<int> &announcements, int first)
+/// Whether a comma or more stands before the word.
+bool followsMark(const std::vector<StreamWord> &words, int word)
 {
-    return std::ranges::any_of(announcements, [&](int last) {
-        const int distance = words[std::size_t(first)].position - words[std::size_t(last)].position;
-        return last < first && distance <= passingReach;
-    });
+    const StreamWord &self = words[std::size_t(word)];
+    return word > 0 && self.position - words[std::size_t(word - 1)].position > (self.small ? 0 : 1);
+}
+
+/// For each word, whether it is among instances: announced shortly before, in the same sentence, and the sentence has
+/// not gone on since («tels que l’eau et l’air, dans le cadre de»).
+std::vector<bool> instances(const std::vector<StreamWord> &words, const std::vector<int> &announcements,
+                            const std::vector<int> &resumptions)
+{
+    std::vector<bool> among(words.size(), false);
+    for (const int announcement : announcements) {
+        for (int word = announcement + 1; word < int(words.size()); ++word) {
+            const bool far =
+                words[std::size_t(word)].position - words[std::size_t(announcement)].position > passingReach;
+            if (far || (followsMark(words, word) && std::ranges::contains(resumptions, word)))
+                break;
+            among[std::size_t(word)] = true;
+        }
+    }
+    return among;
+}
+
+int largestGap(const std::vector<StreamWord> &words)
+{
+    int largest = 0;
+    for (std::size_t w = 1; w < words.size(); ++w)
+        largest = std::max(largest, words[w].position - words[w - 1].position);
+    return largest;
+}
+
+/// Whether a match in this text may be a mention among much else. A clause of a resolution is one sentence, semicolons
+/// and all, and means each of its parts; a paragraph of prose mentions.
+bool dilutes(const TextReading &text, UnitKind kind)
+{
+    const bool clause = kind == UnitKind::Preambular || kind == UnitKind::Operative || kind == UnitKind::Item;
+    return text.farthest >= (clause ? sentenceGap : semicolonGap);
 }
 
 TextReading read(const Lexicon &lexicon, QStringView text)
@@ -136,6 +173,7 @@ TextReading read(const Lexicon &lexicon, QStringView text)
     TextReading reading;
     reading.words = lexicon.words(text);
     reading.length = int(std::ranges::count(reading.words, false, &StreamWord::small));
+    reading.farthest = largestGap(reading.words);
     struct Covered
     {
         int theme = -1;
@@ -143,7 +181,8 @@ TextReading read(const Lexicon &lexicon, QStringView text)
         int last = 0;
     };
     std::vector<Covered> excluded;
-    std::vector<int> announcements;
+    std::vector<int> announcements; ///< last words
+    std::vector<int> resumptions;   ///< first words
     for (const TermMatch &match : lexicon.match(reading.words)) {
         for (const Use &use : lexicon.uses(match.term)) {
             switch (use.role) {
@@ -166,6 +205,9 @@ TextReading read(const Lexicon &lexicon, QStringView text)
             case Use::Role::Announces:
                 announcements.push_back(match.last);
                 break;
+            case Use::Role::Resumes:
+                resumptions.push_back(match.first);
+                break;
             }
         }
     }
@@ -174,8 +216,9 @@ TextReading read(const Lexicon &lexicon, QStringView text)
             return cover.theme == hit.theme && cover.first <= hit.last && hit.first <= cover.last;
         });
     });
+    const std::vector<bool> passing = instances(reading.words, announcements, resumptions);
     for (Hit &hit : reading.hits)
-        hit.passing = announced(reading.words, announcements, hit.first);
+        hit.passing = passing[std::size_t(hit.first)];
     return reading;
 }
 
@@ -208,7 +251,7 @@ public:
         for (const QString &heading : read.headings)
             around.push_back(&headingReading(heading));
 
-        std::vector<Score> scores = scoresOf(own, around);
+        std::vector<Score> scores = scoresOf(own, around, read.kind);
         const std::vector<double> *chapeau = read.parent >= 0 ? &total(read.parent) : nullptr;
         for (std::size_t t = 0; t < scores.size(); ++t) {
             const Theme &theme = m_book.themes[t];
@@ -255,7 +298,7 @@ private:
             for (std::size_t t = 0; t < values.size(); ++t)
                 values[t] = m_book.themes[t].chapeau * std::clamp(above[t], 0., largestContext);
         }
-        const std::vector<Score> own = scoresOf(reading(unit), around);
+        const std::vector<Score> own = scoresOf(reading(unit), around, m_document.units[std::size_t(unit)].kind);
         for (std::size_t t = 0; t < values.size(); ++t)
             values[t] += own[t].value;
         return m_units[std::size_t(unit)].total = std::move(values);
@@ -267,7 +310,7 @@ private:
         for (auto heading = headings.rbegin(); heading != headings.rend(); ++heading, part *= outerHeading) {
             std::vector<Score> &known = m_headingScores[*heading];
             if (known.empty())
-                known = scoresOf(headingReading(*heading), {});
+                known = scoresOf(headingReading(*heading), {}, UnitKind::Title);
             score = std::max(score, part * std::clamp(known[theme].value, 0., largestContext));
         }
         return score;
@@ -284,8 +327,8 @@ private:
                                    [&](const TextReading *text) { return holds(text->with, hit.theme, hit.rule); });
     }
 
-    [[nodiscard]] std::vector<Score> scoresOf(const TextReading &own,
-                                              const std::vector<const TextReading *> &around) const
+    [[nodiscard]] std::vector<Score> scoresOf(const TextReading &own, const std::vector<const TextReading *> &around,
+                                              UnitKind kind) const
     {
         std::vector<std::vector<const Hit *>> hits(m_book.themes.size());
         for (const Hit &hit : own.hits) {
@@ -294,11 +337,12 @@ private:
         }
         std::vector<Score> scores(m_book.themes.size());
         for (std::size_t t = 0; t < scores.size(); ++t)
-            scores[t] = scoreOf(m_book.themes[t], std::move(hits[t]), own);
+            scores[t] = scoreOf(m_book.themes[t], std::move(hits[t]), own, kind);
         return scores;
     }
 
-    [[nodiscard]] Score scoreOf(const Theme &theme, std::vector<const Hit *> hits, const TextReading &own) const
+    [[nodiscard]] Score scoreOf(const Theme &theme, std::vector<const Hit *> hits, const TextReading &own,
+                                UnitKind kind) const
     {
         const Reading &how = m_book.reading;
         const auto weight = [&](const Hit *hit) { return theme.rules[std::size_t(hit->rule)].weight; };
@@ -322,7 +366,7 @@ private:
             }
             score.value += value;
         }
-        if (own.length > how.longFrom)
+        if (own.length > how.longFrom && dilutes(own, kind))
             score.value *= std::pow(double(how.longFrom) / own.length, how.dilution);
         std::ranges::sort(score.evidence);
         return score;

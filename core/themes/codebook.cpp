@@ -158,10 +158,12 @@ std::optional<BookFault> firstFault(const Codebook &book)
         if (std::optional<BookFault> fault = faultOfRules(theme, expressions))
             return fault;
     }
-    for (const TermList &list : book.passing) {
-        if (std::optional<BookFault> fault =
-                expressions(list.terms, list.language, tr("The words that announce an instance")))
-            return fault;
+    for (const std::vector<TermList> *lists : {&book.passing, &book.resuming}) {
+        for (const TermList &list : *lists) {
+            if (std::optional<BookFault> fault =
+                    expressions(list.terms, list.language, tr("The words around an instance")))
+                return fault;
+        }
     }
     return std::nullopt;
 }

@@ -66,7 +66,7 @@ struct Reading
     double passing = 0.7;  ///< factor of a match that only gives an instance (after «tel que»)
     double repeat = 0.5;   ///< factor of each further match of the same term
     int longFrom = 40;     ///< words that carry meaning, from which a match in a longer unit weighs less
-    double dilution = 0.5; ///< exponent of that: 0 never, 1 in proportion
+    double dilution = 0.5; ///< exponent of that: 0 never, 1 in proportion; a unit of one sentence is never diluted
 
     bool operator==(const Reading &) const = default;
 };
@@ -87,7 +87,8 @@ struct Codebook
     Wording name;
     std::vector<Theme> themes; ///< in the reader's order
     std::vector<Group> groups;
-    std::vector<TermList> passing; ///< what announces a mere instance: «tel que», “such as”
+    std::vector<TermList> passing;  ///< what announces a mere instance: «tel que», “such as”
+    std::vector<TermList> resuming; ///< what ends the instances after a comma: «, dans le cadre de»
     Reading reading;
 
     [[nodiscard]] const Theme *theme(QStringView code) const; ///< or null

@@ -271,6 +271,7 @@ Result<Codebook> readCodebook(const QByteArray &json, const QString &source)
                 {.name = group.key(), .language = language.key(), .words = reader.strings(group.value(), group.key())});
     }
     book.passing = reader.termLists(root[u"passing"], QStringLiteral("passing"));
+    book.resuming = reader.termLists(root[u"resuming"], QStringLiteral("resuming"));
     book.reading = readingFrom(root[u"reading"].toObject(), reader);
     const QJsonArray themes = root[u"themes"].toArray();
     for (const QJsonValue &theme : themes)
@@ -312,6 +313,7 @@ QByteArray writeCodebook(const Codebook &book)
                                                                    {QStringLiteral("longFrom"), reading.longFrom},
                                                                    {QStringLiteral("dilution"), reading.dilution}}},
                            {QStringLiteral("passing"), toJson(book.passing)},
+                           {QStringLiteral("resuming"), toJson(book.resuming)},
                            {QStringLiteral("groups"), groups},
                            {QStringLiteral("themes"), themes}};
     return QJsonDocument(root).toJson();

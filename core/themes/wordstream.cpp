@@ -12,7 +12,9 @@ namespace {
 
 int placesTaken(QStringView mark)
 {
-    if (mark.contains(u';') || mark.contains(u'.') || mark.contains(u'!') || mark.contains(u'?'))
+    if (mark.contains(u';'))
+        return semicolonGap;
+    if (mark.contains(u'.') || mark.contains(u'!') || mark.contains(u'?'))
         return sentenceGap;
     static constexpr QStringView quotes = u"\"'«»“”„‹›‘’";
     return std::ranges::all_of(mark, [](QChar c) { return quotes.contains(c); }) ? 0 : 1;

@@ -22,10 +22,11 @@ struct StreamWord
     bool capitals = false; ///< written in capitals
 };
 
-/// Between two words with a sentence's end, a semicolon or a heading's end between them; no expression reaches across.
+/// Between two words with a semicolon between them, or the end of a sentence; no expression reaches across.
+inline constexpr int semicolonGap = 50;
 inline constexpr int sentenceGap = 100;
 
-/// The words of `text`, in order. A comma or bracket counts as one place, the end of a sentence as `sentenceGap`.
+/// The words of `text`, in order. A comma or bracket counts as one place.
 [[nodiscard]] std::vector<StreamWord> wordStream(QStringView text, const Stemmer &stemmer, QStringView language);
 
 } // namespace volets
