@@ -2,11 +2,36 @@
 #include "compare/pipeline.h"
 
 #include "facts/facts.h"
+#include "themes/assigner.h"
+#include "themes/codebookjson.h"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 namespace volets {
+
+namespace {
+
+/// Gives each row the codes of its units' themes.
+void gatherThemes(std::vector<Row> &rows, const std::vector<Assignment> &assignments, const Codebook &book)
+{
+    std::map<UnitRef, QStringList> codes;
+    for (const Assignment &assignment : assignments)
+        codes[assignment.unit] << assignment.theme;
+    for (Row &row : rows) {
+        QStringList together;
+        for (int d = 0; d < int(row.cells.size()); ++d) {
+            for (const int unit : row.cells[std::size_t(d)]) {
+                if (const auto found = codes.find({.document = d, .unit = unit}); found != codes.end())
+                    together += found->second;
+            }
+        }
+        row.themes = inBookOrder(book, together);
+    }
+}
+
+} // namespace
 
 std::variant<ComparisonPtr, StopReason, Error> compare(std::vector<DocumentPtr> documents,
                                                        const PipelineOptions &options, const Stop &stop)
@@ -26,6 +51,11 @@ std::variant<ComparisonPtr, StopReason, Error> compare(std::vector<DocumentPtr> 
     if (!alignment)
         return alignment.error();
     comparison->alignment = std::move(*alignment);
+    comparison->codebook = options.codebook ? options.codebook : defaultCodebook();
+    comparison->assignments = assign(documents, *comparison->codebook, stop);
+    if (const auto reason = stop.reason())
+        return *reason;
+    gatherThemes(comparison->alignment.rows, comparison->assignments, *comparison->codebook);
     comparison->documents = std::move(documents);
     return ComparisonPtr(std::move(comparison));
 }

@@ -13,6 +13,7 @@ namespace volets {
 struct PipelineOptions
 {
     DossierMode mode = DossierMode::DistinctTexts;
+    CodebookPtr codebook; ///< null: the book that comes with the program
     Constraints
         constraints; ///< what a reader decided; documents by their index in `documents` sorted by date, then title
 };
