@@ -106,8 +106,8 @@ inside() {
             mountpoint -q "$root$path" || mount --bind "$path" "$root$path"
         done
         cd "$root$folder"
-        exec chroot --userspec="$user" "$root" /usr/bin/env -i PATH=/usr/lib/ccache:/usr/sbin:/usr/bin:/sbin:/bin \
-            LANG=C.UTF-8 HOME=/tmp CCACHE_DIR="$cache/ccache" CCACHE_BASEDIR="$project" CCACHE_NOHASHDIR=1 \
+        exec chroot --userspec="$user" "$root" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin \
+            LANG=C.UTF-8 HOME=/tmp CCACHE_DIR="$cache/ccache" CCACHE_BASEDIR="$project" CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=pch_defines,time_macros \
             sh -c "cd \"\$0\" && exec \"\$@\"" "$folder" "$@"' \
         in-environment "$environment" "${user_inside:-$(id -u):$(id -g)}" "$PWD" "$project" "$cache" env "${kept[@]}" "$@"
 }
@@ -123,7 +123,6 @@ set_up() {
         fi
         if apt_has libkf6syntaxhighlighting-dev; then
             apt_install "${apt[@]}"
-            [ ! -d /usr/lib/ccache ] || export PATH=/usr/lib/ccache:$PATH
         else # Debian 12: one environment serves building and checking
             make_environment "${apt_build[@]}" "${apt_check[@]}"
             within=(inside)
