@@ -4,6 +4,7 @@
 #include "ingest/furniture.h"
 #include "ingest/marker.h"
 #include "ingest/reader.h"
+#include "ingest/softwrap.h"
 
 #include <QRegularExpression>
 
@@ -22,17 +23,40 @@ struct Signs
     int articles = 0;       ///< lines that head an article
     int numbered = 0;       ///< numbered paragraphs of prose, counted up
     int footnotes = 0;      ///< lines that open with a raised figure
-    int chapters = 0;       ///< «II. …», «A. …»
+    int chapters = 0;       ///< «II. …», «A. …», «## 2. …»
     int bullets = 0;
-    int titles = 0; ///< headings by mark-up
-    bool calledMessages = false;
+    int titles = 0;   ///< headings by mark-up
+    int messages = 0; ///< short lines that name messages: the title, and a label under each theme
+    int parts = 0;    ///< lines that head a summary, a figure, a box or an annex
 };
+
+/// «Messages of …», «Key messages», as a title or a label and not in a sentence.
+bool namesMessages(QStringView line)
+{
+    constexpr qsizetype longest = 90;
+    static const QRegularExpression name(QStringLiteral(R"(\bmessages?\b)"), QRegularExpression::CaseInsensitiveOption);
+    return line.size() <= longest && !line.endsWith(u'.') && !line.endsWith(u',') && !beginsInLowerCase(line) &&
+           name.matchView(line).hasMatch();
+}
+
+bool opensFootnote(QStringView line)
+{
+    static const QRegularExpression mark(QStringLiteral(R"(^(?:[¹²³⁴⁵⁶⁷⁸⁹]|<sup>\d{1,3}</sup>\s|\[\^\d{1,3}\]:))"));
+    return mark.matchView(line).hasMatch();
+}
+
+bool headsPart(QStringView line)
+{
+    static const QRegularExpression name(
+        QStringLiteral(
+            R"(^[#*_\s]*(?:(?:figure|tableau|table|encadré|box|annexe?|appendix)\s+(?:[IVX]+|\d+|[A-Z])\b[^.]{0,90}$|)"
+            R"((?:résumé|synthèse|(?:executive )?summary|abstract)[*_\s]*$))"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return name.matchView(line).hasMatch();
+}
 
 Signs signsOf(const SourceText &source)
 {
-    static const QRegularExpression messages(QStringLiteral(R"(\bmessages?\b)"),
-                                             QRegularExpression::CaseInsensitiveOption);
-    static constexpr QStringView raised = u"¹²³⁴⁵⁶⁷⁸⁹";
     Signs signs;
     for (const SourceLine &line : source.lines) {
         const QStringView text = QStringView(line.text).trimmed();
@@ -40,7 +64,8 @@ Signs signsOf(const SourceText &source)
             continue;
         if (articleHead(text))
             ++signs.articles;
-        signs.footnotes += raised.contains(text.front());
+        signs.footnotes += opensFootnote(text);
+        signs.parts += headsPart(text);
         const Marker marker = markerOf(text);
         const QStringView words = text.sliced(marker.length);
         switch (marker.kind) {
@@ -50,7 +75,8 @@ Signs signsOf(const SourceText &source)
             break;
         case MarkerKind::Heading:
             ++signs.titles;
-            signs.calledMessages |= messages.matchView(words).hasMatch();
+            signs.messages += namesMessages(words);
+            signs.chapters += markerOf(words).kind == MarkerKind::Number || markerOf(words).kind == MarkerKind::Capital;
             break;
         case MarkerKind::Bullet:
             ++signs.bullets;
@@ -63,6 +89,7 @@ Signs signsOf(const SourceText &source)
         }
         if (marker.kind == MarkerKind::Letter || marker.kind == MarkerKind::Roman || marker.kind == MarkerKind::Heading)
             continue;
+        signs.messages += marker.kind == MarkerKind::None && namesMessages(words);
         signs.subject |= marker.kind == MarkerKind::None && signs.operatives == 0 && isEnactingLine(words);
         if (signs.operatives == 0)
             signs.considerations += openingOf(words) == Opening::Preambular;
@@ -80,9 +107,12 @@ Genre recogniseGenre(const SourceText &source)
         return Genre::Law;
     if (signs.considerations >= 2 && (signs.subject || signs.operatives >= 1) && signs.operatives * 4 >= signs.numbered)
         return Genre::Outcome;
-    if (signs.calledMessages && signs.titles >= 4 && signs.bullets >= 6 && signs.numbered < 8)
+    if (signs.messages >= 1 && signs.bullets >= 4 && signs.numbered < 8 && (signs.titles >= 3 || signs.messages >= 3))
         return Genre::Messages;
-    if (signs.numbered >= 8 && (signs.footnotes >= 2 || signs.chapters >= 3))
+    if (signs.numbered >= 8 && (signs.footnotes >= 2 || signs.chapters >= 3 || signs.parts >= 2))
+        return Genre::Brief;
+    // a short one shows more than one of its signs
+    if (signs.numbered >= 4 && (signs.footnotes >= 2) + (signs.chapters >= 2) + (signs.parts >= 1) >= 2)
         return Genre::Brief;
     if (signs.operatives >= 3 && signs.considerations >= 1)
         return Genre::Outcome;

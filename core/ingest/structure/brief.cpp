@@ -6,13 +6,14 @@
 #include "ingest/inline.h"
 #include "ingest/prose.h"
 #include "ingest/reader.h"
+#include "ingest/structure/asides.h"
 #include "ingest/structure/builder.h"
+#include "ingest/structure/itemlist.h"
 #include "ingest/structure/outline.h"
 
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <array>
 #include <climits>
 #include <optional>
 
@@ -71,6 +72,14 @@ bool isSummaryHeading(const QString &words)
     return names.match(words).hasMatch();
 }
 
+/// «II. Findings», «B. Who decides»; a sentence may begin so too, with a person's initial.
+bool headsChapter(QStringView line)
+{
+    constexpr qsizetype longest = 120;
+    const QStringView text = line.trimmed();
+    return markerOf(text).kind == MarkerKind::Capital && text.size() <= longest && isUnfinished(text);
+}
+
 /// «Source : …», «Note : …» below a figure; the captured word tells which.
 QString figureRemark(const QString &words)
 {
@@ -82,258 +91,6 @@ QString figureRemark(const QString &words)
     return match.capturedView(1).startsWith(u's', Qt::CaseInsensitive) ? QStringLiteral("src") : QStringLiteral("note");
 }
 
-/// The number of a footnote that a line begins with, and the length of its mark: «¹² », «<sup>3</sup> », «[^4]: », «5/
-/// ».
-struct FootnoteMark
-{
-    QString number;
-    qsizetype length = 0;
-};
-
-std::optional<FootnoteMark> footnoteMark(QStringView line)
-{
-    static const QRegularExpression raised(QStringLiteral(R"(^\s*([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*(?=\S))"));
-    static const QRegularExpression marked(QStringLiteral(
-        R"(^\s*(?:<sup>\s*(\d{1,3})\s*</sup>|\[\^(\d{1,3})\]:|\^\{?(\d{1,3})\}?\^?|(\d{1,3})/)\s+(?=\S))"));
-    if (const auto match = raised.matchView(line); match.hasMatch()) {
-        QString number;
-        for (const QChar c : match.capturedView(1))
-            number += QString::number(c.digitValue());
-        return FootnoteMark{number, match.capturedLength()};
-    }
-    if (const auto match = marked.matchView(line); match.hasMatch()) {
-        const QString number = match.captured(1) + match.captured(2) + match.captured(3) + match.captured(4);
-        return FootnoteMark{number, match.capturedLength()};
-    }
-    return std::nullopt;
-}
-
-bool isCellLine(QStringView source)
-{
-    const QStringView text = source.trimmed();
-    return text.contains(QLatin1StringView("<p>")) || text.contains(QLatin1StringView("<td")) || text.startsWith(u'|');
-}
-
-/// The cells of a table's row, whatever a converter made of it: paragraphs of HTML, columns of a pipe table.
-QStringList cellsOf(const QString &row)
-{
-    static const QRegularExpression paragraph(QStringLiteral(R"(<(p|td|th)\b[^>]*>(.*?)</\1>)"),
-                                              QRegularExpression::CaseInsensitiveOption |
-                                                  QRegularExpression::DotMatchesEverythingOption);
-    QStringList cells;
-    for (auto matches = paragraph.globalMatch(row); matches.hasNext();)
-        cells += matches.next().captured(2).trimmed();
-    if (cells.isEmpty()) {
-        static const QRegularExpression column(QStringLiteral(R"(\s*(?<!\\)\|\s*)"));
-        cells = row.split(column);
-    }
-    static const QRegularExpression rule(QStringLiteral("^:?-*:?$"));
-    cells.removeIf([](const QString &cell) { return rule.match(cell.trimmed()).hasMatch(); });
-    return cells;
-}
-
-/// What stands between the lines of the text without being its text: a footnote, or a row of a figure's cells.
-struct Aside
-{
-    QString footnote; ///< its number, empty for a row of cells
-    Paragraph paragraph;
-};
-
-/// Asides are taken out before lines are joined, so that the halves of a paragraph meet over them.
-std::vector<Aside> takeOutAsides(std::vector<BodyLine> &lines)
-{
-    const Layout layout = layoutOf(lines);
-    std::vector<Aside> asides;
-    std::vector<BodyLine> kept;
-    bool inFootnote = false;
-    int gap = 0;
-    bool footOfPage = false; // stood between the last line kept and the next one
-    for (BodyLine &line : lines) {
-        const std::optional<FootnoteMark> mark = footnoteMark(line.text);
-        const bool cells = !mark && isCellLine(line.text);
-        if (mark || cells) {
-            asides.push_back({mark ? mark->number : QString(),
-                              {.source = line.text.sliced(mark ? mark->length : 0).trimmed(),
-                               .marker = {},
-                               .lead = {},
-                               .line = line.number,
-                               .gap = line.gap,
-                               .indent = 0,
-                               .afterPage = false,
-                               .repairs = {}}});
-            inFootnote = mark.has_value();
-        } else if (inFootnote && layout.wrapped && line.gap <= layout.gap && !markerOf(line.text)) {
-            asides.back().paragraph.source += u' ' + line.text.trimmed();
-        } else {
-            line.gap = std::max(line.gap, gap);
-            line.afterPage |= footOfPage;
-            gap = 0;
-            footOfPage = false;
-            inFootnote = false;
-            kept.push_back(std::move(line));
-            continue;
-        }
-        gap = std::max({gap, line.gap, 1});
-        footOfPage |= inFootnote;
-    }
-    lines = std::move(kept);
-    return asides;
-}
-
-/// What an item's words look like, to tell which list it goes on with where its indentation is lost.
-struct ItemForm
-{
-    bool upper = false;      ///< begins with a capital
-    bool chapeau = false;    ///< introduces items of its own
-    bool determiner = false; ///< begins with an article: a thing, where a list of actions begins with verbs
-
-    bool operator==(const ItemForm &) const = default;
-};
-
-QString firstWord(const QString &words)
-{
-    static const QRegularExpression word(QStringLiteral("^[\\p{L}\\p{N}-]+[’']?"),
-                                         QRegularExpression::UseUnicodePropertiesOption);
-    return word.match(words).captured().toLower().replace(u'’', u'\'');
-}
-
-ItemForm formOf(const QString &words)
-{
-    static constexpr std::array determiners{
-        "le",    "la", "les",   "l'",  "un",  "une", "des", "chaque", "tout",  "toute", "tous",  "toutes", "leur",
-        "leurs", "ce", "cette", "ces", "the", "a",   "an",  "each",   "every", "all",   "their", "these"};
-    const QString first = firstWord(words);
-    return {.upper = !beginsInLowerCase(words),
-            .chapeau = introduces(words),
-            .determiner =
-                std::ranges::any_of(determiners, [&](const char *d) { return first == QLatin1StringView(d); })};
-}
-
-/// True where an item's verb needs somebody to act; laws, frameworks and mechanisms do not consider or undertake.
-bool asksAnActor(const QString &words)
-{
-    static constexpr std::array verbs{
-        "s'engager", "envisager", "convenir",  "examiner",  "étudier", "adopter",  "négocier", "ratifier", "lancer",
-        "inviter",   "demander",  "décider",   "consulter", "commit",  "consider", "agree",    "examine",  "explore",
-        "adopt",     "undertake", "negotiate", "ratify",    "launch",  "invite",   "request",  "decide",   "consult"};
-    static const QRegularExpression pronoun(QStringLiteral("^(?:s['’]\\w+|\\w+)"),
-                                            QRegularExpression::UseUnicodePropertiesOption);
-    const QString first = pronoun.match(words).captured().toLower().replace(u'’', u'\'');
-    return std::ranges::any_of(verbs, [&](const char *verb) { return first == QString::fromUtf8(verb); });
-}
-
-/// True where an item ends by saying what something it has named may do: «Ces textes pourraient :», «Such laws
-/// should:».
-bool introducesThings(const QString &words)
-{
-    static const QRegularExpression pattern(
-        QStringLiteral(
-            R"((?:^|[.;]\s+)(?:ces|cette|cet|ce|il|elle|ils|elles|celui-ci|celle-ci|ceux-ci|celles-ci|such|these|this|those|it|they)\b[^.;]*:$)"),
-        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-    return pattern.match(words.trimmed()).hasMatch();
-}
-
-/// The list of items below a paragraph, by depth. Depth comes from indentation where the text has kept it, from colons
-/// and the form of the items where a page break or a converter has lost it.
-class ItemList
-{
-public:
-    /// Gives an item its place: the depth from 0, after which `path` and `parent` tell its address and its chapeau.
-    size_t place(int indent, const QString &words)
-    {
-        const size_t depth = depthOf(indent, words);
-        m_levels.resize(std::min(m_levels.size(), depth + 1));
-        if (m_levels.size() <= depth)
-            m_levels.push_back({.indent = indent,
-                                .count = 0,
-                                .first = formOf(words),
-                                .last = {},
-                                .unit = -1,
-                                .byColon = m_childByColon});
-        Level &level = m_levels.back();
-        ++level.count;
-        level.indent = std::max(level.indent, indent);
-        level.last = words;
-        return depth;
-    }
-
-    [[nodiscard]] QString path() const
-    {
-        QStringList numbers;
-        for (const Level &level : m_levels)
-            numbers += QString::number(level.count);
-        return numbers.join(u'.');
-    }
-    [[nodiscard]] int parent(int chapeau) const
-    {
-        return m_levels.size() < 2 ? chapeau : m_levels[m_levels.size() - 2].unit;
-    }
-    void setUnit(int unit) { m_levels.back().unit = unit; }
-    /// A page break has been mended: these are the item's words now.
-    void setWords(const QString &words) { m_levels.back().last = words; }
-    [[nodiscard]] bool isEmpty() const { return m_levels.empty(); }
-    void clear() { m_levels.clear(); }
-
-private:
-    struct Level
-    {
-        int indent;
-        int count;
-        ItemForm first;
-        QString last;
-        int unit;
-        bool byColon; ///< set no deeper than the level above: a colon opened it
-    };
-
-    size_t depthOf(int indent, const QString &words)
-    {
-        m_childByColon = false;
-        if (m_levels.empty())
-            return 0;
-        const ItemForm form = formOf(words);
-        const size_t deepest = m_levels.size() - 1;
-        const Level &level = m_levels.back();
-        if (introduces(level.last) && !(deepest > 0 && form == m_levels[deepest].first && form.chapeau) &&
-            !(form.chapeau && form == level.first && indent <= level.indent)) {
-            m_childByColon = indent <= level.indent;
-            return deepest + 1;
-        }
-        if (indent > level.indent)
-            return indent - level.indent >= 2 || introduces(level.last) ? deepest + 1 : deepest;
-        // deeper levels that no indentation sets apart end by what their items look like
-        size_t depth = deepest;
-        while (depth > 0 &&
-               (m_levels[depth].byColon ? leavesUnmarked(depth, words, form) : leavesMarked(depth, indent, form)))
-            --depth;
-        return depth;
-    }
-
-    [[nodiscard]] bool leavesUnmarked(size_t depth, const QString &words, const ItemForm &form) const
-    {
-        const Level &inner = m_levels[depth];
-        const Level &outer = m_levels[depth - 1];
-        if (form != inner.first && form == outer.first)
-            return true;
-        // a full stop closes a list whose items end with semicolons
-        if (inner.count > 1 && inner.last.endsWith(u'.') && !words.endsWith(u'.'))
-            return !outer.first.chapeau || form.chapeau;
-        return introducesThings(outer.last) && asksAnActor(words);
-    }
-
-    [[nodiscard]] bool leavesMarked(size_t depth, int indent, const ItemForm &form) const
-    {
-        const Level &inner = m_levels[depth];
-        const Level &outer = m_levels[depth - 1];
-        if (indent >= inner.indent)
-            return false;
-        // an item that looks like the inner ones among chapeaux has lost its indentation
-        return !(outer.first.chapeau && !form.chapeau && form.upper == inner.first.upper);
-    }
-
-    std::vector<Level> m_levels;
-    bool m_childByColon = false;
-};
-
 class BriefReader
 {
 public:
@@ -341,14 +98,15 @@ public:
     {
         Body body = takeOutFurniture(source, [](QStringView line) {
             const QString words = plainHeading(line).text;
-            return isCellLine(line) || footnoteMark(line) || figureIn(words) || annexIn(words);
+            return isAside(line) || figureIn(words) || annexIn(words);
         });
         m_builder.record(std::move(body.repairs));
         std::erase_if(body.lines, [](const BodyLine &line) { return isRuler(line.text); });
         m_asides = takeOutAsides(body.lines);
         m_paragraphs = joinLines(body, [](QStringView line) {
             const QString words = plainHeading(line).text;
-            return figureIn(words) || annexIn(words) || isSummaryHeading(words) || !figureRemark(words).isEmpty();
+            return figureIn(words) || annexIn(words) || isSummaryHeading(words) || !figureRemark(words).isEmpty() ||
+                   headsChapter(line);
         });
         m_marked = std::ranges::count_if(m_paragraphs,
                                          [](const Paragraph &p) { return p.marker.kind == MarkerKind::Heading; }) >= 3;
@@ -376,6 +134,7 @@ private:
     };
 
     enum class Part { Summary, Body, Annex };
+    enum class AnnexKind { Text, Numbered, References };
 
     [[nodiscard]] static bool isNumbered(const Paragraph &p)
     {
@@ -607,12 +366,8 @@ private:
         const bool lettered = paragraph.marker.kind == MarkerKind::Letter ||
                               paragraph.marker.kind == MarkerKind::Roman || paragraph.marker.kind == MarkerKind::Number;
         const QString base = m_paragraphUnit >= 0 ? m_drafts[size_t(m_paragraphUnit)].id : QStringLiteral("[0]");
-        m_items.place(paragraph.indent, words);
-        QString path = m_items.path();
-        if (lettered)
-            path = path.section(u'.', 0, -2) + (path.contains(u'.') ? QStringLiteral(".") : QString()) +
-                   paragraph.marker.label;
-        m_open = add(base + u'.' + path, UnitKind::Item, paragraph, m_items.parent(m_paragraphUnit));
+        m_items.place(paragraph.indent, words, lettered ? paragraph.marker.label : QString());
+        m_open = add(base + u'.' + m_items.path(), UnitKind::Item, paragraph, m_items.parent(m_paragraphUnit));
         m_items.setUnit(m_open);
     }
 
@@ -715,26 +470,29 @@ private:
         if (title.source.isEmpty() &&
             nextOf([](const Paragraph &p) { return !isItem(p) && !isNumbered(p) && looksLikeHeading(p); }))
             title = m_paragraphs[++m_at];
-        m_referenceList = listsReferences();
+        m_annexKind = kindOfAnnex();
         if (!title.source.isEmpty()) {
-            if (m_referenceList)
+            if (m_annexKind != AnnexKind::Text)
                 add(m_annex + QStringLiteral(".title"), UnitKind::Title, title);
             else
                 add(QStringLiteral("%1.%2").arg(m_annex).arg(++m_annexParts), UnitKind::Annex, title);
         }
     }
 
-    /// An annex is a list of references where nearly all of it is items.
-    [[nodiscard]] bool listsReferences() const
+    /// What an annex is made of: references where nearly all of it is items, paragraphs with numbers of their own, or
+    /// text.
+    [[nodiscard]] AnnexKind kindOfAnnex() const
     {
-        int items = 0, others = 0;
+        int items = 0, others = 0, numbered = 0;
         for (size_t i = m_at + 1; i < m_paragraphs.size() && !annexIn(wordsOf(m_paragraphs[i])); ++i) {
             if (isItem(m_paragraphs[i]))
                 ++items;
             else if (!looksLikeHeading(m_paragraphs[i]))
-                ++others;
+                ++(isNumbered(m_paragraphs[i]) ? numbered : others);
         }
-        return items > 0 && items > 4 * others;
+        if (items > 4 * (others + numbered))
+            return AnnexKind::References;
+        return numbered > 0 ? AnnexKind::Numbered : AnnexKind::Text;
     }
 
     void readInAnnex(const Paragraph &paragraph)
@@ -753,9 +511,11 @@ private:
             addUnnumbered(paragraph);
             return;
         }
-        if (m_referenceList && item) {
+        if (m_annexKind == AnnexKind::References && item) {
             m_open =
                 add(QStringLiteral("%1.%2").arg(m_annex).arg(++m_references[m_annex]), UnitKind::Reference, paragraph);
+        } else if (m_annexKind == AnnexKind::Numbered && isNumbered(paragraph)) {
+            m_open = add(m_annex + u'.' + paragraph.marker.label, UnitKind::Annex, paragraph);
         } else if (m_annexSection > 0) {
             m_open = add(QStringLiteral("%1.%2.%3").arg(m_annex).arg(m_annexSection).arg(++m_sectionParts),
                          UnitKind::Annex, paragraph);
@@ -836,7 +596,7 @@ private:
     int m_figureUnit = -1, m_cells = 0, m_unnamedTables = 0;
     QString m_annex;
     int m_annexes = 0, m_annexParts = 0, m_annexSection = 0, m_sectionParts = 0;
-    bool m_referenceList = false;
+    AnnexKind m_annexKind = AnnexKind::Text;
     QHash<QString, int> m_references;
 };
 

@@ -60,14 +60,31 @@ bool isReferences(const QString &words)
     return first.hasMatch() && first.capturedStart() < 12 && !words.endsWith(u'.');
 }
 
+/// The labels and the titles above them: they recur, but are no furniture.
+QSet<QString> linesOfTheOutline(const SourceText &source)
+{
+    QSet<QString> outline;
+    QString previous;
+    for (const SourceLine &line : source.lines) {
+        const QString words = plainHeading(line.text).text;
+        if (words.isEmpty())
+            continue;
+        if (isThemeLabel(words) || isMessagesLabel(words))
+            outline += {words, previous};
+        if (isNumberedTheme(words))
+            outline += words;
+        previous = words;
+    }
+    return outline;
+}
+
 class MessagesReader
 {
 public:
     explicit MessagesReader(const SourceText &source)
     {
-        Body body = takeOutFurniture(source, [](QStringView line) {
-            const QString words = plainHeading(line).text;
-            return isThemeLabel(words) || isMessagesLabel(words) || isNumberedTheme(words);
+        Body body = takeOutFurniture(source, [kept = linesOfTheOutline(source)](QStringView line) {
+            return kept.contains(plainHeading(line).text);
         });
         m_builder.record(std::move(body.repairs));
         std::erase_if(body.lines, [](const BodyLine &line) { return isRuler(line.text); });
