@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "highlight/genrehighlighter.h"
+
+#include <KSyntaxHighlighting/AbstractHighlighter>
+#include <KSyntaxHighlighting/Definition>
+#include <KSyntaxHighlighting/Format>
+#include <KSyntaxHighlighting/Repository>
+#include <KSyntaxHighlighting/State>
+#include <KSyntaxHighlighting/Theme>
+#include <QCoreApplication>
+#include <QHash>
+
+#include <optional>
+
+namespace volets {
+
+namespace {
+
+/// The names of the definitions' attributes.
+std::optional<GenreStyle> styleNamed(const QString &attribute)
+{
+    static const QHash<QString, GenreStyle> styles{
+        {QStringLiteral("Preambular"), GenreStyle::Preambular}, {QStringLiteral("Operative"), GenreStyle::Operative},
+        {QStringLiteral("Addressee"), GenreStyle::Addressee},   {QStringLiteral("Instrument"), GenreStyle::Instrument},
+        {QStringLiteral("Symbol"), GenreStyle::Symbol},         {QStringLiteral("Date"), GenreStyle::Date},
+        {QStringLiteral("Theme term"), GenreStyle::ThemeTerm}};
+    const auto found = styles.constFind(attribute);
+    return found == styles.cend() ? std::nullopt : std::optional(*found);
+}
+
+QString definitionFor(QStringView language)
+{
+    if (language.startsWith(u"fr"))
+        return QStringLiteral("Volets (français)");
+    if (language.startsWith(u"en"))
+        return QStringLiteral("Volets (English)");
+    return {};
+}
+
+QString nameOf(HighlightTheme theme)
+{
+    switch (theme) {
+    case HighlightTheme::Light:
+        break;
+    case HighlightTheme::Dark:
+        return QStringLiteral("Volets Dark");
+    case HighlightTheme::HighContrast:
+        return QStringLiteral("Volets High Contrast");
+    case HighlightTheme::Paper:
+        return QStringLiteral("Volets Paper");
+    }
+    return QStringLiteral("Volets Light");
+}
+
+/// Collects what KSyntaxHighlighting says of a text, line by line.
+class Collector : public KSyntaxHighlighting::AbstractHighlighter
+{
+public:
+    std::vector<StyledSpan> collect(QStringView text)
+    {
+        m_spans.clear();
+        KSyntaxHighlighting::State state;
+        for (m_lineStart = 0; m_lineStart <= text.size();) {
+            const qsizetype end = text.indexOf(u'\n', m_lineStart);
+            const qsizetype length = (end < 0 ? text.size() : end) - m_lineStart;
+            state = highlightLine(text.sliced(m_lineStart, length), state);
+            m_lineStart += length + 1;
+        }
+        return std::move(m_spans);
+    }
+
+protected:
+    void applyFormat(int offset, int length, const KSyntaxHighlighting::Format &format) override
+    {
+        const std::optional<GenreStyle> style = styleNamed(format.name());
+        if (!style || length <= 0)
+            return;
+        const KSyntaxHighlighting::Theme look = theme();
+        m_spans.push_back({{m_lineStart + offset, length},
+                           *style,
+                           format.textColor(look),
+                           format.isBold(look),
+                           format.isItalic(look)});
+    }
+
+private:
+    std::vector<StyledSpan> m_spans;
+    qsizetype m_lineStart = 0;
+};
+
+} // namespace
+
+QString displayName(GenreStyle style)
+{
+    const auto tr = [](const char *name) { return QCoreApplication::translate("GenreStyle", name); };
+    switch (style) {
+    case GenreStyle::Preambular:
+        return tr("Preambular participles");
+    case GenreStyle::Operative:
+        return tr("Operative verbs");
+    case GenreStyle::Addressee:
+        return tr("Addressees");
+    case GenreStyle::Instrument:
+        return tr("Instruments");
+    case GenreStyle::Symbol:
+        return tr("Document symbols");
+    case GenreStyle::Date:
+        return tr("Dates and deadlines");
+    case GenreStyle::ThemeTerm:
+        return tr("Theme terms");
+    }
+    return {};
+}
+
+struct GenreHighlighter::Private
+{
+    Private() { repository.addCustomSearchPath(QStringLiteral(":/volets")); }
+
+    KSyntaxHighlighting::Repository repository;
+    Collector collector;
+};
+
+GenreHighlighter::GenreHighlighter()
+    : d(std::make_unique<Private>())
+{}
+GenreHighlighter::~GenreHighlighter() = default;
+GenreHighlighter::GenreHighlighter(GenreHighlighter &&) noexcept = default;
+GenreHighlighter &GenreHighlighter::operator=(GenreHighlighter &&) noexcept = default;
+
+std::vector<StyledSpan> GenreHighlighter::highlight(QStringView text, QStringView language, HighlightTheme theme) const
+{
+    const KSyntaxHighlighting::Definition definition = d->repository.definitionForName(definitionFor(language));
+    if (!definition.isValid())
+        return {};
+    d->collector.setDefinition(definition);
+    d->collector.setTheme(d->repository.theme(nameOf(theme)));
+    return d->collector.collect(text);
+}
+
+QColor GenreHighlighter::ground(HighlightTheme theme) const
+{
+    return d->repository.theme(nameOf(theme)).editorColor(KSyntaxHighlighting::Theme::BackgroundColor);
+}
+
+QColor GenreHighlighter::ink(HighlightTheme theme) const
+{
+    return d->repository.theme(nameOf(theme)).textColor(KSyntaxHighlighting::Theme::Normal);
+}
+
+} // namespace volets
