@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "align/align.h"
+
+#include "document/document.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <set>
+#include <stop_token>
+
+using namespace volets;
+
+namespace {
+
+/// "1 demandons …" is an operative clause, "1.a …" its item, "P1 …" a clause of the preamble.
+DocumentPtr document(const char *key, const char *date, std::initializer_list<const char *> lines)
+{
+    auto document = std::make_shared<Document>();
+    document->key = QString::fromLatin1(key);
+    document->title = document->key;
+    document->date = QString::fromLatin1(date);
+    document->language = QStringLiteral("fr");
+    document->genre = Genre::Outcome;
+    for (const char *line : lines) {
+        const QString text = QString::fromUtf8(line);
+        Unit unit;
+        unit.id = text.section(u' ', 0, 0);
+        unit.text = text.section(u' ', 1);
+        unit.kind = unit.id.startsWith(u'P')  ? UnitKind::Preambular
+            : unit.id.contains(u'.') ? UnitKind::Item
+                                     : UnitKind::Operative;
+        if (unit.kind == UnitKind::Item)
+            unit.parent = document->indexOf(unit.id.section(u'.', 0, -2));
+        document->units.push_back(unit);
+    }
+    return document;
+}
+
+DocumentPtr firstYear()
+{
+    return document("un", "2030-05-02",
+                    {"P1 rappelant la charte des fleuves adoptée par le conseil des riverains,",
+                     "P2 conscients que les crues frappent d’abord les quartiers pauvres,",
+                     "1 demandons au secrétariat d’établir chaque année un état des crues et de le publier ;",
+                     "2 invitons les communes à :", "2.a former leurs agents à la prévention des inondations ;",
+                     "2.b ouvrir les relevés des stations de mesure aux chercheurs ;",
+                     "3 encourageons les écoles à accueillir des veilleurs de rivière."});
+}
+
+DocumentPtr secondYear()
+{
+    return document("deux", "2031-05-06",
+                    {"P1 saluant l’entrée en vigueur de la charte des fleuves,",
+                     "1 prions les communes de :",
+                     "1.a donner aux chercheurs accès aux relevés de toutes les stations de mesure ;",
+                     "1.b renforcer la formation de leurs agents face aux inondations ;",
+                     "2 demandons au secrétariat de publier l’état annuel des crues ;",
+                     "3 appelons les riverains à planter des saules et des aulnes."});
+}
+
+DocumentPtr thirdYear()
+{
+    return document("trois", "2032-04-28",
+                    {"P1 réaffirmant la charte des fleuves,",
+                     "1 demandons au secrétariat un état des crues, publié avant l’été de chaque année ;",
+                     "2 recommandons aux assureurs de baisser leurs primes dans les communes dont les agents sont formés à "
+                     "la prévention des inondations ;"});
+}
+
+using Documents = std::vector<DocumentPtr>;
+
+Alignment aligned(const Documents &documents, const Constraints &constraints = {})
+{
+    std::vector<std::vector<UnitFacts>> found;
+    for (const DocumentPtr &one : documents)
+        found.push_back(facts(*one));
+    return align(documents, found, constraints).value();
+}
+
+QString nameOf(const Documents &documents, UnitRef ref)
+{
+    const Document &document = *documents[std::size_t(ref.document)];
+    return document.key + u':' + document.units[std::size_t(ref.unit)].id;
+}
+
+/// "deux:2 un:1 partial" for every link, whatever the order of documents.
+std::set<QString> linksOf(const Documents &documents, const Alignment &alignment)
+{
+    std::set<QString> lines;
+    for (const Link &link : alignment.links)
+        lines.insert(nameOf(documents, link.a) + u' ' + nameOf(documents, link.b) + u' ' + name(link.relation) + u' '
+                     + QString::number(link.confidence, 'f', 6));
+    return lines;
+}
+
+std::set<QString> rowsOf(const Documents &documents, const Alignment &alignment)
+{
+    std::set<QString> lines;
+    for (const Row &row : alignment.rows) {
+        QStringList names;
+        for (int d = 0; d < int(row.cells.size()); ++d)
+            for (const int unit : row.cells[std::size_t(d)])
+                names.append(nameOf(documents, {d, unit}));
+        names.sort();
+        lines.insert(names.join(u' '));
+    }
+    return lines;
+}
+
+bool shareARow(const Alignment &alignment, UnitRef x, UnitRef y)
+{
+    return std::ranges::any_of(alignment.rows, [&](const Row &row) {
+        return std::ranges::contains(row.cells[std::size_t(x.document)], x.unit)
+            && std::ranges::contains(row.cells[std::size_t(y.document)], y.unit);
+    });
+}
+
+} // namespace
+
+class AlignTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void findsTheSameDemandInOtherWords()
+    {
+        const Documents documents{firstYear(), secondYear()};
+        const Alignment alignment = aligned(documents);
+        for (const auto &[x, y] : {std::pair{2, 4}, std::pair{4, 3}, std::pair{5, 2}})
+            QVERIFY2(shareARow(alignment, {0, x}, {1, y}), qPrintable(nameOf(documents, {0, x})));
+    }
+    void doesNotForceALink()
+    {
+        const Documents documents{firstYear(), secondYear()};
+        const UnitRef lonely{1, 5};
+        for (const Link &link : aligned(documents).links)
+            QVERIFY(link.a != lonely && link.b != lonely);
+    }
+    void everyUnitStandsInARow()
+    {
+        const Documents documents{firstYear(), secondYear(), thirdYear()};
+        const Alignment alignment = aligned(documents);
+        for (int d = 0; d < 3; ++d)
+            for (int unit = 0; unit < int(documents[std::size_t(d)]->units.size()); ++unit)
+                QVERIFY(std::ranges::any_of(alignment.rows, [&](const Row &row) {
+                    return std::ranges::contains(row.cells[std::size_t(d)], unit);
+                }));
+    }
+    void orderOfDocumentsChangesNothing()
+    {
+        Documents documents{firstYear(), secondYear(), thirdYear()};
+        const Alignment first = aligned(documents);
+        const auto links = linksOf(documents, first);
+        const auto rows = rowsOf(documents, first);
+        std::ranges::sort(documents);
+        do {
+            const Alignment again = aligned(documents);
+            QCOMPARE(linksOf(documents, again), links);
+            QCOMPARE(rowsOf(documents, again), rows);
+        } while (std::ranges::next_permutation(documents).found);
+    }
+    void aThirdTextChangesNoLinkBetweenTwo()
+    {
+        const Documents two{firstYear(), secondYear()};
+        const Documents three{firstYear(), secondYear(), thirdYear()};
+        const auto more = linksOf(three, aligned(three));
+        for (const QString &link : linksOf(two, aligned(two)))
+            QVERIFY2(more.contains(link), qPrintable(link));
+    }
+    void theLaterTextIsA()
+    {
+        const Documents documents{secondYear(), firstYear()};
+        for (const Link &link : aligned(documents).links)
+            QCOMPARE(link.a.document, 0);
+    }
+    void pinsAndRejectionsHold()
+    {
+        const Documents documents{firstYear(), secondYear(), thirdYear()};
+        Constraints constraints;
+        constraints.pins.push_back({.a = {0, 6}, .b = {1, 5}, .relation = Relation::Same});
+        constraints.rejections.emplace_back(UnitRef{1, 4}, UnitRef{0, 2});
+        const Alignment alignment = aligned(documents, constraints);
+        QVERIFY(shareARow(alignment, {0, 6}, {1, 5}));
+        QVERIFY(!shareARow(alignment, {0, 2}, {1, 4}));
+        QVERIFY(std::ranges::any_of(alignment.links, [](const Link &link) {
+            return link.decided && link.relation == Relation::Same && link.a == UnitRef{1, 5} && link.b == UnitRef{0, 6};
+        }));
+        QVERIFY(std::ranges::none_of(alignment.links, [](const Link &link) {
+            return link.a == UnitRef{1, 4} && link.b == UnitRef{0, 2};
+        }));
+    }
+    void everyLinkSaysWhy()
+    {
+        const Documents documents{firstYear(), secondYear()};
+        for (const Link &link : aligned(documents).links) {
+            QVERIFY(!link.why.empty());
+            QVERIFY(std::ranges::any_of(link.why, [](const Reason &reason) { return !reason.words.isEmpty(); }));
+        }
+    }
+    void keepsAlternatives()
+    {
+        const Documents documents{firstYear(), secondYear()};
+        const Alignment alignment = aligned(documents);
+        for (const Link &link : alignment.links)
+            QVERIFY(std::ranges::any_of(alignment.alternatives, [&](const Alternative &one) {
+                return one.a == link.a && one.b == link.b && one.confidence == link.confidence;
+            }));
+    }
+    void draftsOfOneTextAreLinkedThroughNewNumbers()
+    {
+        const DocumentPtr draft = firstYear();
+        auto final_ = std::make_shared<Document>(*draft);
+        final_->key = QStringLiteral("final");
+        final_->date = QStringLiteral("2030-06-01");
+        Unit added;
+        added.id = QStringLiteral("1");
+        added.kind = UnitKind::Operative;
+        added.text = QStringLiteral("décidons de nous revoir au printemps ;");
+        final_->units.insert(final_->units.begin() + 2, added);
+        for (std::size_t i = 3; i < final_->units.size(); ++i) {
+            Unit &unit = final_->units[i];
+            unit.id = QString::number(unit.id.section(u'.', 0, 0).toInt() + 1)
+                + (unit.id.contains(u'.') ? QString(u'.' + unit.id.section(u'.', 1)) : QString());
+            unit.parent += unit.parent >= 0 ? 1 : 0;
+        }
+        const Documents documents{draft, final_};
+        const Alignment alignment = aligned(documents);
+        for (int unit = 0; unit < int(draft->units.size()); ++unit)
+            QVERIFY2(shareARow(alignment, {0, unit}, {1, unit < 2 ? unit : unit + 1}), qPrintable(draft->units[std::size_t(unit)].id));
+        QVERIFY(std::ranges::none_of(alignment.links, [](const Link &link) { return link.a == UnitRef{1, 2}; }));
+    }
+    void emptyDocumentsAreNoTrouble()
+    {
+        QVERIFY(aligned({}).rows.empty());
+        QCOMPARE(aligned({document("leer", "2030", {})}).rows.size(), 0U);
+        QCOMPARE(aligned({document("a", "2030", {"1 ;"}), document("b", "2031", {"1 …"})}).rows.size(), 2U);
+    }
+    void stopsWhenAsked()
+    {
+        std::stop_source source;
+        source.request_stop();
+        const Documents documents{firstYear(), secondYear()};
+        const std::vector<std::vector<UnitFacts>> found{facts(*documents[0]), facts(*documents[1])};
+        const auto alignment = align(documents, found, {}, Stop(source.get_token()));
+        QVERIFY(!alignment);
+        QCOMPARE(alignment.error(), StopReason::Cancelled);
+    }
+};
+
+QTEST_GUILESS_MAIN(AlignTest)
+#include "align_test.moc"
