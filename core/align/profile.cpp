@@ -102,7 +102,7 @@ void addConcept(const Thesaurus &thesaurus, int id, std::map<int, float> &concep
 
 struct Prepared
 {
-    std::vector<Lexeme> words;
+    std::vector<ContentWord> words;
     std::vector<int> concepts; ///< of each word
     std::vector<Span> expressions;
     std::vector<PhraseMatcher::Hit> hits;
@@ -114,7 +114,7 @@ Passage passage(int unit, const QString &text, const Prepared &prepared, std::si
     Passage passage;
     passage.unit = unit;
     for (std::size_t i = first; i < last; ++i) {
-        const Lexeme &word = prepared.words[i];
+        const ContentWord &word = prepared.words[i];
         const int stem = vocabulary.id(word.stem);
         passage.words.push_back({stem, prepared.concepts[i], word.shown, prepared.expressions[i]});
         passage.stems.push_back({stem, 1});
@@ -132,7 +132,7 @@ Passage passage(int unit, const QString &text, const Prepared &prepared, std::si
 }
 
 /// Long paragraphs are compared by windows of whole sentences, each overlapping the one before by a sentence.
-std::vector<std::pair<std::size_t, std::size_t>> windows(const std::vector<Lexeme> &words)
+std::vector<std::pair<std::size_t, std::size_t>> windows(const std::vector<ContentWord> &words)
 {
     constexpr std::size_t whole = 48; // about three times the median clause; longer is a paragraph
     constexpr std::size_t enough = 24;
@@ -194,7 +194,7 @@ DocumentProfile profile(const DocumentPtr &document, std::span<const UnitFacts> 
         one.section = sections.try_emplace(section, int(sections.size())).first->second;
 
         Prepared prepared;
-        prepared.words = lexemes(unit.text, document->language, stemmer);
+        prepared.words = contentWords(unit.text, document->language, stemmer);
         prepared.hits = thesaurus.find(prepared.words, document->language);
         prepared.concepts.assign(prepared.words.size(), -1);
         prepared.expressions.assign(prepared.words.size(), Span());

@@ -78,13 +78,13 @@ Thesaurus::Thesaurus(std::span<const QByteArray> sources)
                 if (!wordings.isEmpty() && m_concepts[std::size_t(id)].label == entry["id"_L1].toString())
                     m_concepts[std::size_t(id)].label = wordings.first().toString();
                 for (const QJsonValue &wording : wordings)
-                    m_wordings[language].add(lexemes(wording.toString(), language, stemmers.at(language)), id);
+                    m_wordings[language].add(contentWords(wording.toString(), language, stemmers.at(language)), id);
             }
         }
     }
 }
 
-std::vector<PhraseMatcher::Hit> Thesaurus::find(std::span<const Lexeme> words, QStringView language) const
+std::vector<PhraseMatcher::Hit> Thesaurus::find(std::span<const ContentWord> words, QStringView language) const
 {
     const auto wordings = m_wordings.constFind(language.toString().section(u'-', 0, 0).toLower());
     return wordings == m_wordings.cend() ? std::vector<PhraseMatcher::Hit>() : wordings->match(words);

@@ -38,7 +38,7 @@ public:
 
     [[nodiscard]] const std::vector<Concept> &concepts() const { return m_concepts; }
     /// Concepts in `words` of a text in `language`; ids of the hits are indexes of concepts().
-    [[nodiscard]] std::vector<PhraseMatcher::Hit> find(std::span<const Lexeme> words, QStringView language) const;
+    [[nodiscard]] std::vector<PhraseMatcher::Hit> find(std::span<const ContentWord> words, QStringView language) const;
 
 private:
     std::vector<Concept> m_concepts;

@@ -88,7 +88,7 @@ void findVerbs(const FactLexicon &lexicon, const Unit &unit, const QString &lowe
 
 /// The addressees of a demand stand between its verb and what is asked («demandons au FGI et à l’UIP de …»): all that
 /// are named before the infinitive, so among the first words.
-void findAddressees(const FactLexicon &lexicon, const Unit &unit, std::span<const Lexeme> words, UnitFacts &facts)
+void findAddressees(const FactLexicon &lexicon, const Unit &unit, std::span<const ContentWord> words, UnitFacts &facts)
 {
     if (unit.kind != UnitKind::Operative || facts.strength == 0)
         return;
@@ -118,12 +118,12 @@ void findAddressees(const FactLexicon &lexicon, const Unit &unit, std::span<cons
     }
 }
 
-Span spanOf(std::span<const Lexeme> words, const PhraseMatcher::Hit &hit)
+Span spanOf(std::span<const ContentWord> words, const PhraseMatcher::Hit &hit)
 {
     return Span::fromTo(words[std::size_t(hit.first)].shown.start, words[std::size_t(hit.last)].shown.end());
 }
 
-void findActs(const FactLexicon &lexicon, std::span<const Lexeme> words, UnitFacts &facts)
+void findActs(const FactLexicon &lexicon, std::span<const ContentWord> words, UnitFacts &facts)
 {
     for (const auto &hit : lexicon.actWords.match(words)) {
         facts.actWords.push_back({spanOf(words, hit), lexicon.acts[hit.id]});
@@ -133,7 +133,8 @@ void findActs(const FactLexicon &lexicon, std::span<const Lexeme> words, UnitFac
     facts.reporting = facts.acts.contains(QLatin1StringView("report"));
 }
 
-void findReferences(const FactLexicon &lexicon, const QString &text, std::span<const Lexeme> words, UnitFacts &facts)
+void findReferences(const FactLexicon &lexicon, const QString &text, std::span<const ContentWord> words,
+                    UnitFacts &facts)
 {
     for (const auto &hit : lexicon.namedWords.match(words))
         facts.references.push_back({spanOf(words, hit), lexicon.named[hit.id]});
@@ -195,7 +196,7 @@ std::vector<UnitFacts> facts(const Document &document)
         const Unit &unit = document.units[i];
         UnitFacts &facts = all[i];
         const QString lower = plainLower(unit.text);
-        const std::vector<Lexeme> words = lexemes(unit.text, document.language, stemmer);
+        const std::vector<ContentWord> words = contentWords(unit.text, document.language, stemmer);
         findVerbs(*lexicon, unit, lower, facts);
         findAddressees(*lexicon, unit, words, facts);
         findActs(*lexicon, words, facts);

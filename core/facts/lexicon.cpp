@@ -45,7 +45,7 @@ void readNamed(const QJsonArray &entries, QLatin1StringView name, QLatin1StringV
         const int id = int(names.size());
         names.append(entry[name].toString());
         for (const QJsonValue &wording : entry[wordings].toArray())
-            matcher.add(lexemes(wording.toString(), language, stemmer), id);
+            matcher.add(contentWords(wording.toString(), language, stemmer), id);
     }
 }
 
@@ -73,7 +73,7 @@ std::shared_ptr<const FactLexicon> load(const QString &language)
         lexicon->hedges.push_back(hedge.toString());
     const QJsonObject deadlines = read(language, "deadlines"_L1);
     for (const QJsonValue &term : deadlines["terms"_L1].toArray())
-        lexicon->terms.push_back(pattern(u"(?i)\\b"_s + term.toString()));
+        lexicon->terms.push_back(pattern(u"(?i)\\b"_s + term.toString().replace(u'\'', u"['’]"_s)));
     for (const QJsonValue &month : deadlines["months"_L1].toArray())
         lexicon->months.append(month.toString());
     if (!lexicon->months.isEmpty())

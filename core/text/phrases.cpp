@@ -7,9 +7,9 @@
 
 namespace volets {
 
-std::vector<Lexeme> lexemes(QStringView text, QStringView language, const Stemmer &stemmer)
+std::vector<ContentWord> contentWords(QStringView text, QStringView language, const Stemmer &stemmer)
 {
-    std::vector<Lexeme> words;
+    std::vector<ContentWord> words;
     int phrase = 0;
     int sentence = 0;
     for (const Token &token : tokenize(text, language)) {
@@ -40,12 +40,12 @@ std::vector<Lexeme> lexemes(QStringView text, QStringView language, const Stemme
     return words;
 }
 
-void PhraseMatcher::add(const std::vector<Lexeme> &expression, int id)
+void PhraseMatcher::add(const std::vector<ContentWord> &expression, int id)
 {
     if (expression.empty())
         return;
     std::size_t node = 0;
-    for (const Lexeme &word : expression) {
+    for (const ContentWord &word : expression) {
         const int next = m_nodes[node].next.value(word.stem, -1);
         if (next >= 0) {
             node = std::size_t(next);
@@ -60,7 +60,7 @@ void PhraseMatcher::add(const std::vector<Lexeme> &expression, int id)
         ids.push_back(id);
 }
 
-std::vector<PhraseMatcher::Hit> PhraseMatcher::match(std::span<const Lexeme> words) const
+std::vector<PhraseMatcher::Hit> PhraseMatcher::match(std::span<const ContentWord> words) const
 {
     std::vector<Hit> hits;
     for (std::size_t first = 0; first < words.size();) {

@@ -14,7 +14,7 @@
 namespace volets {
 
 /// A word that carries meaning, as comparisons of meaning see it.
-struct Lexeme
+struct ContentWord
 {
     QString stem;     ///< in lower case
     Span shown;       ///< in the text
@@ -23,9 +23,9 @@ struct Lexeme
 };
 
 /// The content words and numbers of a text in order; function words are dropped.
-[[nodiscard]] std::vector<Lexeme> lexemes(QStringView text, QStringView language, const Stemmer &stemmer);
+[[nodiscard]] std::vector<ContentWord> contentWords(QStringView text, QStringView language, const Stemmer &stemmer);
 
-/// Finds multi-word expressions in a row of lexemes: by stems, so in any inflection, and across function words
+/// Finds multi-word expressions in a row of contentWords: by stems, so in any inflection, and across function words
 /// («protection des données» finds «protéger les données» only if that is listed too). A trie; the longest match at
 /// each place wins, the leftmost of two that overlap.
 class PhraseMatcher
@@ -39,9 +39,9 @@ public:
     };
 
     /// An expression without content words is ignored.
-    void add(const std::vector<Lexeme> &expression, int id);
+    void add(const std::vector<ContentWord> &expression, int id);
     /// All hits in order; an expression listed under several ids gives a hit for each.
-    [[nodiscard]] std::vector<Hit> match(std::span<const Lexeme> words) const;
+    [[nodiscard]] std::vector<Hit> match(std::span<const ContentWord> words) const;
 
 private:
     struct Node

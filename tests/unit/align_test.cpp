@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "align/align.h"
-
 #include "document/document.h"
 
 #include <QTest>
@@ -27,9 +26,9 @@ DocumentPtr document(const char *key, const char *date, std::initializer_list<co
         Unit unit;
         unit.id = text.section(u' ', 0, 0);
         unit.text = text.section(u' ', 1);
-        unit.kind = unit.id.startsWith(u'P')  ? UnitKind::Preambular
-            : unit.id.contains(u'.') ? UnitKind::Item
-                                     : UnitKind::Operative;
+        unit.kind = unit.id.startsWith(u'P') ? UnitKind::Preambular
+                    : unit.id.contains(u'.') ? UnitKind::Item
+                                             : UnitKind::Operative;
         if (unit.kind == UnitKind::Item)
             unit.parent = document->indexOf(unit.id.section(u'.', 0, -2));
         document->units.push_back(unit);
@@ -51,8 +50,7 @@ DocumentPtr firstYear()
 DocumentPtr secondYear()
 {
     return document("deux", "2031-05-06",
-                    {"P1 saluant l’entrée en vigueur de la charte des fleuves,",
-                     "1 prions les communes de :",
+                    {"P1 saluant l’entrée en vigueur de la charte des fleuves,", "1 prions les communes de :",
                      "1.a donner aux chercheurs accès aux relevés de toutes les stations de mesure ;",
                      "1.b renforcer la formation de leurs agents face aux inondations ;",
                      "2 demandons au secrétariat de publier l’état annuel des crues ;",
@@ -61,11 +59,12 @@ DocumentPtr secondYear()
 
 DocumentPtr thirdYear()
 {
-    return document("trois", "2032-04-28",
-                    {"P1 réaffirmant la charte des fleuves,",
-                     "1 demandons au secrétariat un état des crues, publié avant l’été de chaque année ;",
-                     "2 recommandons aux assureurs de baisser leurs primes dans les communes dont les agents sont formés à "
-                     "la prévention des inondations ;"});
+    return document(
+        "trois", "2032-04-28",
+        {"P1 réaffirmant la charte des fleuves,",
+         "1 demandons au secrétariat un état des crues, publié avant l’été de chaque année ;",
+         "2 recommandons aux assureurs de baisser leurs primes dans les communes dont les agents sont formés à "
+         "la prévention des inondations ;"});
 }
 
 using Documents = std::vector<DocumentPtr>;
@@ -89,8 +88,8 @@ std::set<QString> linksOf(const Documents &documents, const Alignment &alignment
 {
     std::set<QString> lines;
     for (const Link &link : alignment.links)
-        lines.insert(nameOf(documents, link.a) + u' ' + nameOf(documents, link.b) + u' ' + name(link.relation) + u' '
-                     + QString::number(link.confidence, 'f', 6));
+        lines.insert(nameOf(documents, link.a) + u' ' + nameOf(documents, link.b) + u' ' + name(link.relation) + u' ' +
+                     QString::number(link.confidence, 'f', 6));
     return lines;
 }
 
@@ -111,8 +110,8 @@ std::set<QString> rowsOf(const Documents &documents, const Alignment &alignment)
 bool shareARow(const Alignment &alignment, UnitRef x, UnitRef y)
 {
     return std::ranges::any_of(alignment.rows, [&](const Row &row) {
-        return std::ranges::contains(row.cells[std::size_t(x.document)], x.unit)
-            && std::ranges::contains(row.cells[std::size_t(y.document)], y.unit);
+        return std::ranges::contains(row.cells[std::size_t(x.document)], x.unit) &&
+               std::ranges::contains(row.cells[std::size_t(y.document)], y.unit);
     });
 }
 
@@ -183,11 +182,11 @@ private slots:
         QVERIFY(shareARow(alignment, {0, 6}, {1, 5}));
         QVERIFY(!shareARow(alignment, {0, 2}, {1, 4}));
         QVERIFY(std::ranges::any_of(alignment.links, [](const Link &link) {
-            return link.decided && link.relation == Relation::Same && link.a == UnitRef{1, 5} && link.b == UnitRef{0, 6};
+            return link.decided && link.relation == Relation::Same && link.a == UnitRef{1, 5} &&
+                   link.b == UnitRef{0, 6};
         }));
-        QVERIFY(std::ranges::none_of(alignment.links, [](const Link &link) {
-            return link.a == UnitRef{1, 4} && link.b == UnitRef{0, 2};
-        }));
+        QVERIFY(std::ranges::none_of(
+            alignment.links, [](const Link &link) { return link.a == UnitRef{1, 4} && link.b == UnitRef{0, 2}; }));
     }
     void everyLinkSaysWhy()
     {
@@ -219,14 +218,15 @@ private slots:
         final_->units.insert(final_->units.begin() + 2, added);
         for (std::size_t i = 3; i < final_->units.size(); ++i) {
             Unit &unit = final_->units[i];
-            unit.id = QString::number(unit.id.section(u'.', 0, 0).toInt() + 1)
-                + (unit.id.contains(u'.') ? QString(u'.' + unit.id.section(u'.', 1)) : QString());
+            unit.id = QString::number(unit.id.section(u'.', 0, 0).toInt() + 1) +
+                      (unit.id.contains(u'.') ? QString(u'.' + unit.id.section(u'.', 1)) : QString());
             unit.parent += unit.parent >= 0 ? 1 : 0;
         }
         const Documents documents{draft, final_};
         const Alignment alignment = aligned(documents);
         for (int unit = 0; unit < int(draft->units.size()); ++unit)
-            QVERIFY2(shareARow(alignment, {0, unit}, {1, unit < 2 ? unit : unit + 1}), qPrintable(draft->units[std::size_t(unit)].id));
+            QVERIFY2(shareARow(alignment, {0, unit}, {1, unit < 2 ? unit : unit + 1}),
+                     qPrintable(draft->units[std::size_t(unit)].id));
         QVERIFY(std::ranges::none_of(alignment.links, [](const Link &link) { return link.a == UnitRef{1, 2}; }));
     }
     void emptyDocumentsAreNoTrouble()

@@ -3,8 +3,9 @@
 
 #include <QTest>
 
-#include <algorithm>
 #include <rapidcheck.h>
+
+#include <algorithm>
 #include <set>
 
 using namespace volets;
@@ -89,16 +90,11 @@ std::set<std::vector<std::vector<int>>> cellsOf(const std::vector<Row> &rows)
 
 bool hasEvidence(const Dossier &dossier, UnitRef x, UnitRef y)
 {
-    return std::ranges::any_of(dossier.evidence, [&](const Evidence &e) {
-        return (e.a == x && e.b == y) || (e.a == y && e.b == x);
-    });
+    return std::ranges::any_of(dossier.evidence,
+                               [&](const Evidence &e) { return (e.a == x && e.b == y) || (e.a == y && e.b == x); });
 }
 
-template<typename Property>
-void hold(Property property)
-{
-    QVERIFY(rc::check(property));
-}
+template <typename Property> void hold(Property property) { QVERIFY(rc::check(property)); }
 
 } // namespace
 
@@ -187,8 +183,7 @@ private slots:
             std::ranges::reverse(turned);
             for (Evidence &e : turned)
                 std::swap(e.a, e.b);
-            RC_ASSERT(cellsOf(buildRows(dossier.units, dossier.evidence)) ==
-                      cellsOf(buildRows(dossier.units, turned)));
+            RC_ASSERT(cellsOf(buildRows(dossier.units, dossier.evidence)) == cellsOf(buildRows(dossier.units, turned)));
         });
     }
     void orderOfDocumentsChangesNothing()
@@ -217,7 +212,8 @@ private slots:
             const int gone = *rc::gen::inRange(0, int(dossier.units.size()));
             Dossier fewer = dossier;
             fewer.units[std::size_t(gone)] = 0;
-            std::erase_if(fewer.evidence, [&](const Evidence &e) { return e.a.document == gone || e.b.document == gone; });
+            std::erase_if(fewer.evidence,
+                          [&](const Evidence &e) { return e.a.document == gone || e.b.document == gone; });
             const auto left = cellsOf(buildRows(fewer.units, fewer.evidence));
             for (const auto &cells : cellsOf(buildRows(dossier.units, dossier.evidence)))
                 if (cells[std::size_t(gone)].empty())
