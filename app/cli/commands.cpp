@@ -10,7 +10,6 @@ std::span<const Command> commands()
 {
     static constexpr std::array table{
         Command{"inspect", inspect},
-        Command{"themes", themes},
         Command{"align", alignCommand},
         Command{"facts", factsCommand},
         Command{"themes", themesCommand},

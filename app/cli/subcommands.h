@@ -6,7 +6,6 @@
 namespace volets {
 
 int inspect(const QStringList &arguments, Streams &streams);
-int themes(const QStringList &arguments, Streams &streams);
 int alignCommand(const QStringList &arguments, Streams &streams);
 int factsCommand(const QStringList &arguments, Streams &streams);
 int themesCommand(const QStringList &arguments, Streams &streams);
