@@ -13,6 +13,8 @@ std::span<const Command> commands()
         Command{"align", alignCommand},
         Command{"facts", factsCommand},
         Command{"themes", themesCommand},
+        Command{"import", importCommand},
+        Command{"library", libraryCommand},
     };
     return table;
 }

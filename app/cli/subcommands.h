@@ -5,9 +5,11 @@
 
 namespace volets {
 
+int importCommand(const QStringList &arguments, Streams &streams);
 int inspect(const QStringList &arguments, Streams &streams);
 int alignCommand(const QStringList &arguments, Streams &streams);
 int factsCommand(const QStringList &arguments, Streams &streams);
 int themesCommand(const QStringList &arguments, Streams &streams);
+int libraryCommand(const QStringList &arguments, Streams &streams);
 
 } // namespace volets

@@ -29,16 +29,13 @@ bool hasTexts(const QString &path)
 DossierPlaces DossierPlaces::standard(const QString &namedLibrary)
 {
     const QDir data(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
-    const QDir samples(QStringLiteral(":/volets/samples"));
     DossierPlaces places{.namedLibrary = namedLibrary,
                          .userLibrary = data.filePath(QStringLiteral("library.volets")),
                          .sampleLibrary = data.filePath(QStringLiteral("sample.volets")),
                          .corpusFolders = {qEnvironmentVariable("VOLETS_CORPUS"),
                                            QStringLiteral(VOLETS_SOURCE_DIR "/../shared/corpus"),
                                            QStringLiteral(VOLETS_INSTALLED_CORPUS)},
-                         .samples = {}};
-    for (const QString &name : samples.entryList(textFilePatterns(), QDir::Files, QDir::Name))
-        places.samples += samples.filePath(name);
+                         .samples = textFiles({QStringLiteral(":/volets/samples")}).value_or(QStringList())};
     return places;
 }
 
@@ -50,7 +47,7 @@ FirstDossier findFirstDossier(const DossierPlaces &places)
     if (hasTexts(library))
         return {.kind = Kind::Library, .library = library, .paths = {}, .folder = {}};
     for (const QString &folder : places.corpusFolders) {
-        if (folder.isEmpty())
+        if (folder.isEmpty() || !QFileInfo(folder).isDir())
             continue;
         if (const Result<QStringList> files = textFiles({folder}); files)
             return {.kind = Kind::Corpus, .library = library, .paths = *files, .folder = QDir(folder).absolutePath()};

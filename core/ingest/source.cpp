@@ -7,93 +7,127 @@
 #include <QFileInfo>
 #include <QLocale>
 
-#include <cstdio>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace volets {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Ingest", text); }
-QString shown(const QString &path) { return QDir::toNativeSeparators(path); }
+QString tr(const char *sentence) { return QCoreApplication::translate("Reader", sentence); }
 
-std::unexpected<Error> tooLarge(const QString &name)
+/// A file open for reading that is sure to be an ordinary one: a FIFO or a device would block, or never end.
+class OrdinaryFile
 {
-    return fail(tr("%1 is larger than %2 and was not read; give the text alone, without images.")
-                    .arg(name, QLocale().formattedDataSize(largestSource, 0, QLocale::DataSizeSIFormat)));
+public:
+    explicit OrdinaryFile(const QString &path)
+        : m_descriptor(::open(QFile::encodeName(path).constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC))
+    {
+        struct stat status{};
+        m_ordinary = m_descriptor >= 0 && ::fstat(m_descriptor, &status) == 0 && S_ISREG(status.st_mode);
+    }
+    ~OrdinaryFile()
+    {
+        if (m_descriptor >= 0)
+            ::close(m_descriptor);
+    }
+    Q_DISABLE_COPY_MOVE(OrdinaryFile)
+
+    [[nodiscard]] int descriptor() const { return m_descriptor; }
+    [[nodiscard]] bool isOrdinary() const { return m_ordinary; }
+
+private:
+    int m_descriptor = -1;
+    bool m_ordinary = false;
+};
+
+/// Everything that `file` has, as one text called `name`; `shown` names it in sentences.
+Result<Source> readAll(QFile &file, const QString &name, const QString &shown, const Stop &stop)
+{
+    constexpr qint64 piece = qint64(1) << 20;
+    Source source{name, {}};
+    for (;;) {
+        if (stop.requested())
+            return fail(tr("%1 was not read: reading was stopped.").arg(shown));
+        const QByteArray more = file.read(piece);
+        if (file.error() != QFileDevice::NoError)
+            return fail(
+                tr("%1 cannot be read: %2. Copy it to another disk and try again.").arg(shown, file.errorString()));
+        if (more.isEmpty())
+            return source;
+        source.bytes += more;
+        if (source.bytes.size() > largestSource)
+            return fail(tr("%1 is larger than %2, the limit for one text: split it, or keep only the part to compare.")
+                            .arg(shown, QLocale().formattedDataSize(largestSource, 0)));
+    }
 }
 
-Result<Source> readDevice(QFile &file, const QString &name, const Stop &stop)
+/// The texts of a folder, by name. Names without an extension count: texts are often delivered under a hash.
+QStringList textsIn(const QString &folder)
 {
-    constexpr qint64 piece = 1 << 20;
-    Source source{name, {}};
-    while (!file.atEnd()) {
-        if (stop.requested())
-            return fail(tr("%1 was not read: stopped.").arg(name));
-        source.bytes += file.read(piece);
-        if (source.bytes.size() > largestSource)
-            return tooLarge(name);
-        if (file.error() != QFileDevice::NoError)
-            return fail(tr("%1 cannot be read: %2.").arg(name, file.errorString()));
+    static const QStringList endings{QStringLiteral("txt"), QStringLiteral("text"), QStringLiteral("md"),
+                                     QStringLiteral("markdown"), QString()};
+    QStringList texts;
+    const QFileInfoList entries = QDir(folder).entryInfoList(QDir::Files | QDir::Readable, QDir::Name);
+    for (const QFileInfo &entry : entries) {
+        if (endings.contains(entry.suffix().toLower()))
+            texts += entry.filePath();
     }
-    if (source.bytes.isEmpty())
-        return fail(tr("%1 is empty; give a file with a text.").arg(name));
-    return source;
+    return texts;
 }
 
 } // namespace
-
-QStringList textFilePatterns()
-{
-    return {QStringLiteral("*.txt"), QStringLiteral("*.text"), QStringLiteral("*.md"), QStringLiteral("*.markdown")};
-}
 
 Result<QStringList> textFiles(const QStringList &paths)
 {
     QStringList files;
     for (const QString &path : paths) {
-        const QFileInfo info(path);
-        if (path == QLatin1String("-") || (info.exists() && !info.isDir())) {
+        if (!QFileInfo(path).isDir()) {
             files += path;
             continue;
         }
-        if (!info.exists())
-            return fail(tr("%1 does not exist; check the name.").arg(shown(path)));
-        const QDir folder(path);
-        if (!folder.isReadable())
-            return fail(tr("The folder %1 cannot be read; ask for the right to read it.").arg(shown(path)));
-        const QStringList names = folder.entryList(textFilePatterns(), QDir::Files, QDir::Name);
-        if (names.isEmpty())
-            return fail(tr("The folder %1 has no texts (%2); name a file or another folder.")
-                            .arg(shown(path), textFilePatterns().join(QStringLiteral(", "))));
-        for (const QString &name : names)
-            files += folder.filePath(name);
+        const QStringList texts = textsIn(path);
+        if (texts.isEmpty())
+            return fail(tr("The folder %1 has no texts: give a folder with .txt or .md files.")
+                            .arg(QDir::toNativeSeparators(path)));
+        files += texts;
     }
     return files;
 }
 
 Result<Source> readSource(const QString &path, const Stop &stop)
 {
-    QFile file(path);
-    if (path == QLatin1String("-")) {
-        if (!file.open(stdin, QIODevice::ReadOnly))
-            return fail(tr("The standard input cannot be read; give a file."));
-        return readDevice(file, tr("standard input"), stop);
+    QFile file;
+    if (path == u"-") {
+        const QString name = tr("standard input");
+        if (!file.open(STDIN_FILENO, QIODevice::ReadOnly))
+            return fail(tr("Standard input cannot be read: %1. Give a file instead.").arg(file.errorString()));
+        return readAll(file, name, name, stop);
     }
+    const QString shown = QDir::toNativeSeparators(path);
     const QFileInfo info(path);
-    if (!info.exists())
-        return fail(tr("%1 does not exist; check the name.").arg(shown(path)));
+    if (!info.exists() && !info.isSymLink())
+        return fail(tr("%1 does not exist: check its name.").arg(shown));
     if (info.isDir())
-        return fail(tr("%1 is a folder; give a file.").arg(shown(path)));
-    if (!info.isFile())
-        return fail(tr("%1 is no ordinary file and was not read; copy its content into a file.").arg(shown(path)));
-    if (info.size() > largestSource)
-        return tooLarge(shown(path));
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(tr("%1 cannot be read: %2.").arg(shown(path), file.errorString()));
-    Result<Source> source = readDevice(file, shown(path), stop);
-    if (source)
-        source->name = info.fileName();
-    return source;
+        return fail(tr("%1 is a folder: choose a file in it.").arg(shown));
+    if (path.startsWith(u":/")) {
+        // one of the program's own resources, which is no file of the system
+        file.setFileName(path);
+        if (!file.open(QIODevice::ReadOnly))
+            return fail(tr("%1 cannot be opened: check that you may read it.").arg(shown));
+        return readAll(file, info.fileName(), shown, stop);
+    }
+    const OrdinaryFile ordinary(path);
+    if (ordinary.descriptor() < 0)
+        return fail(tr("%1 cannot be opened: check that you may read it.").arg(shown));
+    if (!ordinary.isOrdinary())
+        return fail(tr("%1 is no ordinary file but a pipe or a device: save its content in a file, or send it to "
+                       "standard input and give “-”.")
+                        .arg(shown));
+    if (!file.open(ordinary.descriptor(), QIODevice::ReadOnly))
+        return fail(tr("%1 cannot be read: %2.").arg(shown, file.errorString()));
+    return readAll(file, info.fileName(), shown, stop);
 }
 
 } // namespace volets
