@@ -35,19 +35,23 @@ void TextItemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const QRect area = style->subElementRect(QStyle::SE_ItemViewItemText, &item, item.widget)
                            .adjusted(margin, margin, -margin, -margin);
     const bool selected = item.state.testFlag(QStyle::State_Selected);
-    const QPalette::ColorGroup group =
-        item.state.testFlag(QStyle::State_Enabled) ? QPalette::Active : QPalette::Disabled;
+    const bool enabled = item.state.testFlag(QStyle::State_Enabled);
+    const auto ink = [&](QPalette::ColorRole role) {
+        if (!enabled)
+            return item.palette.color(QPalette::Disabled, QPalette::Text);
+        return item.palette.color(QPalette::Active, selected ? QPalette::HighlightedText : role);
+    };
     const QFontMetrics titleMetrics(item.font);
     const QFont smaller = detailFont(item.font);
     const QFontMetrics detailMetrics(smaller);
     painter->save();
     painter->setFont(item.font);
-    painter->setPen(item.palette.color(group, selected ? QPalette::HighlightedText : QPalette::Text));
+    painter->setPen(ink(QPalette::Text));
     painter->drawText(QRect(area.left(), area.top(), area.width(), titleMetrics.height()),
                       Qt::AlignLeading | Qt::AlignVCenter,
                       titleMetrics.elidedText(title, Qt::ElideRight, area.width()));
     painter->setFont(smaller);
-    painter->setPen(item.palette.color(group, selected ? QPalette::HighlightedText : QPalette::PlaceholderText));
+    painter->setPen(ink(QPalette::PlaceholderText));
     const QRect below(area.left(), area.top() + titleMetrics.height(), area.width(), detailMetrics.height());
     painter->drawText(below, Qt::AlignLeading | Qt::AlignVCenter,
                       detailMetrics.elidedText(index.data(m_detailRole).toString(), Qt::ElideRight, area.width()));

@@ -115,6 +115,7 @@ WelcomePage::WelcomePage(QWidget *parent)
     m_recent->setPalette(clear);
     recent->addWidget(sectionLabel(tr("&Recent dossiers"), m_recent, m_recentSection));
     recent->addWidget(m_recent);
+    recent->addStretch();
     layout->addWidget(m_recentSection);
     layout->addStretch();
     area->setWidget(ground);

@@ -38,6 +38,8 @@ enum SqliteCode {
 
 int primaryCode(const QSqlError &error) { return error.nativeErrorCode().toInt() & 0xff; }
 
+bool isBusy(const QSqlError &error) { return primaryCode(error) == Busy || primaryCode(error) == Locked; }
+
 QString sentence(const QString &path, const QSqlError &error)
 {
     const QString file = QDir::toNativeSeparators(path);
@@ -182,8 +184,10 @@ Result<Database> Database::open(const QString &path, const DatabaseOptions &opti
             return std::unexpected(forbidden.error());
     } else if (database.isWritable()) {
         const QString journal = isOnLocalDisk(database.path()) ? QStringLiteral("WAL") : QStringLiteral("DELETE");
-        if (const Result<void> set = database.execute(QStringLiteral("PRAGMA journal_mode = ") + journal); !set)
-            return std::unexpected(set.error());
+        QSqlQuery set(database.d->connection);
+        // in use: whoever uses it has chosen the journal
+        if (!set.exec(QStringLiteral("PRAGMA journal_mode = ") + journal) && !isBusy(set.lastError()))
+            return database.d->error(set.lastError());
     }
     return database;
 }
@@ -249,10 +253,10 @@ bool Database::isWritable() const
     QSqlQuery query(d->connection);
     const bool begun = query.exec(QStringLiteral("BEGIN IMMEDIATE"));
     const bool written = begun && query.exec(QStringLiteral("PRAGMA user_version = 0"));
-    const int code = primaryCode(query.lastError());
+    const bool busy = isBusy(query.lastError());
     if (begun)
         query.exec(QStringLiteral("ROLLBACK"));
-    return written || code == Busy || code == Locked; // another program writes: so can we, later
+    return written || busy; // another program writes: so can we, later
 }
 
 Transaction::Transaction(Database &database)
@@ -300,10 +304,10 @@ bool isInUse(const QString &path)
     QSqlQuery query(database->d->connection);
     query.exec(QStringLiteral("PRAGMA locking_mode = EXCLUSIVE"));
     const bool alone = query.exec(QStringLiteral("BEGIN EXCLUSIVE"));
-    const int code = primaryCode(query.lastError());
+    const bool busy = isBusy(query.lastError());
     if (alone)
         query.exec(QStringLiteral("ROLLBACK"));
-    return !alone && (code == Busy || code == Locked);
+    return !alone && busy;
 }
 
 bool isOnLocalDisk(const QString &path)

@@ -43,6 +43,11 @@ Result<Versions> versionsOf(const Database &database)
 Result<void> apply(Database &database, const Migration &migration)
 {
     Transaction change(database);
+    // another connection may have come first while this one waited for its turn to write
+    const Result<Versions> now = versionsOf(database);
+    change.check(now.transform([](const Versions &) {}));
+    if (now && now->version >= migration.version)
+        return {};
     if (migration.version == 1) {
         change.execute(QStringLiteral("PRAGMA application_id = %1").arg(applicationId));
         change.execute(QStringLiteral("CREATE TABLE schema_history (version INTEGER PRIMARY KEY, "

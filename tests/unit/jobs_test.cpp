@@ -19,6 +19,8 @@ using namespace volets::test;
 
 namespace {
 
+constexpr auto patience = std::chrono::seconds(60); ///< for a machine that is busy elsewhere
+
 const QByteArray text2031 = "2031 2031-02\n1: demandons un phare ;\n2: invitons les marins.";
 const QByteArray text2033 = "2033 2033-02\n1: demandons deux phares.";
 
@@ -76,7 +78,7 @@ private slots:
         });
         started.acquire();
         lane.start([&](const Stop &) -> JobLane::Publish { return [&] { answers += QStringLiteral("new"); }; });
-        QTRY_VERIFY(!lane.isRunning());
+        QTRY_VERIFY_WITH_TIMEOUT(!lane.isRunning(), patience);
         QCOMPARE(answers, QStringList(QStringLiteral("new")));
     }
 
@@ -104,7 +106,7 @@ private slots:
         QList<int> answers;
         for (int i = 0; i < 5; ++i)
             lane.start([&answers, i](const Stop &) -> JobLane::Publish { return [&answers, i] { answers += i; }; });
-        QTRY_COMPARE(answers, (QList<int>{0, 1, 2, 3, 4}));
+        QTRY_COMPARE_WITH_TIMEOUT(answers, (QList<int>{0, 1, 2, 3, 4}), patience);
         QVERIFY(!lane.isRunning());
     }
 
@@ -113,7 +115,7 @@ private slots:
         JobLane lane(JobLane::Order::NewestWins);
         QSignalSpy broke(&lane, &JobLane::broke);
         lane.start([](const Stop &) -> JobLane::Publish { throw std::bad_alloc(); });
-        QTRY_COMPARE(broke.count(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(broke.count(), 1, patience);
         QVERIFY(!lane.isRunning());
     }
 
@@ -162,19 +164,19 @@ private slots:
         QSignalSpy imported(&controller, &ComparisonController::imported);
         QSignalSpy failed(&controller, &ComparisonController::failed);
         controller.openLibrary(freshPath());
-        QTRY_VERIFY(!controller.isComparing());
+        QTRY_VERIFY_WITH_TIMEOUT(!controller.isComparing(), patience);
         QVERIFY(std::holds_alternative<NotComputed>(controller.state()));
         controller.addTexts(
             {.paths = {file(QStringLiteral("c.txt"), text2033)}, .pasted = {{QStringLiteral("p"), text2031}}});
-        QTRY_VERIFY(std::holds_alternative<ComparisonPtr>(controller.state()));
+        QTRY_VERIFY_WITH_TIMEOUT(std::holds_alternative<ComparisonPtr>(controller.state()), patience);
         QCOMPARE(imported.count(), 1);
         QCOMPARE(failed.count(), 0);
         QCOMPARE(controller.entries().size(), 2U);
         QCOMPARE(controller.entries()[0].head.key, QStringLiteral("2031")); // by date
         QCOMPARE(controller.documents()[1]->key, QStringLiteral("2033"));
         controller.removeText(controller.entries()[0].id);
-        QTRY_COMPARE(controller.documents().size(), 1U);
-        QTRY_COMPARE(std::get<ComparisonPtr>(controller.state())->documents.size(), 1U);
+        QTRY_COMPARE_WITH_TIMEOUT(controller.documents().size(), 1U, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(std::get<ComparisonPtr>(controller.state())->documents.size(), 1U, patience);
     }
 
     void modeIsOfTheDossier()
@@ -185,10 +187,11 @@ private slots:
             controller.openLibrary(path);
             if (round == 0) {
                 controller.addTexts({.paths = {}, .pasted = {{QStringLiteral("p"), text2031}}});
-                QTRY_VERIFY(std::holds_alternative<ComparisonPtr>(controller.state()));
+                QTRY_VERIFY_WITH_TIMEOUT(std::holds_alternative<ComparisonPtr>(controller.state()), patience);
                 controller.setMode(DossierMode::VersionsOfOneText);
             }
-            QTRY_VERIFY(std::holds_alternative<ComparisonPtr>(controller.state()) && !controller.isComparing());
+            QTRY_VERIFY_WITH_TIMEOUT(
+                std::holds_alternative<ComparisonPtr>(controller.state()) && !controller.isComparing(), patience);
             QCOMPARE(std::get<ComparisonPtr>(controller.state())->mode, DossierMode::VersionsOfOneText);
         }
     }
@@ -207,11 +210,11 @@ private slots:
         ComparisonController controller({.read = waits, .compare = compareNothing});
         QSignalSpy cancelled(&controller, &ComparisonController::importCancelled);
         controller.openLibrary(path);
-        QTRY_VERIFY(!controller.isComparing());
+        QTRY_VERIFY_WITH_TIMEOUT(!controller.isComparing(), patience);
         controller.addTexts({.paths = {}, .pasted = {{QStringLiteral("p"), text2031}}});
         started.acquire();
         controller.cancel();
-        QTRY_COMPARE(cancelled.count(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(cancelled.count(), 1, patience);
         QVERIFY(!controller.isImporting());
         QCOMPARE(textsIn(path), 0U);
     }
@@ -221,7 +224,7 @@ private slots:
         ComparisonController controller({.read = reader(), .compare = compareNothing});
         QSignalSpy failed(&controller, &ComparisonController::failed);
         controller.openLibrary(file(QStringLiteral("no.volets"), "this is a letter"));
-        QTRY_COMPARE(failed.count(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, patience);
         QVERIFY(failed[0][0].toString().contains(QStringLiteral("no.volets")));
     }
 
