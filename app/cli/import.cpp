@@ -11,10 +11,11 @@ namespace volets {
 
 namespace {
 
-QString tr(const char *sentence, int count = -1)
+/// The sentences of this file, in a context that the translation tools can find.
+struct Words
 {
-    return QCoreApplication::translate("Import", sentence, nullptr, count);
-}
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
 
 struct ImportOptions
 {
@@ -32,12 +33,12 @@ Result<ImportOptions> parse(const QStringList &arguments)
         else if (argument.startsWith(u"--library="))
             options.library = argument.section(u'=', 1);
         else if (argument.size() > 1 && argument.startsWith(u'-'))
-            return fail(tr("import knows no option %1: only --library FILE.").arg(argument));
+            return fail(Words::tr("import knows no option %1: only --library FILE.").arg(argument));
         else
             options.files += argument;
     }
     if (options.files.isEmpty() || options.library.isEmpty())
-        return fail(tr("import needs texts and a library: volets import FILES… --library LIBRARY"));
+        return fail(Words::tr("import needs texts and a library: volets import FILES… --library LIBRARY"));
     return options;
 }
 
@@ -63,9 +64,9 @@ int importCommand(const QStringList &arguments, Streams &streams)
     for (const ImportedText &text : report.texts) {
         streams.out << text.added.key << "  " << text.document->title << "  ";
         if (text.added.wasThere)
-            streams.out << tr("was there already") << '\n';
+            streams.out << Words::tr("was there already") << '\n';
         else
-            streams.out << tr("%n unit(s)", int(text.document->units.size())) << '\n';
+            streams.out << Words::tr("%n unit(s)", nullptr, int(text.document->units.size())) << '\n';
     }
     for (const QString &problem : report.problems)
         streams.err << problem << '\n';

@@ -11,10 +11,11 @@ namespace volets {
 
 namespace {
 
-QString tr(const char *sentence, int count = -1)
+/// The sentences of this file, in a context that the translation tools can find.
+struct Words
 {
-    return QCoreApplication::translate("LibraryCommand", sentence, nullptr, count);
-}
+    Q_DECLARE_TR_FUNCTIONS(LibraryCommand)
+};
 
 int trouble(Streams &streams, const QString &sentence)
 {
@@ -38,9 +39,10 @@ int check(const QString &path, Streams &streams)
         return int(
             library->database.number(QStringLiteral("SELECT count(*) FROM ") + QLatin1String(table)).value_or(0));
     };
-    const QStringList counts{tr("%n text(s)", count("documents")), tr("%n unit(s)", count("units")),
-                             tr("%n decision(s)", count("decisions")), tr("%n note(s)", count("notes"))};
-    streams.out << tr("No fault found: %1.").arg(counts.join(QStringLiteral(", "))) << '\n';
+    const QStringList counts{
+        Words::tr("%n text(s)", nullptr, count("documents")), Words::tr("%n unit(s)", nullptr, count("units")),
+        Words::tr("%n decision(s)", nullptr, count("decisions")), Words::tr("%n note(s)", nullptr, count("notes"))};
+    streams.out << Words::tr("No fault found: %1.").arg(counts.join(QStringLiteral(", "))) << '\n';
     return Done;
 }
 
@@ -48,7 +50,7 @@ int backup(const QString &path, const QString &copy, Streams &streams)
 {
     if (const Result<void> done = backupLibrary(path, copy); !done)
         return trouble(streams, done.error().sentence);
-    streams.out << tr("Written: %1").arg(QDir::toNativeSeparators(copy)) << '\n';
+    streams.out << Words::tr("Written: %1").arg(QDir::toNativeSeparators(copy)) << '\n';
     return Done;
 }
 
@@ -57,9 +59,9 @@ int restore(const QString &path, const QString &copy, Streams &streams)
     const Result<QString> kept = restoreLibrary(path, copy);
     if (!kept)
         return trouble(streams, kept.error().sentence);
-    streams.out << tr("Restored: %1").arg(QDir::toNativeSeparators(path)) << '\n';
+    streams.out << Words::tr("Restored: %1").arg(QDir::toNativeSeparators(path)) << '\n';
     if (!kept->isEmpty())
-        streams.out << tr("What was there is kept as %1").arg(QDir::toNativeSeparators(*kept)) << '\n';
+        streams.out << Words::tr("What was there is kept as %1").arg(QDir::toNativeSeparators(*kept)) << '\n';
     return Done;
 }
 
@@ -74,8 +76,8 @@ int libraryCommand(const QStringList &arguments, Streams &streams)
         return backup(arguments[1], arguments[2], streams);
     if (action == u"restore" && arguments.size() == 3)
         return restore(arguments[1], arguments[2], streams);
-    return trouble(streams, tr("library needs what to do and with which file: volets library check LIBRARY, "
-                               "volets library backup LIBRARY COPY, volets library restore LIBRARY COPY"));
+    return trouble(streams, Words::tr("library needs what to do and with which file: volets library check LIBRARY, "
+                                      "volets library backup LIBRARY COPY, volets library restore LIBRARY COPY"));
 }
 
 } // namespace volets

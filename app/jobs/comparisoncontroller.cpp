@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/comparisoncontroller.h"
 
+#include "annotate/apply.h"
+#include "store/annotationstore.h"
+
 #include <QDateTime>
 #include <QFileInfo>
 
@@ -43,6 +46,28 @@ Result<Loaded> loadLibrary(const QString &path)
         return std::unexpected(mode.error());
     loaded.mode = *mode == versionsMode ? DossierMode::VersionsOfOneText : DossierMode::DistinctTexts;
     return loaded;
+}
+
+/// What is decided in the library at `path`; nothing where there is none yet.
+Result<std::vector<Decision>> decisionsIn(const QString &path)
+{
+    return openLibrary(path).and_then([](Library &&library) { return AnnotationStore(library.database).decisions(); });
+}
+
+/// Compares under what a reader decided: links go in as constraints, themes and rows are set right afterwards.
+std::variant<ComparisonPtr, StopReason, Error>
+compareAsDecided(const Stages &stages, const std::vector<DocumentPtr> &documents, PipelineOptions options,
+                 const std::vector<Decision> &decisions, const Stop &stop)
+{
+    options.constraints = constraintsFrom(decisions, documents);
+    auto result = stages.compare(documents, options, stop);
+    if (const auto *comparison = std::get_if<ComparisonPtr>(&result); comparison && !decisions.empty()) {
+        auto decided = std::make_shared<Comparison>(**comparison);
+        applyToThemes(decisions, decided->documents, decided->assignments);
+        applyToRows(decisions, decided->documents, decided->alignment.rows);
+        return ComparisonPtr(std::move(decided));
+    }
+    return result;
 }
 
 } // namespace
@@ -101,9 +126,14 @@ void ComparisonController::compare()
         emit stateChanged();
         return;
     }
-    m_comparisons.start([this, documents = m_documents, options = m_options,
-                         compare = m_stages.compare](const Stop &stop) -> JobLane::Publish {
-        return [this, result = compare(documents, options, stop)] {
+    m_comparisons.start([this, path = m_path, documents = m_documents, options = m_options,
+                         stages = m_stages](const Stop &stop) -> JobLane::Publish {
+        std::variant<ComparisonPtr, StopReason, Error> outcome;
+        if (const auto decisions = decisionsIn(path))
+            outcome = compareAsDecided(stages, documents, options, *decisions, stop);
+        else
+            outcome = decisions.error();
+        return [this, result = std::move(outcome)] {
             if (const auto *problem = std::get_if<Error>(&result)) {
                 emit failed(problem->sentence);
                 return;

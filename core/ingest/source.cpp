@@ -15,7 +15,11 @@ namespace volets {
 
 namespace {
 
-QString tr(const char *sentence) { return QCoreApplication::translate("Reader", sentence); }
+/// The sentences of this file, in a context that the translation tools can find.
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Reader)
+};
 
 /// A file open for reading that is sure to be an ordinary one: a FIFO or a device would block, or never end.
 class OrdinaryFile
@@ -49,17 +53,18 @@ Result<Source> readAll(QFile &file, const QString &name, const QString &shown, c
     Source source{name, {}};
     for (;;) {
         if (stop.requested())
-            return fail(tr("%1 was not read: reading was stopped.").arg(shown));
+            return fail(Words::tr("%1 was not read: reading was stopped.").arg(shown));
         const QByteArray more = file.read(piece);
         if (file.error() != QFileDevice::NoError)
-            return fail(
-                tr("%1 cannot be read: %2. Copy it to another disk and try again.").arg(shown, file.errorString()));
+            return fail(Words::tr("%1 cannot be read: %2. Copy it to another disk and try again.")
+                            .arg(shown, file.errorString()));
         if (more.isEmpty())
             return source;
         source.bytes += more;
         if (source.bytes.size() > largestSource)
-            return fail(tr("%1 is larger than %2, the limit for one text: split it, or keep only the part to compare.")
-                            .arg(shown, QLocale().formattedDataSize(largestSource, 0)));
+            return fail(
+                Words::tr("%1 is larger than %2, the limit for one text: split it, or keep only the part to compare.")
+                    .arg(shown, QLocale().formattedDataSize(largestSource, 0)));
     }
 }
 
@@ -89,7 +94,7 @@ Result<QStringList> textFiles(const QStringList &paths)
         }
         const QStringList texts = textsIn(path);
         if (texts.isEmpty())
-            return fail(tr("The folder %1 has no texts: give a folder with .txt or .md files.")
+            return fail(Words::tr("The folder %1 has no texts: give a folder with .txt or .md files.")
                             .arg(QDir::toNativeSeparators(path)));
         files += texts;
     }
@@ -100,33 +105,34 @@ Result<Source> readSource(const QString &path, const Stop &stop)
 {
     QFile file;
     if (path == u"-") {
-        const QString name = tr("standard input");
+        const QString name = Words::tr("standard input");
         if (!file.open(STDIN_FILENO, QIODevice::ReadOnly))
-            return fail(tr("Standard input cannot be read: %1. Give a file instead.").arg(file.errorString()));
+            return fail(Words::tr("Standard input cannot be read: %1. Give a file instead.").arg(file.errorString()));
         return readAll(file, name, name, stop);
     }
     const QString shown = QDir::toNativeSeparators(path);
     const QFileInfo info(path);
     if (!info.exists() && !info.isSymLink())
-        return fail(tr("%1 does not exist: check its name.").arg(shown));
+        return fail(Words::tr("%1 does not exist: check its name.").arg(shown));
     if (info.isDir())
-        return fail(tr("%1 is a folder: choose a file in it.").arg(shown));
+        return fail(Words::tr("%1 is a folder: choose a file in it.").arg(shown));
     if (path.startsWith(u":/")) {
         // one of the program's own resources, which is no file of the system
         file.setFileName(path);
         if (!file.open(QIODevice::ReadOnly))
-            return fail(tr("%1 cannot be opened: check that you may read it.").arg(shown));
+            return fail(Words::tr("%1 cannot be opened: check that you may read it.").arg(shown));
         return readAll(file, info.fileName(), shown, stop);
     }
     const OrdinaryFile ordinary(path);
     if (ordinary.descriptor() < 0)
-        return fail(tr("%1 cannot be opened: check that you may read it.").arg(shown));
+        return fail(Words::tr("%1 cannot be opened: check that you may read it.").arg(shown));
     if (!ordinary.isOrdinary())
-        return fail(tr("%1 is no ordinary file but a pipe or a device: save its content in a file, or send it to "
-                       "standard input and give “-”.")
-                        .arg(shown));
+        return fail(
+            Words::tr("%1 is no ordinary file but a pipe or a device: save its content in a file, or send it to "
+                      "standard input and give “-”.")
+                .arg(shown));
     if (!file.open(ordinary.descriptor(), QIODevice::ReadOnly))
-        return fail(tr("%1 cannot be read: %2.").arg(shown, file.errorString()));
+        return fail(Words::tr("%1 cannot be read: %2.").arg(shown, file.errorString()));
     return readAll(file, info.fileName(), shown, stop);
 }
 

@@ -22,7 +22,11 @@ using Access = DatabaseOptions::Access;
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Store", text); }
+/// The sentences of this file, in a context that the translation tools can find.
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Store)
+};
 
 /// SQLite's primary result codes (sqlite.org/rescode.html) for which a reader can do something.
 enum SqliteCode {
@@ -46,26 +50,29 @@ QString sentence(const QString &path, const QSqlError &error)
     switch (primaryCode(error)) {
     case Busy:
     case Locked:
-        return tr("%1 is in use by another program, and nothing was changed; close that program or wait, then try "
-                  "again.")
+        return Words::tr(
+                   "%1 is in use by another program, and nothing was changed; close that program or wait, then try "
+                   "again.")
             .arg(file);
     case ReadOnlyFile:
-        return tr("%1 can only be read, and nothing was changed; work on a copy or ask for the right to write it.")
+        return Words::tr(
+                   "%1 can only be read, and nothing was changed; work on a copy or ask for the right to write it.")
             .arg(file);
     case InputOutput:
-        return tr("%1: the disk did not answer, and nothing was changed; check the disk or the connection to it (%2).")
+        return Words::tr(
+                   "%1: the disk did not answer, and nothing was changed; check the disk or the connection to it (%2).")
             .arg(file, error.databaseText());
     case Corrupt:
-        return tr("%1 is damaged; restore a backup with “volets library restore” (%2).")
+        return Words::tr("%1 is damaged; restore a backup with “volets library restore” (%2).")
             .arg(file, error.databaseText());
     case Full:
-        return tr("%1: the disk is full, and nothing was changed; free some space, then try again.").arg(file);
+        return Words::tr("%1: the disk is full, and nothing was changed; free some space, then try again.").arg(file);
     case CannotOpen:
-        return tr("%1 cannot be opened; check that its folder exists and that you may write there.").arg(file);
+        return Words::tr("%1 cannot be opened; check that its folder exists and that you may write there.").arg(file);
     case NotADatabase:
-        return tr("%1 is not a library of Volets; name another file.").arg(file);
+        return Words::tr("%1 is not a library of Volets; name another file.").arg(file);
     default:
-        return tr("%1: the library could not do what was asked, and nothing was changed (%2).")
+        return Words::tr("%1: the library could not do what was asked, and nothing was changed (%2).")
             .arg(file, error.databaseText());
     }
 }
@@ -140,20 +147,20 @@ Result<Database> Database::open(const QString &path, const DatabaseOptions &opti
     const QFileInfo file(path);
     const bool reading = options.access == Access::ReadOnly;
     if (file.isDir())
-        return fail(tr("%1 is a folder; name a library file.").arg(QDir::toNativeSeparators(path)));
+        return fail(Words::tr("%1 is a folder; name a library file.").arg(QDir::toNativeSeparators(path)));
     if (reading && !file.exists())
-        return fail(tr("%1 does not exist; name another library file.").arg(QDir::toNativeSeparators(path)));
+        return fail(Words::tr("%1 does not exist; name another library file.").arg(QDir::toNativeSeparators(path)));
     if (!reading && !QDir().mkpath(file.absolutePath()))
-        return fail(tr("The folder %1 cannot be made; name a library file elsewhere.")
+        return fail(Words::tr("The folder %1 cannot be made; name a library file elsewhere.")
                         .arg(QDir::toNativeSeparators(file.absolutePath())));
     if (file.exists() && !mayBeDatabase(path))
-        return fail(tr("%1 is not a library of Volets; name another file.").arg(QDir::toNativeSeparators(path)));
+        return fail(Words::tr("%1 is not a library of Volets; name another file.").arg(QDir::toNativeSeparators(path)));
 
     auto p = std::make_unique<Private>();
     p->path = file.absoluteFilePath();
     p->connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), nextConnectionName());
     if (!p->connection.isValid())
-        return fail(tr("Qt’s SQLite driver is missing; install it (Debian: libqt6sql6-sqlite)."));
+        return fail(Words::tr("Qt’s SQLite driver is missing; install it (Debian: libqt6sql6-sqlite)."));
     p->connection.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(options.patience));
     p->connection.setDatabaseName(p->path);
     if (!p->connection.open())

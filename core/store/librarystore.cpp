@@ -2,6 +2,7 @@
 #include "store/librarystore.h"
 
 #include "store/json.h"
+#include "store/searchindex.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -12,7 +13,11 @@ namespace volets {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Store", text); }
+/// The sentences of this file, in a context that the translation tools can find.
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Store)
+};
 
 const QString headColumns =
     QStringLiteral("id, key, sha256, title, short_title, date, language, status, genre, source_name");
@@ -48,7 +53,7 @@ Result<QString> freeKey(const Database &database, const QString &wanted)
 }
 
 /// Units and repairs of a document whose row is there.
-void writeContent(Transaction &change, DocumentId id, const Document &document)
+void writeContent(Database &database, Transaction &change, DocumentId id, const Document &document)
 {
     for (std::size_t i = 0; i < document.units.size(); ++i) {
         const Unit &unit = document.units[i];
@@ -63,6 +68,7 @@ void writeContent(Transaction &change, DocumentId id, const Document &document)
                                       "VALUES (?, ?, ?, ?, ?, ?)"),
                        {id.value, qint64(i), repair.rule, repair.unit, repair.before, repair.after});
     }
+    SearchIndex::add(database, change, id, document);
 }
 
 /// Refuses to keep bytes under another text's name.
@@ -70,7 +76,7 @@ Result<void> checkSource(const Document &document, const QByteArray &source)
 {
     if (QCryptographicHash::hash(source, QCryptographicHash::Sha256).toHex() == document.sha256)
         return {};
-    return fail(tr("%1 changed while it was read; add it again.").arg(document.sourceName));
+    return fail(Words::tr("%1 changed while it was read; add it again.").arg(document.sourceName));
 }
 
 QVariantList headValues(const Document &document, const QString &key, const QDateTime &when)
@@ -112,7 +118,7 @@ Result<Added> addOne(Database &database, Transaction &change, const Document &do
         headValues(document, *key, when));
     const DocumentId id{change.lastInsertId()};
     change.execute(QStringLiteral("INSERT INTO sources (document, bytes) VALUES (?, ?)"), {id.value, source});
-    writeContent(change, id, document);
+    writeContent(database, change, id, document);
     return Added{id, false, *key};
 }
 
@@ -176,15 +182,17 @@ Result<void> LibraryStore::replace(DocumentId old, const Document &document, con
                                   "language = ?, status = ?, genre = ?, source_name = ?, added_at = ? WHERE id = ?"),
                    headValues(document, key, when) << old.value);
     change.execute(QStringLiteral("UPDATE sources SET bytes = ? WHERE document = ?"), {source, old.value});
+    SearchIndex::remove(change, old);
     change.execute(QStringLiteral("DELETE FROM units WHERE document = ?"), {old.value});
     change.execute(QStringLiteral("DELETE FROM repairs WHERE document = ?"), {old.value});
-    writeContent(change, old, document);
+    writeContent(m_database, change, old, document);
     return change.commit();
 }
 
 Result<void> LibraryStore::remove(DocumentId id)
 {
     Transaction change(m_database);
+    SearchIndex::remove(change, id);
     change.execute(QStringLiteral("DELETE FROM documents WHERE id = ?"), {id.value});
     return change.commit();
 }
@@ -218,7 +226,8 @@ Result<DocumentPtr> LibraryStore::document(DocumentId id) const
                             found = true;
                         });
     if (state && !found)
-        return fail(tr("%1 no longer holds this text; look again.").arg(QDir::toNativeSeparators(m_database.path())));
+        return fail(
+            Words::tr("%1 no longer holds this text; look again.").arg(QDir::toNativeSeparators(m_database.path())));
     if (state)
         state =
             m_database.read(QStringLiteral("SELECT address, kind, headings, text, parent FROM units "

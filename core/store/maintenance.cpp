@@ -15,7 +15,11 @@ namespace {
 
 constexpr DatabaseOptions reading{.access = DatabaseOptions::Access::ReadOnly};
 
-QString tr(const char *text) { return QCoreApplication::translate("Store", text); }
+/// The sentences of this file, in a context that the translation tools can find.
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Store)
+};
 QString shown(const QString &path) { return QDir::toNativeSeparators(path); }
 
 /// A name beside `path` that no file has.
@@ -38,11 +42,11 @@ Result<QStringList> checkLibrary(const QString &path)
     QStringList faults;
     Result<void> state = database.read(QStringLiteral("PRAGMA integrity_check"), {}, [&](const Record &record) {
         if (record.text(0) != QLatin1String("ok"))
-            faults += tr("The file is damaged: %1.").arg(record.text(0));
+            faults += Words::tr("The file is damaged: %1.").arg(record.text(0));
     });
     if (state)
         state = database.read(QStringLiteral("PRAGMA foreign_key_check"), {}, [&](const Record &record) {
-            faults += tr("A row of “%1” refers to something that is not there.").arg(record.text(0));
+            faults += Words::tr("A row of “%1” refers to something that is not there.").arg(record.text(0));
         });
     if (state)
         state = database.read(
@@ -51,8 +55,16 @@ Result<QStringList> checkLibrary(const QString &path)
             {}, [&](const Record &record) {
                 const QByteArray sha256 = QCryptographicHash::hash(record.bytes(2), QCryptographicHash::Sha256).toHex();
                 if (sha256 != record.text(1).toLatin1())
-                    faults +=
-                        tr("The source of “%1” is not the one that was imported; import it again.").arg(record.text(0));
+                    faults += Words::tr("The source of “%1” is not the one that was imported; import it again.")
+                                  .arg(record.text(0));
+            });
+    if (state)
+        state = database.read(
+            QStringLiteral("SELECT documents.title FROM documents WHERE EXISTS (SELECT 1 FROM units "
+                           "WHERE units.document = documents.id AND units.id NOT IN "
+                           "(SELECT rowid FROM unit_words))"),
+            {}, [&](const Record &record) {
+                faults += Words::tr("The search does not know all of “%1”; import it again.").arg(record.text(0));
             });
     return state.transform([&] { return faults; });
 }
@@ -60,9 +72,9 @@ Result<QStringList> checkLibrary(const QString &path)
 Result<void> backupLibrary(const QString &path, const QString &copy)
 {
     if (QFileInfo(path).canonicalFilePath() == QFileInfo(copy).canonicalFilePath() && QFileInfo::exists(path))
-        return fail(tr("%1 is the library itself; name another file for the backup.").arg(shown(copy)));
+        return fail(Words::tr("%1 is the library itself; name another file for the backup.").arg(shown(copy)));
     if (!QFileInfo::exists(path))
-        return fail(tr("%1 does not exist; name another library file.").arg(shown(path)));
+        return fail(Words::tr("%1 does not exist; name another library file.").arg(shown(path)));
     Result<Database> library = Database::open(path);
     if (!library)
         return std::unexpected(library.error());
@@ -71,15 +83,15 @@ Result<void> backupLibrary(const QString &path, const QString &copy)
     const QString beside = freeNameBeside(copy, QStringLiteral(".part"));
     if (const Result<void> copied = library->execute(QStringLiteral("VACUUM INTO ?"), {beside}); !copied) {
         QFile::remove(beside);
-        return fail(tr("%1 was not written (%2)").arg(shown(copy), copied.error().sentence));
+        return fail(Words::tr("%1 was not written (%2)").arg(shown(copy), copied.error().sentence));
     }
     if (QFileInfo::exists(copy) && !QFile::remove(copy)) {
         QFile::remove(beside);
-        return fail(tr("%1 cannot be replaced; name another file for the backup.").arg(shown(copy)));
+        return fail(Words::tr("%1 cannot be replaced; name another file for the backup.").arg(shown(copy)));
     }
     if (!QFile::rename(beside, copy)) {
         QFile::remove(beside);
-        return fail(tr("%1 cannot be written; name another file for the backup.").arg(shown(copy)));
+        return fail(Words::tr("%1 cannot be written; name another file for the backup.").arg(shown(copy)));
     }
     return {};
 }
@@ -90,17 +102,17 @@ Result<QString> restoreLibrary(const QString &path, const QString &backup)
     if (!faults)
         return std::unexpected(faults.error());
     if (!faults->isEmpty())
-        return fail(
-            tr("%1 is damaged and was not restored; try another backup. %2").arg(shown(backup), faults->first()));
+        return fail(Words::tr("%1 is damaged and was not restored; try another backup. %2")
+                        .arg(shown(backup), faults->first()));
     // a program that has it open would go on writing into the file that is set aside
     if (QFileInfo::exists(path) && isInUse(path))
         return fail(
-            tr("%1 is open in another window or program; close it there, then restore again.").arg(shown(path)));
+            Words::tr("%1 is open in another window or program; close it there, then restore again.").arg(shown(path)));
     QString kept;
     if (QFileInfo::exists(path)) {
         kept = freeNameBeside(path, QStringLiteral(".before-restore"));
         if (!QFile::rename(path, kept))
-            return fail(tr("%1 cannot be set aside; check that you may write its folder.").arg(shown(path)));
+            return fail(Words::tr("%1 cannot be set aside; check that you may write its folder.").arg(shown(path)));
         for (const QString &part : {QStringLiteral("-wal"), QStringLiteral("-shm")})
             if (QFileInfo::exists(path + part))
                 QFile::rename(path + part, kept + part);

@@ -13,7 +13,11 @@ namespace {
 /// "Volt" in SQLite's application_id: tells a library from any other program's database.
 constexpr qint64 applicationId = 0x566F6C74;
 
-QString tr(const char *text) { return QCoreApplication::translate("Store", text); }
+/// The sentences of this file, in a context that the translation tools can find.
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Store)
+};
 
 struct Versions
 {
@@ -31,7 +35,7 @@ Result<Versions> versionsOf(const Database &database)
     if (*tables == 0)
         return Versions{};
     if (!id || *id != applicationId)
-        return fail(tr("%1 is a database of another program; name another file.")
+        return fail(Words::tr("%1 is a database of another program; name another file.")
                         .arg(QDir::toNativeSeparators(database.path())));
     Versions versions;
     return database
@@ -83,7 +87,7 @@ Result<Migration> parseMigration(const QString &fileName, const QString &sql)
     }
     if (migration.version < 1 || migration.oldestReader < 1 || migration.description.isEmpty() ||
         migration.statements.isEmpty() || !statement.isEmpty())
-        return fail(tr("%1 is not a complete migration; Volets is not installed properly.").arg(fileName));
+        return fail(Words::tr("%1 is not a complete migration; Volets is not installed properly.").arg(fileName));
     return migration;
 }
 
@@ -94,7 +98,7 @@ Result<std::vector<Migration>> libraryMigrations()
     for (const QFileInfo &entry : folder.entryInfoList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name)) {
         QFile file(entry.filePath());
         if (!file.open(QIODevice::ReadOnly))
-            return fail(tr("%1 cannot be read; Volets is not installed properly.").arg(entry.fileName()));
+            return fail(Words::tr("%1 cannot be read; Volets is not installed properly.").arg(entry.fileName()));
         Result<Migration> migration = parseMigration(entry.fileName(), QString::fromUtf8(file.readAll()));
         if (!migration)
             return std::unexpected(migration.error());
@@ -111,16 +115,19 @@ Schema migrate(Database &database, const std::vector<Migration> &migrations)
     const QString file = QDir::toNativeSeparators(database.path());
     const qint64 known = migrations.empty() ? 0 : migrations.back().version;
     if (found->version > known && found->oldestReader > known)
-        return {SchemaOutcome::TooNew,
-                tr("%1 was written by a newer Volets that this one cannot read; install the newer one. The file is "
-                   "unchanged.")
-                    .arg(file)};
+        return {
+            SchemaOutcome::TooNew,
+            Words::tr("%1 was written by a newer Volets that this one cannot read; install the newer one. The file is "
+                      "unchanged.")
+                .arg(file)};
     if (found->version > known) {
         if (const Result<void> forbidden = database.forbidWriting(); !forbidden)
             return {SchemaOutcome::Failed, forbidden.error().sentence};
-        return {SchemaOutcome::NewerButReadable,
-                tr("%1 was written by a newer Volets and is open for reading only; install the newer one to change it.")
-                    .arg(file)};
+        return {
+            SchemaOutcome::NewerButReadable,
+            Words::tr(
+                "%1 was written by a newer Volets and is open for reading only; install the newer one to change it.")
+                .arg(file)};
     }
     for (const Migration &migration : migrations) {
         if (migration.version <= found->version)

@@ -19,7 +19,8 @@ const QMap<QString, QSet<QString>> allowed{
     {u"core/facts"_s, {u"text"_s, u"document"_s}},
     {u"core/themes"_s, {u"text"_s, u"document"_s}},
     {u"core/align"_s, {u"text"_s, u"document"_s, u"facts"_s, u"themes"_s}},
-    {u"core/annotate"_s, {u"text"_s, u"document"_s}},
+    // what a reader decides is about links and themes, and is applied to them
+    {u"core/annotate"_s, {u"text"_s, u"document"_s, u"align"_s, u"themes"_s}},
     {u"core/highlight"_s, {u"text"_s, u"document"_s}},
     {u"core/diff"_s, {u"text"_s}},
     {u"core/compare"_s, {u"text"_s, u"document"_s, u"facts"_s, u"themes"_s, u"align"_s, u"diff"_s, u"annotate"_s}},

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "align/align.h"
+#include "annotate/decision.h"
+#include "themes/assignment.h"
+
+#include <span>
+#include <vector>
+
+namespace volets {
+
+// How a reader's decisions enter a run. Documents are those of the run, in its order; a decision whose texts are not
+// among them, or whose anchor is lost, waits.
+
+/// What the alignment must keep to.
+[[nodiscard]] Constraints constraintsFrom(std::span<const Decision> decisions, std::span<const DocumentPtr> documents);
+
+/// Names, merges, splits and orders rows as decided. Every unit stays in at least one row.
+void applyToRows(std::span<const Decision> decisions, std::span<const DocumentPtr> documents, std::vector<Row> &rows);
+
+/// Takes out what was rejected, puts in what was added, and makes sure what was confirmed.
+void applyToThemes(std::span<const Decision> decisions, std::span<const DocumentPtr> documents,
+                   std::vector<Assignment> &assignments);
+
+} // namespace volets
