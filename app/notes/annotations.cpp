@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "notes/annotations.h"
+
+#include "notes/commands.h"
+#include "store/annotationstore.h"
+
+#include <algorithm>
+
+namespace volets {
+
+namespace {
+
+QString stepName(DecisionKind kind)
+{
+    switch (kind) {
+    case DecisionKind::ConfirmLink:
+        return Annotations::tr("Confirm Link");
+    case DecisionKind::RejectLink:
+        return Annotations::tr("Reject Link");
+    case DecisionKind::MakeLink:
+        return Annotations::tr("Make Link");
+    case DecisionKind::ChangeRelation:
+        return Annotations::tr("Change Relation");
+    case DecisionKind::ConfirmTheme:
+        return Annotations::tr("Confirm Theme");
+    case DecisionKind::AddTheme:
+        return Annotations::tr("Add Theme");
+    case DecisionKind::RejectTheme:
+        return Annotations::tr("Reject Theme");
+    case DecisionKind::RenameRow:
+        return Annotations::tr("Rename Row");
+    case DecisionKind::MergeRows:
+        return Annotations::tr("Merge Rows");
+    case DecisionKind::SplitRow:
+        return Annotations::tr("Split Row");
+    case DecisionKind::OrderRow:
+        return Annotations::tr("Move Row");
+    }
+    Q_UNREACHABLE_RETURN(QString());
+}
+
+/// The list as it is once `before` gave way to `after`; ordered by id, as the library gives it.
+template <typename Item>
+void exchange(std::vector<Item> &items, const std::optional<Item> &before, const std::optional<Item> &after)
+{
+    if (before)
+        std::erase_if(items, [&](const Item &item) { return item.id == before->id; });
+    if (after)
+        items.insert(std::ranges::upper_bound(items, after->id, {}, &Item::id), *after);
+}
+
+} // namespace
+
+Annotations::Annotations(std::function<QDateTime()> now, std::function<QString()> who, QObject *parent)
+    : QObject(parent)
+    , m_now(std::move(now))
+    , m_who(std::move(who))
+{}
+
+Annotations::~Annotations() = default;
+
+Result<void> Annotations::open(const QString &path)
+{
+    m_steps.clear();
+    m_library.reset();
+    m_decisions.clear();
+    m_notes.clear();
+    Result<void> state;
+    if (!path.isEmpty()) {
+        state = openLibrary(path).and_then([&](Library &&library) -> Result<void> {
+            m_library = std::make_unique<Library>(std::move(library));
+            const AnnotationStore store(m_library->database);
+            Result<std::vector<Decision>> decisions = store.decisions();
+            if (!decisions)
+                return std::unexpected(decisions.error());
+            Result<std::vector<Note>> notes = store.notes();
+            if (!notes)
+                return std::unexpected(notes.error());
+            m_decisions = *std::move(decisions);
+            m_notes = *std::move(notes);
+            return {};
+        });
+    }
+    emit decisionsChanged();
+    emit notesChanged();
+    return state;
+}
+
+const Decision *Annotations::decisionAbout(const Decision &other) const
+{
+    const auto found = std::ranges::find(m_decisions, subject(other), &subject);
+    return found == m_decisions.end() ? nullptr : &*found;
+}
+
+const Note *Annotations::note(NoteId id) const
+{
+    const auto found = std::ranges::find(m_notes, id, &Note::id);
+    return found == m_notes.end() ? nullptr : &*found;
+}
+
+void Annotations::decide(Decision decision)
+{
+    std::optional<Decision> before;
+    if (const Decision *earlier = decisionAbout(decision))
+        before = *earlier;
+    decision.id = before ? before->id : DecisionId{};
+    decision.who = m_who();
+    decision.when = m_now().toUTC();
+    m_steps.push(new ChangeDecision(*this, stepName(decision.kind), std::move(before), decision));
+}
+
+void Annotations::withdraw(DecisionId id)
+{
+    const auto found = std::ranges::find(m_decisions, id, &Decision::id);
+    if (found != m_decisions.end())
+        m_steps.push(new ChangeDecision(*this, tr("Withdraw Decision"), *found, std::nullopt));
+}
+
+NoteId Annotations::addNote(const Anchor &anchor, Note::Subject subject, const QString &text)
+{
+    const QDateTime when = m_now().toUTC();
+    const std::size_t count = m_notes.size();
+    m_steps.push(new ChangeNote(*this, tr("Add Note"), std::nullopt,
+                                Note{.id = {},
+                                     .anchor = anchor,
+                                     .subject = subject,
+                                     .audience = Note::Audience::Internal,
+                                     .text = text,
+                                     .who = m_who(),
+                                     .written = when,
+                                     .changed = when}));
+    return m_notes.size() > count ? m_notes.back().id : NoteId{};
+}
+
+void Annotations::editNote(NoteId id, const QString &text)
+{
+    const Note *before = note(id);
+    if (!before || before->text == text)
+        return;
+    Note after = *before;
+    after.text = text;
+    after.changed = m_now().toUTC();
+    m_steps.push(new ChangeNote(*this, tr("Edit Note"), *before, after, m_typing));
+}
+
+void Annotations::setAudience(NoteId id, Note::Audience audience)
+{
+    const Note *before = note(id);
+    if (!before || before->audience == audience)
+        return;
+    Note after = *before;
+    after.audience = audience;
+    after.changed = m_now().toUTC();
+    m_steps.push(new ChangeNote(
+        *this, audience == Note::Audience::ToPublish ? tr("Publish Note") : tr("Keep Note Internal"), *before, after));
+}
+
+void Annotations::removeNote(NoteId id)
+{
+    if (const Note *before = note(id))
+        m_steps.push(new ChangeNote(*this, tr("Remove Note"), *before, std::nullopt));
+}
+
+Result<DecisionId> Annotations::store(const std::optional<Decision> &before, const std::optional<Decision> &after)
+{
+    if (!m_library)
+        return fail(tr("No dossier is open; open one to decide."));
+    const Result<DecisionId> id = AnnotationStore(m_library->database).replace(before, after);
+    if (!id) {
+        emit failed(id.error().sentence);
+        return id;
+    }
+    std::optional<Decision> now = after;
+    if (now)
+        now->id = *id;
+    exchange(m_decisions, before, now);
+    emit decisionsChanged();
+    return id;
+}
+
+Result<NoteId> Annotations::store(const std::optional<Note> &before, const std::optional<Note> &after)
+{
+    if (!m_library)
+        return fail(tr("No dossier is open; open one to write notes."));
+    const Result<NoteId> id = AnnotationStore(m_library->database).replace(before, after);
+    if (!id) {
+        emit failed(id.error().sentence);
+        return id;
+    }
+    std::optional<Note> now = after;
+    if (now)
+        now->id = *id;
+    exchange(m_notes, before, now);
+    emit notesChanged();
+    return id;
+}
+
+} // namespace volets
