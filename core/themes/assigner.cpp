@@ -47,7 +47,7 @@ public:
         for (int t = 0; t < int(book.themes.size()); ++t) {
             const Theme &theme = book.themes[std::size_t(t)];
             for (int r = 0; r < int(theme.rules.size()); ++r) {
-                const Rule &rule = theme.rules[std::size_t(r)];
+                const TermRule &rule = theme.rules[std::size_t(r)];
                 if (!speaks(rule.language))
                     continue;
                 add(book, rule.terms, {.role = Use::Role::Counts, .theme = t, .rule = r});
@@ -319,7 +319,7 @@ private:
     [[nodiscard]] bool counts(const Hit &hit, const TextReading &own,
                               const std::vector<const TextReading *> &around) const
     {
-        const Rule &rule = m_book.themes[std::size_t(hit.theme)].rules[std::size_t(hit.rule)];
+        const TermRule &rule = m_book.themes[std::size_t(hit.theme)].rules[std::size_t(hit.rule)];
         if (!rule.unless.isEmpty() && holds(own.unless, hit.theme, hit.rule))
             return false;
         return rule.with.isEmpty() || holds(own.with, hit.theme, hit.rule) ||
@@ -415,7 +415,7 @@ bool carriesThemes(UnitKind kind)
 bool speaks(const Codebook &book, const QString &language)
 {
     return std::ranges::any_of(book.themes, [&](const Theme &theme) {
-        return std::ranges::any_of(theme.rules, [&](const Rule &rule) {
+        return std::ranges::any_of(theme.rules, [&](const TermRule &rule) {
             return rule.language.isEmpty() || rule.language == mainLanguage(language);
         });
     });

@@ -10,13 +10,14 @@
 
 namespace volets {
 
-/// "This unit is about that theme": a proposal, with the words that carry it.
+/// "This unit is about that theme": a proposal with the words that carry it, or what a reader decided.
 struct Assignment
 {
     UnitRef unit;
     QString theme;              ///< the theme's code: "RC"
-    double confidence = 0;      ///< 0 to 1
+    double confidence = 0;      ///< 0 to 1; 1 where a reader decided
     std::vector<Span> evidence; ///< in the unit's text; may be empty where the chapeau or a heading carries it
+    bool decided = false;       ///< a reader confirmed or added it; otherwise a proposal
 };
 
 } // namespace volets

@@ -58,7 +58,7 @@ private:
 std::optional<BookFault> faultOfRules(const Theme &theme, ExpressionCheck &check)
 {
     const QString where = tr("Theme %1").arg(theme.code);
-    for (const Rule &rule : theme.rules) {
+    for (const TermRule &rule : theme.rules) {
         if (rule.weight < -3 || rule.weight > 3 || rule.weight == 0)
             return BookFault{.sentence = tr("%1: a weight of %2 has no meaning; write one from −3 to 3, but not 0.")
                                              .arg(where)
@@ -157,6 +157,13 @@ std::optional<BookFault> firstFault(const Codebook &book)
             return BookFault{.sentence = why, .culprit = theme.code};
         if (std::optional<BookFault> fault = faultOfRules(theme, expressions))
             return fault;
+    }
+    for (const NamedConcept &item : book.concepts) {
+        for (const TermList &list : item.wordings) {
+            if (std::optional<BookFault> fault = expressions(
+                    list.terms, list.language, tr("Concept “%1”").arg(wordingIn(item.name, QStringLiteral("en")))))
+                return fault;
+        }
     }
     for (const std::vector<TermList> *lists : {&book.passing, &book.resuming}) {
         for (const TermList &list : *lists) {

@@ -21,7 +21,7 @@ using Wording = std::map<QString, QString>;
 [[nodiscard]] QString wordingIn(const Wording &wording, const QString &language);
 
 /// Expressions (themes/expression.h) of one language that speak alike for a theme.
-struct Rule
+struct TermRule
 {
     QString language;   ///< "fr"; empty: any language
     double weight = 1;  ///< 1 is enough alone; below 0 it speaks against
@@ -29,7 +29,7 @@ struct Rule
     QStringList with;   ///< counts only where one of these stands in the unit, its chapeau or a heading; empty: always
     QStringList unless; ///< does not count where one of these stands in the unit
 
-    bool operator==(const Rule &) const = default;
+    bool operator==(const TermRule &) const = default;
 };
 
 /// Expressions of one language.
@@ -50,7 +50,7 @@ struct Theme
     QColor color;
     QString sign;   ///< one character that tells the theme without colour
     QString parent; ///< code of the theme above it, or empty
-    std::vector<Rule> rules;
+    std::vector<TermRule> rules;
     std::vector<TermList> exclusions; ///< words that a rule matched do not count where one of these covers them
     QStringList examples;             ///< a reader's own, for the definition; never matched
     double chapeau = 0.6;             ///< how much of a chapeau's score an item takes over, 0 to 1
@@ -81,6 +81,15 @@ struct Group
     bool operator==(const Group &) const = default;
 };
 
+/// A thing that texts call by several names, each an expression: «segment», «volet», «piste» parlementaire.
+struct NamedConcept
+{
+    Wording name;
+    std::vector<TermList> wordings; ///< one list for each language
+
+    bool operator==(const NamedConcept &) const = default;
+};
+
 /// The book that defines a reader's topics. A plain value: what changes it is in themes/bookedits.h.
 struct Codebook
 {
@@ -89,6 +98,7 @@ struct Codebook
     std::vector<Group> groups;
     std::vector<TermList> passing;  ///< what announces a mere instance: «tel que», “such as”
     std::vector<TermList> resuming; ///< what ends the instances after a comma: «, dans le cadre de»
+    std::vector<NamedConcept> concepts;
     Reading reading;
 
     [[nodiscard]] const Theme *theme(QStringView code) const; ///< or null

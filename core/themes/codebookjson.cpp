@@ -133,13 +133,13 @@ struct Reader
         return lists;
     }
 
-    Rule rule(const QJsonObject &object, const QString &language, const QString &theme)
+    TermRule rule(const QJsonObject &object, const QString &language, const QString &theme)
     {
-        Rule read{.language = language,
-                  .weight = 1,
-                  .terms = strings(object[u"terms"], QStringLiteral("terms")),
-                  .with = strings(object[u"with"], QStringLiteral("with")),
-                  .unless = strings(object[u"unless"], QStringLiteral("unless"))};
+        TermRule read{.language = language,
+                      .weight = 1,
+                      .terms = strings(object[u"terms"], QStringLiteral("terms")),
+                      .with = strings(object[u"with"], QStringLiteral("with")),
+                      .unless = strings(object[u"unless"], QStringLiteral("unless"))};
         const int line = lines.of(read.terms.isEmpty() ? theme : read.terms.front());
         read.weight = number(object[u"weight"], 1, QStringLiteral("weight"), line);
         if (read.weight < -3 || read.weight > 3 || read.weight == 0)
@@ -209,7 +209,7 @@ QJsonObject toJson(const std::vector<TermList> &lists)
     return object;
 }
 
-QJsonObject toJson(const Rule &rule)
+QJsonObject toJson(const TermRule &rule)
 {
     QJsonObject object{{QStringLiteral("weight"), rule.weight}, {QStringLiteral("terms"), toJson(rule.terms)}};
     if (!rule.with.isEmpty())
@@ -222,7 +222,7 @@ QJsonObject toJson(const Rule &rule)
 QJsonObject toJson(const Theme &theme)
 {
     QJsonObject rules;
-    for (const Rule &rule : theme.rules) {
+    for (const TermRule &rule : theme.rules) {
         QJsonArray list = rules[rule.language].toArray();
         list.append(toJson(rule));
         rules.insert(rule.language, list);
@@ -272,6 +272,10 @@ Result<Codebook> readCodebook(const QByteArray &json, const QString &source)
     }
     book.passing = reader.termLists(root[u"passing"], QStringLiteral("passing"));
     book.resuming = reader.termLists(root[u"resuming"], QStringLiteral("resuming"));
+    const QJsonArray concepts = root[u"concepts"].toArray();
+    for (const QJsonValue &item : concepts)
+        book.concepts.push_back({.name = reader.wording(item[u"name"], QStringLiteral("name"), {}),
+                                 .wordings = reader.termLists(item[u"wordings"], QStringLiteral("wordings"))});
     book.reading = readingFrom(root[u"reading"].toObject(), reader);
     const QJsonArray themes = root[u"themes"].toArray();
     for (const QJsonValue &theme : themes)
@@ -305,6 +309,10 @@ QByteArray writeCodebook(const Codebook &book)
     QJsonArray themes;
     for (const Theme &theme : book.themes)
         themes.append(toJson(theme));
+    QJsonArray concepts;
+    for (const NamedConcept &item : book.concepts)
+        concepts.append(QJsonObject{{QStringLiteral("name"), toJson(item.name)},
+                                    {QStringLiteral("wordings"), toJson(item.wordings)}});
     const Reading &reading = book.reading;
     const QJsonObject root{{QStringLiteral("name"), toJson(book.name)},
                            {QStringLiteral("reading"), QJsonObject{{QStringLiteral("threshold"), reading.threshold},
@@ -315,6 +323,7 @@ QByteArray writeCodebook(const Codebook &book)
                            {QStringLiteral("passing"), toJson(book.passing)},
                            {QStringLiteral("resuming"), toJson(book.resuming)},
                            {QStringLiteral("groups"), groups},
+                           {QStringLiteral("concepts"), concepts},
                            {QStringLiteral("themes"), themes}};
     return QJsonDocument(root).toJson();
 }

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/reader.h"
 #include "support/shared.h"
 #include "themes/assigner.h"
 #include "themes/codebookjson.h"
 #include "themes/expression.h"
 #include "themes/termmatcher.h"
 
+#include <QFile>
+#include <QHash>
+#include <QSet>
 #include <QTest>
 
 #include <algorithm>
@@ -74,6 +78,27 @@ QString assigned(const DocumentPtr &document, const Codebook &book)
     }
     return units.join(QStringLiteral("; "));
 }
+
+bool isCore(const QString &theme) { return theme == u"RC" || theme == u"INST" || theme == u"IA"; }
+
+QStringList coreThemes(const DocumentPtr &document)
+{
+    QStringList core;
+    for (const Assignment &assignment : assign({document}, *defaultCodebook())) {
+        if (isCore(assignment.theme))
+            core << assignment.theme;
+    }
+    return core;
+}
+
+struct Agreement
+{
+    int right = 0;
+    int said = 0;
+    int expected = 0;
+
+    [[nodiscard]] double f1() const { return 2. * right / std::max(1, said + expected); }
+};
 
 } // namespace
 
@@ -236,19 +261,78 @@ private slots:
         row("INST", "pérenniser et institutionnaliser le volet parlementaire dans chaque édition");
         row("IA", "encadrer l’intelligence artificielle dans les tribunaux");
         row("", "saluer l’ouverture du jardin botanique");
+        row("", "constater que la capacité de stockage des archives augmente");
+        row("", "noter les progrès de la robotique, de l’informatique quantique, de la chaîne de blocs et de "
+                "l’intelligence "
+                "artificielle");
+        row("IA", "exhorter les éditeurs à signaler les hypertrucages");
+        row("INST", "se féliciter de la participation croissante des parlementaires aux travaux du FGI");
+        row("RC", "doter l’autorité de contrôle des ressources humaines et financières dont elle a besoin");
     }
     void theCoreThemesOnUnseenWords()
     {
         QFETCH(QString, text);
         QFETCH(QString, themes);
-        QStringList core;
-        const std::vector<Assignment> assignments = assign({document({u"1:" + text})}, *defaultCodebook());
-        for (const Assignment &assignment : assignments) {
-            if (QStringList({QStringLiteral("RC"), QStringLiteral("INST"), QStringLiteral("IA")})
-                    .contains(assignment.theme))
-                core << assignment.theme;
+        QCOMPARE(coreThemes(document({u"1:" + text})).join(u' '), themes);
+    }
+
+    void theCoreThemesInEnglish_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("themes");
+        const auto row = [](const char *themes, const char *text) {
+            QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(themes);
+        };
+        row("RC", "Encourages States to provide judges with specialized training on electronic evidence");
+        row("INST", "Calls upon the Forum to further institutionalize its parliamentary track");
+        row("IA", "Decides that machine learning models used by authorities shall be subject to audit");
+        row("", "Stresses the need to build confidence and trust among States");
+        row("", "Takes note of the report of the parliamentary hearing");
+    }
+    void theCoreThemesInEnglish()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, themes);
+        const auto clause = document({u"1:" + text}, QStringLiteral("en-GB"));
+        QCOMPARE(coreThemes(clause).join(u' '), themes);
+    }
+
+    void agreesWithTheReaders()
+    {
+        VOLETS_NEED_SHARED(shared)
+        QFile reference(shared + QStringLiteral("/reference/themes.tsv"));
+        QVERIFY(reference.open(QIODevice::ReadOnly));
+        QHash<QString, QSet<QString>> expected; ///< document key → "unit theme"
+        while (!reference.atEnd()) {
+            const QStringList fields = QString::fromUtf8(reference.readLine()).trimmed().split(u'\t');
+            if (fields.size() == 3 && !fields[0].startsWith(u'#')) {
+                for (const QString &code : fields[2].split(u' '))
+                    expected[fields[0]].insert(fields[1] + u' ' + code);
+            }
         }
-        QCOMPARE(core.join(u' '), themes);
+        const auto documents = readFiles({QString(shared + QStringLiteral("/corpus"))});
+        VERIFY_RESULT(documents);
+        Agreement all;
+        Agreement core;
+        for (const Assignment &assignment : assign(*documents, *defaultCodebook())) {
+            const Document &of = *(*documents)[std::size_t(assignment.unit.document)];
+            if (!expected.contains(of.key))
+                continue;
+            const QString said = of.units[std::size_t(assignment.unit.unit)].id + u' ' + assignment.theme;
+            for (Agreement *agreement : {&all, &core}) {
+                if (agreement == &all || isCore(assignment.theme)) {
+                    ++agreement->said;
+                    agreement->right += expected[of.key].contains(said) ? 1 : 0;
+                }
+            }
+        }
+        for (const QSet<QString> &pairs : std::as_const(expected)) {
+            all.expected += int(pairs.size());
+            core.expected +=
+                int(std::ranges::count_if(pairs, [](const QString &pair) { return isCore(pair.section(u' ', 1)); }));
+        }
+        QVERIFY2(all.f1() >= 0.90, qPrintable(QString::number(all.f1())));
+        QVERIFY2(core.f1() >= 0.93, qPrintable(QString::number(core.f1())));
     }
 
     void doesNotDependOnTheOtherDocuments()

@@ -1,0 +1,379 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "compare/briefingrows.h"
+
+#include "text/stemmer.h"
+#include "themes/wordstream.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+namespace volets {
+
+namespace {
+
+// Shares of the likeness of two clauses; they sum to 1. Evidence counts beside the words, because the words that carry
+// a theme say which demand it is («guide», «formation», «expertise»).
+constexpr double wordsShare = 0.35;
+constexpr double evidenceShare = 0.25;
+constexpr double linkShare = 0.3;
+constexpr double chapeauShare = 0.1;
+constexpr double evidenceDoubt = 4;
+// Below this mean likeness two groups are two demands.
+constexpr double leastLikeness = 0.06;
+constexpr int longestTitle = 7;
+constexpr std::size_t shortestTitle = 2;
+// What a phrase is worth that begins or ends in the middle of a group of words.
+constexpr double torso = 0.6;
+
+using Weights = std::map<QString, double>;
+
+QString languageOf(const Document &document) { return document.language.section(u'-', 0, 0).toLower(); }
+
+/// A unit's words with their stems; small words have none.
+struct Worded
+{
+    std::vector<StreamWord> words;
+    QStringList stems;
+};
+
+class WordingReader
+{
+public:
+    [[nodiscard]] Worded read(const QString &text, const QString &language)
+    {
+        auto stemmer = m_stemmers.find(language);
+        if (stemmer == m_stemmers.end())
+            stemmer = m_stemmers.try_emplace(language, language).first;
+        Worded wording{.words = wordStream(text, stemmer->second, language), .stems = {}};
+        for (const StreamWord &word : wording.words)
+            wording.stems << (word.small || !word.form.front().isLetter() ? QString()
+                                                                          : stemmer->second.stem(word.form));
+        return wording;
+    }
+
+private:
+    std::map<QString, Stemmer> m_stemmers;
+};
+
+/// How rare each stem is among `units`: rarer tells more.
+Weights rarity(const Comparison &comparison, const std::vector<UnitRef> &units, WordingReader &reader)
+{
+    std::map<QString, int> counts;
+    for (const UnitRef ref : units) {
+        const Worded wording = reader.read(comparison.unit(ref).text, languageOf(comparison.document(ref.document)));
+        for (const QString &stem : std::set<QString>(wording.stems.begin(), wording.stems.end()))
+            ++counts[stem];
+    }
+    Weights weights;
+    for (const auto &[stem, count] : counts) {
+        if (!stem.isEmpty())
+            weights.emplace(stem, std::log(double(units.size() + 1) / count));
+    }
+    return weights;
+}
+
+std::vector<UnitRef> allUnits(const Comparison &comparison)
+{
+    std::vector<UnitRef> units;
+    for (int d = 0; d < int(comparison.documents.size()); ++d) {
+        for (int u = 0; u < int(comparison.document(d).units.size()); ++u)
+            units.push_back({.document = d, .unit = u});
+    }
+    return units;
+}
+
+double weightOf(const Weights &rare, const QString &stem)
+{
+    const auto found = rare.find(stem);
+    return found == rare.end() ? 0 : found->second;
+}
+
+/// How alike two bags of stems are, 0 to 1. What they share must weigh more than `doubt` to count fully: two clauses
+/// that share the theme's one usual word share no demand.
+double cosine(const Weights &a, const Weights &b, double doubt)
+{
+    double both = 0;
+    double left = 0;
+    double right = 0;
+    for (const auto &[stem, weight] : a) {
+        left += weight * weight;
+        if (const auto found = b.find(stem); found != b.end())
+            both += weight * found->second;
+    }
+    for (const auto &[stem, weight] : b)
+        right += weight * weight;
+    return both > 0 ? both / (std::sqrt(left * right) + doubt) : 0;
+}
+
+/// A clause of the theme as it is compared with the others.
+struct Clause
+{
+    UnitRef ref;
+    Weights words;
+    Weights evidence;
+};
+
+Clause clauseOf(const Comparison &comparison, const Assignment &assignment, const Weights &rare, WordingReader &reader)
+{
+    Clause clause{.ref = assignment.unit, .words = {}, .evidence = {}};
+    const Unit &unit = comparison.unit(assignment.unit);
+    const Worded wording = reader.read(unit.text, languageOf(comparison.document(assignment.unit.document)));
+    for (qsizetype w = 0; w < wording.stems.size(); ++w) {
+        const QString &stem = wording.stems[w];
+        if (stem.isEmpty())
+            continue;
+        const double weight = weightOf(rare, stem);
+        clause.words[stem] = weight;
+        const Span shown = wording.words[std::size_t(w)].shown;
+        if (std::ranges::any_of(assignment.evidence, [shown](Span span) { return span.overlaps(shown); }))
+            clause.evidence[stem] = weight;
+    }
+    return clause;
+}
+
+/// The strength of the alignment's link between two units, 0 to 1.
+std::map<std::pair<UnitRef, UnitRef>, double> linkStrengths(const Comparison &comparison)
+{
+    std::map<std::pair<UnitRef, UnitRef>, double> strengths;
+    for (const Link &link : comparison.alignment.links) {
+        const double degree = link.relation == Relation::Same ? 1 : link.relation == Relation::Partial ? 0.8 : 0.5;
+        const double strength = degree * (link.decided ? 1 : 0.5 + link.confidence / 2);
+        strengths[std::minmax(link.a, link.b)] = strength;
+    }
+    return strengths;
+}
+
+/// Whether one introduces the other, or both hang on the same unit.
+bool shareChapeau(const Comparison &comparison, UnitRef a, UnitRef b)
+{
+    if (a.document != b.document)
+        return false;
+    const int aboveA = comparison.unit(a).parent;
+    const int aboveB = comparison.unit(b).parent;
+    return aboveA == b.unit || aboveB == a.unit || (aboveA >= 0 && aboveA == aboveB);
+}
+
+using Likeness = std::vector<std::vector<double>>;
+
+Likeness likenessOf(const Comparison &comparison, const std::vector<Clause> &clauses)
+{
+    const auto links = linkStrengths(comparison);
+    Likeness likeness(clauses.size(), std::vector<double>(clauses.size()));
+    for (std::size_t a = 0; a < clauses.size(); ++a) {
+        for (std::size_t b = 0; b < a; ++b) {
+            const auto link = links.find(std::minmax(clauses[a].ref, clauses[b].ref));
+            // where no word of the clause carries the theme, its words stand in for the evidence
+            const double words = cosine(clauses[a].words, clauses[b].words, 0);
+            const bool shown = !clauses[a].evidence.empty() && !clauses[b].evidence.empty();
+            const double evidence = shown ? cosine(clauses[a].evidence, clauses[b].evidence, evidenceDoubt) : words;
+            likeness[a][b] = likeness[b][a] =
+                wordsShare * words + evidenceShare * evidence + linkShare * (link == links.end() ? 0 : link->second) +
+                chapeauShare * (shareChapeau(comparison, clauses[a].ref, clauses[b].ref) ? 1 : 0);
+        }
+    }
+    return likeness;
+}
+
+/// Average linkage: the two groups most alike come together until none is alike enough. Few clauses have one theme, so
+/// the plain algorithm is fast enough; each round costs a pass over the pairs of groups.
+std::vector<std::vector<std::size_t>> gather(Likeness likeness)
+{
+    std::vector<std::vector<std::size_t>> groups;
+    for (std::size_t k = 0; k < likeness.size(); ++k)
+        groups.push_back({k});
+    while (groups.size() > 1) {
+        double best = leastLikeness;
+        std::pair<std::size_t, std::size_t> pair{0, 0};
+        for (std::size_t a = 0; a < groups.size(); ++a) {
+            for (std::size_t b = 0; b < a; ++b) {
+                if (likeness[a][b] > best) {
+                    best = likeness[a][b];
+                    pair = {b, a};
+                }
+            }
+        }
+        const auto [kept, gone] = pair;
+        if (kept == gone)
+            break;
+        const double keptSize = double(groups[kept].size());
+        const double goneSize = double(groups[gone].size());
+        for (std::size_t other = 0; other < groups.size(); ++other)
+            likeness[kept][other] = likeness[other][kept] =
+                (keptSize * likeness[kept][other] + goneSize * likeness[gone][other]) / (keptSize + goneSize);
+        groups[kept].insert(groups[kept].end(), groups[gone].begin(), groups[gone].end());
+        groups.erase(groups.begin() + std::ptrdiff_t(gone));
+        likeness.erase(likeness.begin() + std::ptrdiff_t(gone));
+        for (std::vector<double> &row : likeness)
+            row.erase(row.begin() + std::ptrdiff_t(gone));
+    }
+    return groups;
+}
+
+/// One clause of a row, read for its title.
+struct Told
+{
+    QString text;
+    Worded wording;
+    std::vector<bool> carries; ///< by word: it carried the theme
+};
+
+/// Whether a word that carries meaning stands right before or after: a phrase cut there is a torso.
+bool joins(const std::vector<StreamWord> &words, qsizetype before, qsizetype after)
+{
+    if (before < 0 || after >= qsizetype(words.size()))
+        return false;
+    const StreamWord &left = words[std::size_t(before)];
+    const StreamWord &right = words[std::size_t(after)];
+    return !left.small && !right.small && right.position - left.position == 1;
+}
+
+bool hasQuotes(QStringView phrase)
+{
+    return std::ranges::any_of(phrase, [](QChar c) { return QStringView(u"«»“”\"()[]").contains(c); });
+}
+
+/// The phrase whose words tell most about all of the clauses: rare words, found in many of them, in few words; among
+/// the words that carried the theme where there are some.
+QString title(const std::vector<Told> &clauses, const Weights &rare)
+{
+    std::map<QString, int> units;
+    for (const Told &clause : clauses) {
+        for (const QString &stem : std::set<QString>(clause.wording.stems.begin(), clause.wording.stems.end()))
+            ++units[stem];
+    }
+    const bool anyCarries =
+        std::ranges::any_of(clauses, [](const Told &clause) { return std::ranges::contains(clause.carries, true); });
+    double best = 0;
+    QString phrase;
+    for (const Told &clause : clauses) {
+        const Worded &wording = clause.wording;
+        for (qsizetype first = 0; first < wording.stems.size(); ++first) {
+            if (wording.stems[first].isEmpty())
+                continue;
+            const double whole = joins(wording.words, first - 1, first) ? torso : 1;
+            double value = 0;
+            bool carries = !anyCarries;
+            std::set<QString> said;
+            for (qsizetype last = first; last < std::min(first + longestTitle, wording.stems.size()); ++last) {
+                const StreamWord &word = wording.words[std::size_t(last)];
+                if (last > first &&
+                    word.position - wording.words[std::size_t(last - 1)].position > (word.small ? 0 : 1))
+                    break;
+                const QString &stem = wording.stems[last];
+                if (stem.isEmpty() || !said.insert(stem).second)
+                    continue;
+                carries = carries || clause.carries[std::size_t(last)];
+                value += weightOf(rare, stem) * units[stem] / double(clauses.size());
+                const double ended = joins(wording.words, last, last + 1) ? torso : 1;
+                const double worth = whole * ended * value / std::sqrt(double(said.size()));
+                const QStringView words =
+                    Span::fromTo(wording.words[std::size_t(first)].shown.start, word.shown.end()).of(clause.text);
+                if (carries && said.size() >= shortestTitle && worth > best && !hasQuotes(words)) {
+                    best = worth;
+                    phrase = words.toString();
+                }
+            }
+        }
+    }
+    if (!phrase.isEmpty())
+        phrase.front() = phrase.front().toUpper();
+    return phrase;
+}
+
+QString titleOf(const Comparison &comparison, const std::vector<UnitRef> &units, const QString &theme,
+                const Weights &rare, WordingReader &reader)
+{
+    std::vector<Told> clauses;
+    for (const UnitRef ref : units) {
+        Told clause{.text = comparison.unit(ref).text, .wording = {}, .carries = {}};
+        clause.wording = reader.read(clause.text, languageOf(comparison.document(ref.document)));
+        clause.carries.resize(clause.wording.words.size());
+        for (const Assignment &assignment : comparison.assignments) {
+            if (assignment.unit != ref || assignment.theme != theme)
+                continue;
+            for (std::size_t w = 0; w < clause.carries.size(); ++w)
+                clause.carries[w] = std::ranges::any_of(
+                    assignment.evidence, [&](Span span) { return span.overlaps(clause.wording.words[w].shown); });
+        }
+        clauses.push_back(std::move(clause));
+    }
+    return title(clauses, rare);
+}
+
+int textsIn(const Row &row)
+{
+    return int(std::ranges::count_if(row.cells, [](const std::vector<int> &cell) { return !cell.empty(); }));
+}
+
+/// Document and index of a row's first unit.
+UnitRef firstUnit(const Row &row)
+{
+    for (int d = 0; d < int(row.cells.size()); ++d) {
+        if (!row.cells[std::size_t(d)].empty())
+            return {.document = d, .unit = row.cells[std::size_t(d)].front()};
+    }
+    return {};
+}
+
+} // namespace
+
+std::vector<Row> briefingRows(const Comparison &comparison, const QString &theme)
+{
+    WordingReader reader;
+    const Weights rare = rarity(comparison, allUnits(comparison), reader);
+    std::map<UnitRef, QStringList> codes;
+    std::vector<UnitRef> ofTheme;
+    for (const Assignment &assignment : comparison.assignments) {
+        codes[assignment.unit] << assignment.theme;
+        if (assignment.theme == theme)
+            ofTheme.push_back(assignment.unit);
+    }
+    // what every clause of the theme says («renforcer», «capacités») tells no demand from another
+    const Weights telling = rarity(comparison, ofTheme, reader);
+    std::vector<Clause> clauses;
+    for (const Assignment &assignment : comparison.assignments) {
+        if (assignment.theme == theme)
+            clauses.push_back(clauseOf(comparison, assignment, telling, reader));
+    }
+    const Likeness likeness = likenessOf(comparison, clauses);
+    std::vector<Row> rows;
+    for (const std::vector<std::size_t> &group : gather(likeness)) {
+        Row row;
+        row.cells.resize(comparison.documents.size());
+        QStringList together;
+        std::vector<UnitRef> units;
+        for (const std::size_t member : group) {
+            const UnitRef ref = clauses[member].ref;
+            row.cells[std::size_t(ref.document)].push_back(ref.unit);
+            together += codes[ref];
+            units.push_back(ref);
+            for (const std::size_t other : group) {
+                if (other != member)
+                    row.weakest = std::min(row.weakest, likeness[member][other]);
+            }
+        }
+        for (std::vector<int> &cell : row.cells)
+            std::ranges::sort(cell);
+        std::ranges::sort(units);
+        if (comparison.codebook)
+            row.themes = inBookOrder(*comparison.codebook, together);
+        row.title = titleOf(comparison, units, theme, rare, reader);
+        rows.push_back(std::move(row));
+    }
+    std::ranges::stable_sort(rows, [](const Row &a, const Row &b) {
+        const bool severalA = textsIn(a) > 1;
+        const bool severalB = textsIn(b) > 1;
+        return severalA != severalB ? severalA : firstUnit(a) < firstUnit(b);
+    });
+    return rows;
+}
+
+QString proposedTitle(const Comparison &comparison, const std::vector<UnitRef> &units, const QString &theme)
+{
+    WordingReader reader;
+    return titleOf(comparison, units, theme, rarity(comparison, allUnits(comparison), reader), reader);
+}
+
+} // namespace volets

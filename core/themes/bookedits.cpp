@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "themes/bookedits.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace volets {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("Codebook", text); }
+
+std::unexpected<Error> unknown(const QString &code)
+{
+    return fail(tr("The code book has no theme %1; choose one that it has.").arg(code));
+}
+
+Result<Codebook> checked(Codebook book)
+{
+    if (Result<void> good = check(book); !good)
+        return std::unexpected(good.error());
+    return book;
+}
+
+/// Shapes that every common font has and that stay apart in small sizes and without colour.
+constexpr std::u16string_view signs = u"▲■●◆★✚◐☆◧○▽◇△✖▼□◑◒◓◨◩◪▶◀▷◁";
+
+/// Inks of different lightness, so that they differ for every kind of colour vision.
+constexpr std::array<QRgb, 8> inks = {0xff0B4A8F, 0xff8A3A00, 0xff0B6E4F, 0xff5B2A86,
+                                      0xff7A4B00, 0xffB0005E, 0xff008080, 0xff555555};
+
+void dress(Theme &theme, const Codebook &book)
+{
+    if (theme.sign.isEmpty()) {
+        const auto isFree = [&](QChar sign) {
+            return std::ranges::none_of(book.themes, [sign](const Theme &other) { return other.sign == sign; });
+        };
+        const auto free = std::ranges::find_if(signs, isFree);
+        theme.sign = free != signs.end() ? QChar(*free) : QChar(signs[book.themes.size() % signs.size()]);
+    }
+    if (!theme.color.isValid()) {
+        const auto isFree = [&](QRgb ink) {
+            return std::ranges::none_of(book.themes, [ink](const Theme &other) { return other.color.rgb() == ink; });
+        };
+        const auto free = std::ranges::find_if(inks, isFree);
+        theme.color = QColor::fromRgb(free != inks.end() ? *free : inks[book.themes.size() % inks.size()]);
+    }
+}
+
+void joinRules(Theme &theme, const std::vector<TermRule> &rules)
+{
+    for (const TermRule &rule : rules) {
+        const auto like = std::ranges::find_if(theme.rules, [&](const TermRule &other) {
+            return other.language == rule.language && other.weight == rule.weight && other.with == rule.with &&
+                   other.unless == rule.unless;
+        });
+        if (like == theme.rules.end()) {
+            theme.rules.push_back(rule);
+            continue;
+        }
+        for (const QString &term : rule.terms) {
+            if (!like->terms.contains(term))
+                like->terms << term;
+        }
+    }
+}
+
+} // namespace
+
+Result<Codebook> withTheme(Codebook book, Theme theme)
+{
+    dress(theme, book);
+    book.themes.push_back(std::move(theme));
+    return checked(std::move(book));
+}
+
+Result<Codebook> withoutTheme(Codebook book, const QString &code)
+{
+    const Theme *theme = book.theme(code);
+    if (!theme)
+        return unknown(code);
+    const QString above = theme->parent;
+    std::erase_if(book.themes, [&](const Theme &other) { return other.code == code; });
+    for (Theme &other : book.themes) {
+        if (other.parent == code)
+            other.parent = above;
+    }
+    return checked(std::move(book));
+}
+
+Result<Codebook> withCode(Codebook book, const QString &code, const QString &newCode)
+{
+    if (!book.theme(code))
+        return unknown(code);
+    for (Theme &theme : book.themes) {
+        if (theme.code == code)
+            theme.code = newCode;
+        if (theme.parent == code)
+            theme.parent = newCode;
+    }
+    return checked(std::move(book));
+}
+
+Result<Codebook> withName(Codebook book, const QString &code, const QString &language, const QString &name)
+{
+    const int index = book.indexOf(code);
+    if (index < 0)
+        return unknown(code);
+    book.themes[std::size_t(index)].name.insert_or_assign(language, name);
+    return checked(std::move(book));
+}
+
+Result<Codebook> merged(Codebook book, const QString &code, const QString &into)
+{
+    const int from = book.indexOf(code);
+    const int to = book.indexOf(into);
+    if (from < 0 || to < 0)
+        return unknown(from < 0 ? code : into);
+    if (from == to)
+        return fail(tr("Theme %1 cannot be merged with itself; choose another.").arg(code));
+    Theme &target = book.themes[std::size_t(to)];
+    const Theme source = book.themes[std::size_t(from)];
+    joinRules(target, source.rules);
+    target.exclusions.insert(target.exclusions.end(), source.exclusions.begin(), source.exclusions.end());
+    target.examples += source.examples;
+    // the target may stand below what is merged into it
+    if (target.parent == code)
+        target.parent = source.parent;
+    for (Theme &theme : book.themes) {
+        if (theme.parent == code)
+            theme.parent = into;
+    }
+    book.themes.erase(book.themes.begin() + from);
+    return checked(std::move(book));
+}
+
+Result<Codebook> split(Codebook book, const QString &code, Theme newTheme, const QStringList &terms)
+{
+    const int index = book.indexOf(code);
+    if (index < 0)
+        return unknown(code);
+    Theme &theme = book.themes[std::size_t(index)];
+    newTheme.exclusions = theme.exclusions;
+    newTheme.chapeau = theme.chapeau;
+    newTheme.heading = theme.heading;
+    for (TermRule &rule : theme.rules) {
+        TermRule off = rule;
+        off.terms.removeIf([&](const QString &term) { return !terms.contains(term); });
+        rule.terms.removeIf([&](const QString &term) { return terms.contains(term); });
+        if (!off.terms.isEmpty())
+            joinRules(newTheme, {off});
+    }
+    std::erase_if(theme.rules, [](const TermRule &rule) { return rule.terms.isEmpty(); });
+    if (newTheme.rules.empty())
+        return fail(tr("Theme %1 has none of these terms; choose some of its own to split off.").arg(code));
+    dress(newTheme, book);
+    book.themes.insert(book.themes.begin() + index + 1, std::move(newTheme));
+    return checked(std::move(book));
+}
+
+Result<Codebook> moved(Codebook book, const QString &code, int index)
+{
+    const int from = book.indexOf(code);
+    if (from < 0)
+        return unknown(code);
+    Theme theme = std::move(book.themes[std::size_t(from)]);
+    book.themes.erase(book.themes.begin() + from);
+    book.themes.insert(book.themes.begin() + std::clamp(index, 0, int(book.themes.size())), std::move(theme));
+    return book;
+}
+
+Codebook duplicated(Codebook book, const QString &language, const QString &name)
+{
+    book.name.insert_or_assign(language, name);
+    return book;
+}
+
+Result<Codebook> withTerm(Codebook book, const QString &code, const QString &language, const QString &term,
+                          double weight)
+{
+    const int index = book.indexOf(code);
+    if (index < 0)
+        return unknown(code);
+    joinRules(book.themes[std::size_t(index)],
+              {{.language = language, .weight = weight, .terms = {term}, .with = {}, .unless = {}}});
+    return checked(std::move(book));
+}
+
+} // namespace volets

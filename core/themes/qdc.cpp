@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "themes/qdc.h"
+
+#include "themes/bookedits.h"
+
+#include <QCoreApplication>
+#include <QUuid>
+#include <QXmlStreamReader>
+#include <QXmlStreamWriter>
+
+#include <algorithm>
+
+namespace volets {
+
+namespace {
+
+const QString schema = QStringLiteral("urn:QDA-XML:codebook:1.0");
+constexpr int deepest = 32;
+
+QString tr(const char *text) { return QCoreApplication::translate("Codebook", text); }
+
+QString guidOf(const QString &code)
+{
+    static const QUuid space = QUuid::fromString(QStringLiteral("6d1f27d0-7a1c-4f6b-9b34-2f6d0c8f1a55"));
+    return QUuid::createUuidV5(space, code).toString(QUuid::WithoutBraces).toUpper();
+}
+
+void write(QXmlStreamWriter &xml, const Codebook &book, const Theme &theme, const QString &language)
+{
+    xml.writeStartElement(QStringLiteral("Code"));
+    xml.writeAttribute(QStringLiteral("guid"), guidOf(theme.code));
+    const QString name = wordingIn(theme.name, language);
+    xml.writeAttribute(QStringLiteral("name"), name.isEmpty() ? theme.code : name);
+    xml.writeAttribute(QStringLiteral("isCodable"), QStringLiteral("true"));
+    xml.writeAttribute(QStringLiteral("color"), theme.color.name().toUpper());
+    if (const QString definition = wordingIn(theme.definition, language); !definition.isEmpty())
+        xml.writeTextElement(QStringLiteral("Description"), definition);
+    for (const Theme &below : book.themes) {
+        if (below.parent == theme.code)
+            write(xml, book, below, language);
+    }
+    xml.writeEndElement();
+}
+
+/// «Culture numérique et médias» → "CNM", made unique within the book.
+QString codeFrom(const QString &name, const Codebook &book)
+{
+    QString code;
+    const QStringList words = name.split(u' ', Qt::SkipEmptyParts);
+    for (const QString &word : words) {
+        if (word.size() > 2 || words.size() == 1)
+            code += word.first(words.size() == 1 ? std::min<qsizetype>(4, word.size()) : 1).toUpper();
+    }
+    code.removeIf([](QChar c) { return !c.isLetterOrNumber(); });
+    if (code.isEmpty())
+        code = QStringLiteral("T");
+    QString unique = code;
+    for (int number = 2; book.indexOf(unique) >= 0; ++number)
+        unique = code + QString::number(number);
+    return unique;
+}
+
+struct QdcReader
+{
+    QXmlStreamReader xml;
+    const QString language;
+    const Codebook &known;
+    Codebook book;
+
+    /// Reads a <Code> and those below it; a depth beyond reason ends in an error instead of a full stack.
+    void readCode(const QString &parent, int depth)
+    {
+        const QXmlStreamAttributes attributes = xml.attributes();
+        const QString guid = attributes.value(u"guid").toString().toUpper();
+        const auto old =
+            std::ranges::find_if(known.themes, [&](const Theme &theme) { return guidOf(theme.code) == guid; });
+        Theme theme;
+        if (old != known.themes.end() && book.indexOf(old->code) < 0)
+            theme = *old;
+        const QString name = attributes.value(u"name").toString().simplified();
+        theme.name.insert_or_assign(language, name);
+        if (theme.code.isEmpty())
+            theme.code = codeFrom(name, book);
+        if (const QColor color = QColor::fromString(attributes.value(u"color")); color.isValid())
+            theme.color = color;
+        theme.parent = parent;
+        const QString code = theme.code;
+        book.themes.push_back(std::move(theme));
+        const std::size_t place = book.themes.size() - 1;
+        while (xml.readNextStartElement()) {
+            if (xml.name() == u"Description")
+                book.themes[place].definition.insert_or_assign(language, xml.readElementText().simplified());
+            else if (xml.name() == u"Code" && depth < deepest)
+                readCode(code, depth + 1);
+            else if (xml.name() == u"Code")
+                xml.raiseError(tr("themes lie more than %1 deep").arg(deepest));
+            else
+                xml.skipCurrentElement();
+        }
+    }
+
+    void readBook()
+    {
+        if (!xml.readNextStartElement() || xml.name() != u"CodeBook") {
+            xml.raiseError(tr("it is no REFI-QDA codebook"));
+            return;
+        }
+        while (xml.readNextStartElement()) {
+            if (xml.name() != u"Codes") {
+                xml.skipCurrentElement();
+                continue;
+            }
+            while (xml.readNextStartElement()) {
+                if (xml.name() == u"Code")
+                    readCode({}, 0);
+                else
+                    xml.skipCurrentElement();
+            }
+        }
+    }
+};
+
+} // namespace
+
+QByteArray writeQdc(const Codebook &book, const QString &language)
+{
+    QByteArray bytes;
+    QXmlStreamWriter xml(&bytes);
+    xml.setAutoFormatting(true);
+    xml.writeStartDocument();
+    xml.writeStartElement(QStringLiteral("CodeBook"));
+    xml.writeDefaultNamespace(schema);
+    xml.writeAttribute(QStringLiteral("origin"), QStringLiteral("Volets"));
+    xml.writeStartElement(QStringLiteral("Codes"));
+    for (const Theme &theme : book.themes) {
+        if (theme.parent.isEmpty())
+            write(xml, book, theme, language);
+    }
+    xml.writeEndElement();
+    xml.writeEndElement();
+    xml.writeEndDocument();
+    return bytes;
+}
+
+Result<Codebook> readQdc(const QByteArray &bytes, const QString &source, const QString &language, const Codebook &known)
+{
+    QdcReader reader{.xml = QXmlStreamReader(bytes), .language = language, .known = known, .book = {}};
+    reader.readBook();
+    if (reader.xml.hasError())
+        return fail(tr("%1, line %2: %3. Choose a codebook (.qdc) that a coding program has written.")
+                        .arg(source)
+                        .arg(reader.xml.lineNumber())
+                        .arg(reader.xml.errorString()));
+    if (reader.book.themes.empty())
+        return fail(tr("%1 has no codes; choose another codebook.").arg(source));
+    Codebook book;
+    book.groups = known.groups;
+    book.passing = known.passing;
+    book.resuming = known.resuming;
+    book.concepts = known.concepts;
+    book.reading = known.reading;
+    book.name = known.name;
+    for (Theme &theme : reader.book.themes) {
+        Result<Codebook> longer = withTheme(std::move(book), std::move(theme));
+        if (!longer)
+            return longer;
+        book = *std::move(longer);
+    }
+    return book;
+}
+
+} // namespace volets

@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "compare/briefingrows.h"
+#include "support/shared.h"
+#include "themes/assigner.h"
+#include "themes/bookedits.h"
+#include "themes/codebookjson.h"
+#include "themes/decisions.h"
+#include "themes/learning.h"
+#include "themes/qdc.h"
+#include "themes/thememap.h"
+#include "themes/wording.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace volets;
+using Ruling = ThemeDecision::Ruling;
+
+namespace {
+
+/// A document of one line for each unit, addressed 1, 2, ….
+DocumentPtr document(const QString &key, const QStringList &texts)
+{
+    auto made = std::make_shared<Document>();
+    made->key = key;
+    made->language = QStringLiteral("fr");
+    for (const QString &text : texts)
+        made->units.push_back(
+            {.id = QString::number(made->units.size() + 1), .kind = UnitKind::Operative, .headings = {}, .text = text});
+    return made;
+}
+
+Theme theme(const QString &code, const QStringList &terms)
+{
+    Theme made;
+    made.code = code;
+    made.name = {{QStringLiteral("fr"), QStringLiteral("Thème ") + code}};
+    made.color = QColor(QStringLiteral("#0B4A8F"));
+    made.sign = QStringLiteral("●");
+    if (!terms.isEmpty())
+        made.rules.push_back(
+            {.language = QStringLiteral("fr"), .weight = 1.2, .terms = terms, .with = {}, .unless = {}});
+    return made;
+}
+
+Codebook book(const std::vector<Theme> &themes)
+{
+    Codebook made;
+    made.themes = themes;
+    return made;
+}
+
+/// "1 A!; 2 B": units with their themes, «!» where a reader decided.
+QString print(const std::vector<DocumentPtr> &documents, const std::vector<Assignment> &assignments)
+{
+    QStringList parts;
+    for (const Assignment &assignment : assignments) {
+        const Document &of = *documents[std::size_t(assignment.unit.document)];
+        parts << of.units[std::size_t(assignment.unit.unit)].id + u' ' + assignment.theme +
+                     (assignment.decided ? QStringLiteral("!") : QString());
+    }
+    return parts.join(QStringLiteral("; "));
+}
+
+QString codes(const Codebook &of)
+{
+    QStringList codes;
+    for (const Theme &each : of.themes)
+        codes << (each.parent.isEmpty() ? each.code : QString(each.parent + u'/' + each.code));
+    return codes.join(u' ');
+}
+
+} // namespace
+
+class CodebookTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void decisionsSurviveARecomputation()
+    {
+        const std::vector<DocumentPtr> texts{document(
+            QStringLiteral("a"), {QStringLiteral("la forêt"), QStringLiteral("la haie"), QStringLiteral("un pré")})};
+        const Codebook before = book({theme(QStringLiteral("F"), {QStringLiteral("forêt")}),
+                                      theme(QStringLiteral("H"), {QStringLiteral("haie")})});
+        const auto ruled = [](const char *unit, const char *code, Ruling ruling) {
+            return ThemeDecision{.document = QStringLiteral("a"),
+                                 .unit = QString::fromLatin1(unit),
+                                 .theme = QString::fromLatin1(code),
+                                 .ruling = ruling,
+                                 .passages = {},
+                                 .memo = {}};
+        };
+        std::vector<ThemeDecision> decisions{ruled("1", "F", Ruling::Confirmed), ruled("2", "H", Ruling::Rejected),
+                                             ruled("3", "H", Ruling::Added), ruled("9", "H", Ruling::Added),
+                                             ruled("3", "X", Ruling::Added)};
+        decisions[2].passages = {{.start = 3, .length = 3}, {.start = 3, .length = 30}};
+        const auto now = [&](const Codebook &with) {
+            return applyDecisions(texts, assign(texts, with), decisions, with);
+        };
+        QCOMPARE(print(texts, now(before)), QStringLiteral("1 F!; 3 H!"));
+        QCOMPARE(now(before).back().evidence, (std::vector<Span>{{.start = 3, .length = 3}}));
+
+        Codebook after = before; // the rules change; what the reader said does not
+        after.themes.front().rules.clear();
+        QCOMPARE(print(texts, now(after)), QStringLiteral("1 F!; 3 H!"));
+
+        const Result<Codebook> renamed = withCode(before, QStringLiteral("H"), QStringLiteral("HAIE"));
+        VERIFY_RESULT(renamed);
+        decisions = withThemeRenamed(decisions, QStringLiteral("H"), QStringLiteral("HAIE"));
+        QCOMPARE(print(texts, now(*renamed)), QStringLiteral("1 F!; 3 HAIE!"));
+    }
+
+    void proposesTermsFromDecisions()
+    {
+        const std::vector<DocumentPtr> texts{document(
+            QStringLiteral("a"), {QStringLiteral("planter des arbres fruitiers au bord des routes"),
+                                  QStringLiteral("soigner chaque arbre fruitier du verger"),
+                                  QStringLiteral("compter les arbres fruitiers"), QStringLiteral("paver les routes"),
+                                  QStringLiteral("éclairer les routes"), QStringLiteral("un arbre de décision")})};
+        const Codebook with = book({theme(QStringLiteral("V"), {QStringLiteral("verger")})});
+        std::vector<ThemeDecision> decisions;
+        for (const char *unit : {"1", "2", "3", "6"})
+            decisions.push_back({.document = QStringLiteral("a"),
+                                 .unit = QString::fromLatin1(unit),
+                                 .theme = QStringLiteral("V"),
+                                 .ruling = *unit == '6' ? Ruling::Rejected : Ruling::Added,
+                                 .passages = {},
+                                 .memo = {}});
+        const std::vector<TermProposal> proposals = proposeTerms(texts, decisions, with, QStringLiteral("V"));
+        QVERIFY(!proposals.empty());
+        QCOMPARE(proposals.front().term, QStringLiteral("arbres fruitiers"));
+        QCOMPARE(proposals.front().kept, 3);
+        QCOMPARE(proposals.front().rejected, 0);
+        QVERIFY(std::ranges::none_of(proposals, [](const TermProposal &p) { return p.term.contains(u"route"); }));
+
+        const Result<Codebook> taken =
+            withTerm(with, QStringLiteral("V"), QStringLiteral("fr"), proposals.front().term);
+        VERIFY_RESULT(taken);
+        QCOMPARE(print(texts, assign(texts, *taken)), QStringLiteral("1 V; 2 V; 3 V"));
+        QVERIFY(std::ranges::none_of(proposeTerms(texts, decisions, *taken, QStringLiteral("V")),
+                                     [](const TermProposal &p) { return p.term.contains(u"fruitier"); }));
+    }
+
+    void editsOfTheBook()
+    {
+        const Codebook start = book({theme(QStringLiteral("A"), {QStringLiteral("forêt"), QStringLiteral("haie")}),
+                                     theme(QStringLiteral("B"), {QStringLiteral("rivière")})});
+        Theme below = theme(QStringLiteral("C"), {QStringLiteral("pont")});
+        below.parent = QStringLiteral("B");
+        below.sign.clear();
+        below.color = QColor();
+        const Result<Codebook> added = withTheme(start, below);
+        VERIFY_RESULT(added);
+        QCOMPARE(codes(*added), QStringLiteral("A B B/C"));
+        QVERIFY(!added->themes.back().sign.isEmpty() && added->themes.back().sign != start.themes.front().sign);
+        QVERIFY(added->themes.back().color.isValid());
+
+        const Result<Codebook> renamed = withCode(*added, QStringLiteral("B"), QStringLiteral("EAU"));
+        VERIFY_RESULT(renamed);
+        QCOMPARE(codes(*renamed), QStringLiteral("A EAU EAU/C"));
+        const Result<Codebook> together = merged(*renamed, QStringLiteral("EAU"), QStringLiteral("A"));
+        VERIFY_RESULT(together);
+        QCOMPARE(codes(*together), QStringLiteral("A A/C"));
+        QCOMPARE(together->themes.front().rules.front().terms.join(u' '), QStringLiteral("forêt haie rivière"));
+
+        const Result<Codebook> apart =
+            split(*together, QStringLiteral("A"), theme(QStringLiteral("D"), {}), {QStringLiteral("rivière")});
+        VERIFY_RESULT(apart);
+        QCOMPARE(codes(*apart), QStringLiteral("A D A/C"));
+        QCOMPARE(apart->themes[1].rules.front().terms.join(u' '), QStringLiteral("rivière"));
+        QCOMPARE(apart->themes[0].rules.front().terms.join(u' '), QStringLiteral("forêt haie"));
+
+        const Result<Codebook> reordered = moved(*apart, QStringLiteral("D"), 9);
+        VERIFY_RESULT(reordered);
+        QCOMPARE(codes(*reordered), QStringLiteral("A A/C D"));
+        const Result<Codebook> without = withoutTheme(*reordered, QStringLiteral("A"));
+        VERIFY_RESULT(without);
+        QCOMPARE(codes(*without), QStringLiteral("C D"));
+
+        QVERIFY(!withTheme(start, theme(QStringLiteral("A"), {})));
+        QVERIFY(!withCode(start, QStringLiteral("A"), QStringLiteral("B")));
+        QVERIFY(!withCode(start, QStringLiteral("A"), QStringLiteral("deux mots")));
+        QVERIFY(!merged(start, QStringLiteral("A"), QStringLiteral("A")));
+        QVERIFY(!withTerm(start, QStringLiteral("A"), QStringLiteral("fr"), QStringLiteral("(a+)+")));
+        QVERIFY(!split(start, QStringLiteral("A"), theme(QStringLiteral("D"), {}), {QStringLiteral("lune")}));
+        Codebook circle = start;
+        circle.themes[0].parent = QStringLiteral("B");
+        circle.themes[1].parent = QStringLiteral("A");
+        QVERIFY(!check(circle));
+    }
+
+    void qdcKeepsNamesColoursAndPlaces()
+    {
+        Codebook start = *defaultCodebook();
+        start.themes[1].parent = start.themes[0].code;
+        const QString french = QStringLiteral("fr");
+        const QByteArray xml = writeQdc(start, french);
+        QVERIFY(xml.contains("urn:QDA-XML:codebook:1.0"));
+        const Result<Codebook> known = readQdc(xml, QStringLiteral("book.qdc"), french, start);
+        VERIFY_RESULT(known);
+        QCOMPARE(*known, start);
+
+        const Result<Codebook> fresh = readQdc(xml, QStringLiteral("book.qdc"), french);
+        VERIFY_RESULT(fresh);
+        QCOMPARE(fresh->themes.size(), start.themes.size());
+        for (const Theme &original : start.themes) {
+            const QString name = wordingIn(original.name, french);
+            QVERIFY(std::ranges::any_of(fresh->themes, [&](const Theme &read) {
+                return wordingIn(read.name, french) == name && read.color == original.color &&
+                       wordingIn(read.definition, french) == wordingIn(original.definition, french);
+            }));
+        }
+        const Result<Codebook> broken = readQdc("<CodeBook>\n<Codes>\n<Code", QStringLiteral("book.qdc"), french);
+        QVERIFY(!broken);
+        QVERIFY2(broken.error().sentence.startsWith(QStringLiteral("book.qdc, line 3")),
+                 qPrintable(broken.error().sentence));
+        QVERIFY(!readQdc("<html/>", QStringLiteral("book.qdc"), french));
+    }
+
+    void theMapCountsClausesAndWords()
+    {
+        const std::vector<DocumentPtr> texts{
+            document(QStringLiteral("a"), {QStringLiteral("forêt et haie"), QStringLiteral("un pré vert")}),
+            document(QStringLiteral("b"), {QStringLiteral("forêt")})};
+        const Codebook with = book({theme(QStringLiteral("F"), {QStringLiteral("forêt")}),
+                                    theme(QStringLiteral("H"), {QStringLiteral("haie")})});
+        const ThemeMap map = themeMap(texts, assign(texts, with), with);
+        QCOMPARE(map.themes, QStringList({QStringLiteral("F"), QStringLiteral("H")}));
+        QCOMPARE(map.cells[0][0].units, std::vector<int>{0});
+        QCOMPARE(map.cells[0][0].share, 0.5);
+        QCOMPARE(map.cells[0][1].share, 1.0);
+        QVERIFY(map.cells[1][1].units.empty());
+        QCOMPARE(map.together[0][1], 1);
+        QCOMPARE(map.together[0][0], 2);
+        QCOMPARE(map.mostUnits, 1);
+        QCOMPARE(map.largestShare, 1.0);
+    }
+
+    void theNamesOfAConceptAndWhenTheyChange()
+    {
+        Codebook with;
+        with.concepts.push_back({.name = {{QStringLiteral("fr"), QStringLiteral("Sentier")}},
+                                 .wordings = {{.language = QStringLiteral("fr"),
+                                               .terms = {QStringLiteral("sentier"), QStringLiteral("chemin creux")}}}});
+        with.concepts.push_back(
+            {.name = {}, .wordings = {{.language = QStringLiteral("fr"), .terms = {QStringLiteral("lune")}}}});
+        const std::vector<DocumentPtr> texts{
+            document(QStringLiteral("a"), {QStringLiteral("le sentier")}),
+            document(QStringLiteral("b"), {QStringLiteral("rien")}),
+            document(QStringLiteral("c"),
+                     {QStringLiteral("un sentier, des chemins creux"), QStringLiteral("le chemin creux")})};
+        const std::vector<ConceptHistory> histories = wordings(texts, with);
+        QCOMPARE(histories.size(), 1U);
+        QCOMPARE(histories.front().uses[0].usual, 0);
+        QCOMPARE(histories.front().uses[1].usual, -1);
+        QCOMPARE(histories.front().uses[2].usual, 1);
+        QCOMPARE(histories.front().uses[2].wordings[1].size(), 2U);
+        QCOMPARE(histories.front().changes, std::vector<int>{2});
+    }
+
+    void aBriefingHasARowForEachDemand()
+    {
+        Comparison comparison;
+        comparison.documents = {
+            document(QStringLiteral("a"), {QStringLiteral("former les gardes forestiers à la taille des haies"),
+                                           QStringLiteral("publier un guide des oiseaux migrateurs")}),
+            document(QStringLiteral("b"), {QStringLiteral("actualiser le guide des oiseaux migrateurs"),
+                                           QStringLiteral("offrir aux gardes forestiers une formation à la taille")})};
+        for (int d = 0; d < 2; ++d) {
+            for (int u = 0; u < 2; ++u)
+                comparison.assignments.push_back({.unit = {.document = d, .unit = u},
+                                                  .theme = QStringLiteral("RC"),
+                                                  .confidence = 1,
+                                                  .evidence = {}});
+        }
+        const std::vector<Row> rows = briefingRows(comparison, QStringLiteral("RC"));
+        QCOMPARE(rows.size(), 2U);
+        QCOMPARE(rows[0].cells, (std::vector<std::vector<int>>{{0}, {1}}));
+        QCOMPARE(rows[1].cells, (std::vector<std::vector<int>>{{1}, {0}}));
+        QVERIFY2(rows[1].title.contains(QStringLiteral("oiseaux migrateurs")), qPrintable(rows[1].title));
+        QVERIFY(briefingRows(comparison, QStringLiteral("X")).empty());
+    }
+};
+
+QTEST_GUILESS_MAIN(CodebookTest)
+#include "codebook_test.moc"
