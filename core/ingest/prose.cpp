@@ -38,7 +38,8 @@ bool isContentsLine(QStringView source)
 {
     constexpr qsizetype longest = 250;
     static const QRegularExpression pattern(
-        QStringLiteral(R"(\S.*(?:\t|\.{3,}|…|(?:\s\.){3,}| {3,})\s*(?:\d{1,3}|[ivxlc]{1,6})\s*$)"));
+        QStringLiteral(R"(\S.*(?:\t|\.{3,}|…|(?:\s\.){3,}| {3,})\s*(?:\d{1,3}|[ivxlc]{1,6})\s*$)"),
+        QRegularExpression::UseUnicodePropertiesOption);
     return source.size() < longest && pattern.matchView(source).hasMatch();
 }
 
@@ -46,7 +47,7 @@ bool isContentsHeading(QStringView words)
 {
     static const QRegularExpression pattern(
         QStringLiteral(R"(^[\s*_#]*(?:table des mati[eè]res|sommaire|(?:table of )?contents)[\s*_:]*$)"),
-        QRegularExpression::CaseInsensitiveOption);
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     return pattern.matchView(words).hasMatch();
 }
 

@@ -34,14 +34,17 @@ struct Signs
 bool namesMessages(QStringView line)
 {
     constexpr qsizetype longest = 90;
-    static const QRegularExpression name(QStringLiteral(R"(\bmessages?\b)"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression name(QStringLiteral(R"(\bmessages?\b)"),
+                                         QRegularExpression::CaseInsensitiveOption |
+                                             QRegularExpression::UseUnicodePropertiesOption);
     return line.size() <= longest && !line.endsWith(u'.') && !line.endsWith(u',') && !beginsInLowerCase(line) &&
            name.matchView(line).hasMatch();
 }
 
 bool opensFootnote(QStringView line)
 {
-    static const QRegularExpression mark(QStringLiteral(R"(^(?:[¹²³⁴⁵⁶⁷⁸⁹]|<sup>\d{1,3}</sup>\s|\[\^\d{1,3}\]:))"));
+    static const QRegularExpression mark(QStringLiteral(R"(^(?:[¹²³⁴⁵⁶⁷⁸⁹]|<sup>\d{1,3}</sup>\s|\[\^\d{1,3}\]:))"),
+                                         QRegularExpression::UseUnicodePropertiesOption);
     return mark.matchView(line).hasMatch();
 }
 

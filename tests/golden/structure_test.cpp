@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Each tests/data/structure/*.txt is a test: what is read from it must be what the .expected beside it says.
-// VOLETS_BLESS=1 rewrites what is expected; the diff is the review.
+// Each text in tests/data/structure and in the sample dossier is a test: what is read from it must be what its
+// .expected says. VOLETS_BLESS=1 rewrites what is expected; the diff is the review.
 #include "ingest/reader.h"
 #include "support/shared.h"
 #include "text/normalizer.h"
@@ -41,7 +41,18 @@ QString listing(const Document &document)
     return text;
 }
 
-QString folder() { return QStringLiteral(VOLETS_TESTS_DIR "/data/structure"); }
+struct Folder
+{
+    QString texts;
+    QString expected;
+};
+
+/// The tests' own texts, and the dossier that comes with the program.
+std::vector<Folder> folders()
+{
+    const QString own = QStringLiteral(VOLETS_TESTS_DIR "/data/structure/");
+    return {{own, own}, {QStringLiteral(VOLETS_SOURCE_DIR "/resources/samples/"), own + QStringLiteral("samples/")}};
+}
 
 } // namespace
 
@@ -58,20 +69,27 @@ private slots:
 
 void StructureTest::readsStructure_data()
 {
-    QTest::addColumn<QString>("name");
-    const QStringList files = QDir(folder()).entryList({QStringLiteral("*.txt")}, QDir::Files, QDir::Name);
-    QVERIFY(!files.isEmpty());
-    for (const QString &file : files)
-        QTest::newRow(qPrintable(file)) << file.chopped(4);
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("expectedPath");
+    for (const Folder &folder : folders()) {
+        const QStringList files = QDir(folder.texts).entryList({QStringLiteral("*.txt")}, QDir::Files, QDir::Name);
+        QVERIFY(!files.isEmpty());
+        for (const QString &file : files)
+            QTest::newRow(qPrintable(file))
+                << folder.texts + file << folder.expected + file.chopped(4) + QStringLiteral(".expected");
+    }
 }
 
 void StructureTest::readsStructure()
 {
-    QFETCH(QString, name);
-    const auto document = readFile(folder() + u'/' + name + QStringLiteral(".txt"));
+    QFETCH(QString, path);
+    QFETCH(QString, expectedPath);
+    QFile text(path);
+    QVERIFY(text.open(QIODevice::ReadOnly));
+    const auto document = readDocument(text.readAll(), QStringLiteral("any name"));
     VERIFY_RESULT(document);
     const QString found = listing(**document);
-    QFile expected(folder() + u'/' + name + QStringLiteral(".expected"));
+    QFile expected(expectedPath);
     if (qEnvironmentVariableIsSet("VOLETS_BLESS")) {
         QVERIFY(expected.open(QIODevice::WriteOnly));
         expected.write(found.toUtf8());
@@ -84,7 +102,6 @@ void StructureTest::readsStructure()
         QCOMPARE(lines.value(i), wanted.value(i));
 }
 
-/// Every unit that three readers have noted down, whole: address, kind, headings and words.
 void StructureTest::agreesWithTheReference()
 {
     VOLETS_NEED_SHARED(shared);

@@ -21,9 +21,12 @@ struct FootnoteMark
 
 std::optional<FootnoteMark> footnoteMark(QStringView line)
 {
-    static const QRegularExpression raised(QStringLiteral(R"(^\s*([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*(?=\S))"));
-    static const QRegularExpression marked(QStringLiteral(
-        R"(^\s*(?:<sup>\s*(\d{1,3})\s*</sup>|\[\^(\d{1,3})\]:|\^\{?(\d{1,3})\}?\^?|(\d{1,3})/)\s+(?=\S))"));
+    static const QRegularExpression raised(QStringLiteral(R"(^\s*([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*(?=\S))"),
+                                           QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression marked(
+        QStringLiteral(
+            R"(^\s*(?:<sup>\s*(\d{1,3})\s*</sup>|\[\^(\d{1,3})\]:|\^\{?(\d{1,3})\}?\^?|(\d{1,3})/)\s+(?=\S))"),
+        QRegularExpression::UseUnicodePropertiesOption);
     if (const auto match = raised.matchView(line); match.hasMatch()) {
         QString number;
         for (const QChar c : match.capturedView(1))
@@ -92,12 +95,14 @@ QStringList cellsOf(const QString &row)
 {
     static const QRegularExpression paragraph(QStringLiteral(R"(<(p|td|th)\b[^>]*>(.*?)</\1>)"),
                                               QRegularExpression::CaseInsensitiveOption |
-                                                  QRegularExpression::DotMatchesEverythingOption);
+                                                  QRegularExpression::DotMatchesEverythingOption |
+                                                  QRegularExpression::UseUnicodePropertiesOption);
     QStringList cells;
     for (auto matches = paragraph.globalMatch(row); matches.hasNext();)
         cells += matches.next().captured(2).trimmed();
     if (cells.isEmpty()) {
-        static const QRegularExpression column(QStringLiteral(R"(\s*(?<!\\)\|\s*)"));
+        static const QRegularExpression column(QStringLiteral(R"(\s*(?<!\\)\|\s*)"),
+                                               QRegularExpression::UseUnicodePropertiesOption);
         cells = row.split(column);
     }
     static const QRegularExpression rule(QStringLiteral("^:?-*:?$"));

@@ -84,7 +84,8 @@ bool headsChapter(QStringView line)
 QString figureRemark(const QString &words)
 {
     static const QRegularExpression names(QStringLiteral(R"(^(sources?|notes?)\s*:)"),
-                                          QRegularExpression::CaseInsensitiveOption);
+                                          QRegularExpression::CaseInsensitiveOption |
+                                              QRegularExpression::UseUnicodePropertiesOption);
     const QRegularExpressionMatch match = names.match(words);
     if (!match.hasMatch())
         return {};
@@ -417,7 +418,8 @@ private:
     void openFigure(const NamedPart &part, const Paragraph &paragraph)
     {
         static const QRegularExpression table(QStringLiteral("^(?:tableau|table)\\b"),
-                                              QRegularExpression::CaseInsensitiveOption);
+                                              QRegularExpression::CaseInsensitiveOption |
+                                                  QRegularExpression::UseUnicodePropertiesOption);
         const bool isTable = table.match(wordsOf(paragraph)).hasMatch();
         m_figure = (isTable ? QStringLiteral("tab") : QStringLiteral("fig")) + part.number;
         m_cells = 0;
@@ -464,7 +466,8 @@ private:
         title.source = part.title;
         if (!part.title.isEmpty())
             heading.source.truncate(heading.source.lastIndexOf(part.title));
-        static const QRegularExpression separator(QStringLiteral(R"([\s.:–—*_-]+$)"));
+        static const QRegularExpression separator(QStringLiteral(R"([\s.:–—*_-]+$)"),
+                                                  QRegularExpression::UseUnicodePropertiesOption);
         heading.source.remove(separator);
         m_builder.openHeading(1, heading);
         if (title.source.isEmpty() &&

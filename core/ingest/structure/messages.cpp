@@ -25,7 +25,7 @@ bool isThemeLabel(const QString &words)
 {
     static const QRegularExpression pattern(
         QStringLiteral(R"(^(?:le |les |the |about the |à propos du )?(?:sous-|sub-?)?th[eè]mes?\s*:?$)"),
-        QRegularExpression::CaseInsensitiveOption);
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     return pattern.match(words).hasMatch();
 }
 
@@ -42,7 +42,7 @@ bool isNumberedTheme(const QString &words)
     static const QRegularExpression pattern(
         QStringLiteral(
             R"(^(?:sous-|sub-?)?(?:th[eè]me|axe|track|pillar|pilier|volet)\s+(?:n[°o]\s*)?(?:\d+|[IVX]+)\b)"),
-        QRegularExpression::CaseInsensitiveOption);
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     return pattern.match(words).hasMatch();
 }
 
@@ -53,7 +53,8 @@ bool isReferences(const QString &words)
         QStringLiteral(R"(\b\p{Lu}[\p{Lu}\p{N}+]{1,7}\s*:?\s+\p{Lu}{0,2}\d{1,3}(?:\.\d+)?(?=[\s,;.–-]|$))"),
         QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression named(QStringLiteral(R"(^(?:r[ée]f[ée]rences?|liens?|related|links?)\s*:)"),
-                                          QRegularExpression::CaseInsensitiveOption);
+                                          QRegularExpression::CaseInsensitiveOption |
+                                              QRegularExpression::UseUnicodePropertiesOption);
     if (named.match(words).hasMatch())
         return true;
     const QRegularExpressionMatch first = codes.match(words);

@@ -15,7 +15,7 @@ QString headingNumber(const QString &words)
     static const QRegularExpression pattern(
         QStringLiteral(R"(^(?:(?:chapitre|chapter|partie|part|section|titre|title)\s+([IVXL]+|[A-Z]|\d+(?:\.\d+)*)\b|)"
                        R"(([IVXL]+|[A-Z]|\d+(?:\.\d+)*)\s*(?:[.):]|\s[–—-]\s|(?<=\.\d|\.\d\d)\s)))"),
-        QRegularExpression::CaseInsensitiveOption);
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     const QRegularExpressionMatch match = pattern.match(words);
     return match.captured(1) + match.captured(2);
 }
