@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <mutex>
 
 namespace volets {
 
@@ -138,7 +140,7 @@ public:
         float all = 0;
         float covered = 0;
         for (const WordUse &word : passage.words) {
-            const float weight = rarity.stem(word.stem);
+            const float weight = word.weight * rarity.stem(word.stem);
             all += weight;
             if (m_stems[std::size_t(word.stem)])
                 covered += weight;
@@ -186,7 +188,7 @@ void addStructure(const UnitProfile &a, const UnitProfile &b, const Rarity &rari
     }
     if (a.place != Place::Body && b.place != Place::Body)
         of(features, Feature::Place) = a.place == b.place ? 1.0F : -1.0F;
-    of(features, Feature::Level) = a.bare == b.bare && a.chapeau == b.chapeau ? 1.0F : a.bare == b.bare ? 0.5F : 0.0F;
+    of(features, Feature::Level) = a.bare != b.bare ? -1.0F : a.bare || a.chapeau != b.chapeau ? 0.5F : 1.0F;
     of(features, Feature::Number) = a.number == b.number ? 1.0F : 0.0F;
 }
 
@@ -222,10 +224,16 @@ void keepBest(std::vector<Candidate> &all, std::size_t unitsA, std::size_t units
     all.resize(next);
 }
 
-/// Stems that are common in every text of the genre, from resources/align/common-<language>.txt.
-QHash<QString, float> commonStems(const QString &language)
+/// Stems that are common in every text of the genre, from resources/align/common-<language>.txt; read once.
+QStringList commonStems(const QString &language)
 {
-    QHash<QString, float> common;
+    static std::mutex mutex;
+    static std::map<QString, QStringList> known;
+    const std::scoped_lock lock(mutex);
+    const auto [entry, isNew] = known.try_emplace(language);
+    QStringList &common = entry->second;
+    if (!isNew)
+        return common;
     QFile file(QStringLiteral(":/volets/align/common-%1.txt").arg(language));
     if (!file.open(QIODevice::ReadOnly))
         return common;
@@ -234,7 +242,7 @@ QHash<QString, float> commonStems(const QString &language)
     for (const QStringView line : QStringView(content).split(u'\n', Qt::SkipEmptyParts))
         if (!line.startsWith(u'#'))
             for (const QStringView word : line.split(u' ', Qt::SkipEmptyParts))
-                common.insert(stemmer.stem(word.toString().toLower()), 1);
+                common.append(stemmer.stem(word.toString().toLower()));
     return common;
 }
 
@@ -273,9 +281,9 @@ Rarity::Rarity(const DocumentProfile &a, const DocumentProfile &b, const Thesaur
         m_concepts[id] *= facetWeight(thesaurus.concepts()[id].facet);
 
     constexpr float commonWeight = 0.5F;
-    const QHash<QString, float> common = commonStems(a.document->language.section(u'-', 0, 0));
-    for (auto it = common.begin(); it != common.end(); ++it) {
-        const int id = vocabulary.find(it.key());
+    const QStringList common = commonStems(a.document->language.section(u'-', 0, 0));
+    for (const QString &stem : common) {
+        const int id = vocabulary.find(stem);
         if (id >= 0)
             m_stems[std::size_t(id)] *= commonWeight;
     }

@@ -12,7 +12,7 @@
 
 namespace volets {
 
-/// What speaks for or against a pair of clauses. All are 0 to 1 but Addressee and Place, which are −1 to 1.
+/// What speaks for or against a pair of clauses. All are 0 to 1 but Addressee, Place and Level, which are −1 to 1.
 enum class Feature {
     Stems,       ///< cosine of stems weighted by rarity
     Grams,       ///< cosine of character n-grams: compounds, spelling, kindred words

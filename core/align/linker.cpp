@@ -2,16 +2,17 @@
 #include "align/linker.h"
 
 #include <algorithm>
+#include <limits>
 #include <set>
 
 namespace volets {
 
 namespace {
 
-/// Best confidence of each unit on one side.
+/// Best score of each unit on one side.
 std::vector<float> bestOf(const std::vector<Candidate> &candidates, std::size_t units, int Candidate::*side)
 {
-    std::vector<float> best(units);
+    std::vector<float> best(units, std::numeric_limits<float>::lowest());
     for (const Candidate &c : candidates)
         best[std::size_t(c.*side)] = std::max(best[std::size_t(c.*side)], c.score);
     return best;
@@ -25,10 +26,8 @@ std::vector<ChosenLink> chooseLinks(const Similarity &similarity, const Document
     const std::vector<Candidate> &all = similarity.candidates;
     const std::vector<float> bestA = bestOf(all, a.units.size(), &Candidate::a);
     const std::vector<float> bestB = bestOf(all, b.units.size(), &Candidate::b);
-    // Scores are on a logistic scale: a ratio of confidences there is a distance.
     const auto close = [&](const Candidate &c) {
-        return c.confidence >= weights.closeToBest * weights.confidence(bestA[std::size_t(c.a)]) &&
-               c.confidence >= weights.closeToBest * weights.confidence(bestB[std::size_t(c.b)]);
+        return c.score >= std::max(bestA[std::size_t(c.a)], bestB[std::size_t(c.b)]) - weights.closeToBest;
     };
 
     std::vector<ChosenLink> links;
@@ -36,11 +35,12 @@ std::vector<ChosenLink> chooseLinks(const Similarity &similarity, const Document
     std::vector<int> strongOfB(b.units.size());
     for (std::size_t i = 0; i < all.size(); ++i) {
         const Candidate &c = all[i];
+        const bool strong = c.confidence >= weights.strong && close(c);
         const bool best = c.score >= bestA[std::size_t(c.a)] || c.score >= bestB[std::size_t(c.b)];
-        if (c.confidence < weights.kin || !(best || close(c)))
+        if (!strong && !(best && c.confidence >= weights.kin))
             continue;
         ChosenLink link{.candidate = i, .relation = Relation::Kin, .change = {}};
-        if (c.confidence >= weights.strong) {
+        if (strong) {
             const float least = std::min(c.coverageA, c.coverageB);
             link.relation = least >= weights.same ? Relation::Same : Relation::Partial;
             ++strongOfA[std::size_t(c.a)];

@@ -20,8 +20,9 @@ struct ChosenLink
     bool attachedInA = false; ///< the unit that attaches is of `a`
 };
 
-/// Which candidates are asserted: none, one or several for a clause. Mutual best first; further ones that come close to
-/// the best are parts of a split or merge; what is near but not the same demand is kin, at most one for a clause.
+/// Which candidates are asserted: none, one or several for a clause. A pair is linked as same or partial where it is
+/// sure enough and comes close to the best of both its clauses, so that splits and merges keep their parts; what is the
+/// nearest of one of them and not so sure is kin.
 [[nodiscard]] std::vector<ChosenLink> chooseLinks(const Similarity &similarity, const DocumentProfile &a,
                                                   const DocumentProfile &b);
 

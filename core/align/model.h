@@ -28,8 +28,8 @@ struct Model
     float strong = 0.5F;                              ///< confidence from which a pair is linked as same or partial
     float kin = 0.3F;                                 ///< … as kin
     float compatible = 0.1F;                          ///< … may stand in one row where others link it
-    float closeToBest = 0.8F;                         ///< a second link of a unit is at least this part of its best one
-    float same = 0.6F;                                ///< coverage both ways from which a link is a restatement
+    float closeToBest = 1; ///< how far below the best of its clauses a linked pair's score may lie
+    float same = 0.6F;     ///< coverage both ways from which a link is a restatement
 
     [[nodiscard]] float confidence(float score) const;
 };

@@ -22,11 +22,13 @@ namespace {
 bool canCorrespond(UnitKind kind)
 {
     switch (kind) {
+    case UnitKind::Front:
     case UnitKind::Footnote:
     case UnitKind::Figure:
     case UnitKind::FigureCell:
     case UnitKind::Reference:
     case UnitKind::References:
+    case UnitKind::Annex:
     case UnitKind::Title:
         return false;
     default:
@@ -44,7 +46,13 @@ Place placeOf(const Document &document, const Unit &unit)
     case UnitKind::Operative:
         return Place::Demand;
     case UnitKind::Item:
+        // What a brief lists under its paragraphs is what it asks for; the paragraphs themselves give the grounds.
+        if (document.genre == Genre::Brief)
+            return Place::Demand;
         return unit.parent >= 0 ? placeOf(document, document.units[std::size_t(unit.parent)]) : Place::Body;
+    case UnitKind::Paragraph:
+    case UnitKind::Summary:
+        return document.genre == Genre::Brief ? Place::Preamble : Place::Body;
     default:
         return Place::Body;
     }
@@ -65,7 +73,7 @@ void sortAndCount(SparseVector &terms)
 
 /// Character 3- to 5-grams of a padded word, each by a hash of 18 bits: collisions are rare beside the noise that such
 /// features carry anyway, and no table of strings is needed.
-void addGrams(QStringView word, SparseVector &grams)
+void addGrams(QStringView word, float weight, SparseVector &grams)
 {
     constexpr quint32 mask = (1U << 18U) - 1;
     const QString padded = u'_' + word.toString().toLower() + u'_';
@@ -74,7 +82,7 @@ void addGrams(QStringView word, SparseVector &grams)
         for (qsizetype length = 1; length <= 5 && start + length <= padded.size(); ++length) {
             hash = (hash ^ padded[start + length - 1].unicode()) * 16777619U;
             if (length >= 3)
-                grams.push_back({int((hash ^ (hash >> 15U)) & mask), 1});
+                grams.push_back({int((hash ^ (hash >> 15U)) & mask), weight});
         }
     }
 }
@@ -100,6 +108,21 @@ void addConcept(const Thesaurus &thesaurus, int id, std::map<int, float> &concep
         raise(related, relatedWeight);
 }
 
+/// Who is named says less than what is said of them: lists of the same actors stand in clauses of every subject.
+float weightOf(const Thesaurus &thesaurus, int id)
+{
+    if (id < 0)
+        return 1;
+    switch (thesaurus.concepts()[std::size_t(id)].facet) {
+    case Facet::Actor:
+        return 0.5F;
+    case Facet::General:
+        return 0.7F;
+    default:
+        return 1;
+    }
+}
+
 struct Prepared
 {
     std::vector<ContentWord> words;
@@ -116,9 +139,14 @@ Passage passage(int unit, const QString &text, const Prepared &prepared, std::si
     for (std::size_t i = first; i < last; ++i) {
         const ContentWord &word = prepared.words[i];
         const int stem = vocabulary.id(word.stem);
-        passage.words.push_back({stem, prepared.concepts[i], word.shown, prepared.expressions[i]});
-        passage.stems.push_back({stem, 1});
-        addGrams(word.shown.of(text), passage.grams);
+        passage.words.push_back({.stem = stem,
+                                 .concept_ = prepared.concepts[i],
+                                 .shown = word.shown,
+                                 .expression = prepared.expressions[i]});
+        const float weight = weightOf(thesaurus, prepared.concepts[i]);
+        passage.words.back().weight = weight;
+        passage.stems.push_back({stem, weight});
+        addGrams(word.shown.of(text), weight, passage.grams);
     }
     std::map<int, float> concepts;
     for (const auto &hit : prepared.hits)
@@ -195,6 +223,13 @@ DocumentProfile profile(const DocumentPtr &document, std::span<const UnitFacts> 
 
         Prepared prepared;
         prepared.words = contentWords(unit.text, document->language, stemmer);
+        // Verb and addressee are compared apart; what is left is the demand.
+        const auto demand = std::ranges::find_if(
+            prepared.words, [&](const ContentWord &word) { return word.shown.start >= facts[i].asking.end(); });
+        constexpr std::ptrdiff_t fewWords = 3;
+        one.bare = one.place == Place::Demand && !facts[i].asking.isEmpty() && prepared.words.end() - demand < fewWords;
+        if (!one.bare)
+            prepared.words.erase(prepared.words.begin(), demand);
         prepared.hits = thesaurus.find(prepared.words, document->language);
         prepared.concepts.assign(prepared.words.size(), -1);
         prepared.expressions.assign(prepared.words.size(), Span());
@@ -222,11 +257,6 @@ DocumentProfile profile(const DocumentPtr &document, std::span<const UnitFacts> 
         for (const Finding &finding : fact.deadlines)
             references.append(finding.value);
         one.references = ids(references, u"ref:", vocabulary);
-    }
-    for (std::size_t i = 0; i < all.units.size(); ++i) {
-        constexpr std::size_t fewWords = 5; // verb, addressee, and hardly anything else
-        const UnitProfile &one = all.units[i];
-        all.units[i].bare = one.chapeau && all.passages[std::size_t(one.firstPassage)].words.size() <= fewWords;
     }
     all.sections = int(sections.size());
     return all;

@@ -39,6 +39,7 @@ private:
 struct WordUse
 {
     int stem = 0;
+    float weight = 1;  ///< how much the word counts, whatever its rarity
     int concept_ = -1; ///< index of Thesaurus::concepts(), or -1
     Span shown;        ///< in the unit's text
     Span expression;   ///< the concept's whole wording, where there is a concept

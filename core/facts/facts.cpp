@@ -84,6 +84,8 @@ void findVerbs(const FactLexicon &lexicon, const Unit &unit, const QString &lowe
         facts.strength = std::max(facts.strength, verb.strength);
         facts.preambular |= verb.verbClass == VerbClass::Preambular;
     }
+    if (unit.kind == UnitKind::Operative && facts.strength > 0)
+        facts.asking = {0, found.front().at + found.front().length};
 }
 
 /// The addressees of a demand stand between its verb and what is asked («demandons au FGI et à l’UIP de …»): all that
@@ -115,6 +117,7 @@ void findAddressees(const FactLexicon &lexicon, const Unit &unit, std::span<cons
             break;
         if (!facts.addressees.contains(lexicon.addressees[hit.id]))
             facts.addressees.append(lexicon.addressees[hit.id]);
+        facts.asking = Span::fromTo(0, words[std::size_t(hit.last)].shown.end());
     }
 }
 

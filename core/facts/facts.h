@@ -27,6 +27,7 @@ struct UnitFacts
     int strength = 0;        ///< of the strongest verb, 1 to 5 on our own ladder; 0 where none is operative
     bool preambular = false; ///< ruled by a verb of the preamble
     bool inherited = false;  ///< verbs and addressees come from the chapeau
+    Span asking;             ///< the opening words that ask and name who is asked; empty where none do
     QStringList addressees;  ///< who is asked, in normal form
     QStringList acts;        ///< what is asked: "report", "train", "share", …; see resources/lexicons/*/acts.json
     std::vector<Finding> actWords;
