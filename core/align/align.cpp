@@ -82,10 +82,9 @@ struct Collected
 };
 
 void collect(int rankA, int rankB, const Similarity &similarity, const DocumentProfile &a, const DocumentProfile &b,
-             const Thesaurus &thesaurus, const Vocabulary &vocabulary, const Constraints &constraints, Collected &all)
+             const Vocabulary &vocabulary, const Rarity &rarity, const Constraints &constraints, Collected &all)
 {
     const Model &weights = model(similarity.regime);
-    const Rarity rarity(a, b, thesaurus, vocabulary);
     const auto refs = [&](const Candidate &c) { return std::pair{UnitRef{rankA, c.a}, UnitRef{rankB, c.b}}; };
     const auto isPinned = [&](UnitRef x, UnitRef y) {
         return std::ranges::any_of(constraints.pins, [&](const Constraints::Pin &pin) {
@@ -170,10 +169,11 @@ std::expected<Alignment, StopReason> align(std::span<const DocumentPtr> document
         const auto [later, earlier] = pairs[p];
         const DocumentProfile &a = profiles[std::size_t(later)];
         const DocumentProfile &b = profiles[std::size_t(earlier)];
-        const auto compared = similarity(a, b, *thesaurus, vocabulary, stop);
+        const Rarity rarity(a, b, *thesaurus, vocabulary);
+        const auto compared = similarity(a, b, *thesaurus, rarity, stop);
         if (!compared)
             return std::unexpected(compared.error());
-        collect(later, earlier, *compared, a, b, *thesaurus, vocabulary, decided, all);
+        collect(later, earlier, *compared, a, b, vocabulary, rarity, decided, all);
         stop.progress(double(p + 1) / double(pairs.size()));
     }
     for (const Constraints::Pin &pin : decided.pins) {

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <map>
 #include <mutex>
+#include <tuple>
 
 namespace volets {
 
@@ -192,37 +193,53 @@ void addStructure(const UnitProfile &a, const UnitProfile &b, const Rarity &rari
     of(features, Feature::Number) = a.number == b.number ? 1.0F : 0.0F;
 }
 
-/// Keeps for each unit of either side its best candidates only.
-void keepBest(std::vector<Candidate> &all, std::size_t unitsA, std::size_t unitsB)
+/// Holds for each unit of either side its best candidates only, so that long texts take memory in proportion to their
+/// length and not to its square.
+class BestCandidates
 {
-    constexpr std::size_t kept = 24;
-    const auto strength = [](const Candidate &c) {
-        return of(c.features, Feature::Stems) + of(c.features, Feature::Grams) + of(c.features, Feature::Concepts);
-    };
-    std::vector<char> keep(all.size());
-    const auto mark = [&](std::size_t units, int Candidate::*side) {
-        std::vector<std::vector<std::size_t>> of(units);
-        for (std::size_t i = 0; i < all.size(); ++i)
-            of[std::size_t(all[i].*side)].push_back(i);
-        for (auto &mine : of) {
-            if (mine.size() > kept) {
-                std::ranges::nth_element(mine, mine.begin() + kept, [&](std::size_t x, std::size_t y) {
-                    return std::pair(-strength(all[x]), x) < std::pair(-strength(all[y]), y);
-                });
-                mine.resize(kept);
-            }
-            for (const std::size_t i : mine)
-                keep[i] = true;
+public:
+    explicit BestCandidates(std::size_t unitsB)
+        : m_ofB(unitsB)
+    {}
+    /// The candidates of one unit of a.
+    void add(std::vector<Candidate> row)
+    {
+        for (const Candidate &candidate : row) {
+            std::vector<Candidate> &mine = m_ofB[std::size_t(candidate.b)];
+            mine.push_back(candidate);
+            if (mine.size() > 2 * kept)
+                cut(mine);
         }
-    };
-    mark(unitsA, &Candidate::a);
-    mark(unitsB, &Candidate::b);
-    std::size_t next = 0;
-    for (std::size_t i = 0; i < all.size(); ++i)
-        if (keep[i])
-            all[next++] = all[i];
-    all.resize(next);
-}
+        cut(row);
+        m_all.insert(m_all.end(), row.begin(), row.end());
+    }
+    [[nodiscard]] std::vector<Candidate> take()
+    {
+        for (std::vector<Candidate> &mine : m_ofB) {
+            cut(mine);
+            m_all.insert(m_all.end(), mine.begin(), mine.end());
+        }
+        const auto place = [](const Candidate &c) { return std::pair{c.a, c.b}; };
+        std::ranges::sort(m_all, {}, place);
+        m_all.erase(std::ranges::unique(m_all, {}, place).begin(), m_all.end());
+        return std::move(m_all);
+    }
+
+private:
+    static constexpr std::size_t kept = 24;
+
+    static void cut(std::vector<Candidate> &candidates)
+    {
+        if (candidates.size() <= kept)
+            return;
+        std::ranges::nth_element(candidates, candidates.begin() + kept, {},
+                                 [](const Candidate &c) { return std::tuple{-c.score, c.a, c.b}; });
+        candidates.resize(kept);
+    }
+
+    std::vector<Candidate> m_all;
+    std::vector<std::vector<Candidate>> m_ofB;
+};
 
 /// Stems that are common in every text of the genre, from resources/align/common-<language>.txt; read once.
 QStringList commonStems(const QString &language)
@@ -305,6 +322,7 @@ std::expected<std::vector<Candidate>, StopReason> candidates(const DocumentProfi
     const InvertedIndex conceptsB(vectorsOf(b, &Passage::concepts, conceptRarity), thesaurus.concepts().size());
 
     std::vector<Candidate> found;
+    BestCandidates bestOnly(b.units.size());
     std::vector<float> stems(b.passages.size());
     std::vector<float> grams(b.passages.size());
     std::vector<float> concepts(b.passages.size());
@@ -313,7 +331,7 @@ std::expected<std::vector<Candidate>, StopReason> candidates(const DocumentProfi
     std::vector<Candidate> row(b.units.size());
     constexpr float least = 0.03F; // below, nothing but noise is shared
     constexpr std::size_t manyPairs = 400'000;
-    const bool long_ = a.order.size() * b.order.size() > manyPairs;
+    const bool isLong = a.order.size() * b.order.size() > manyPairs;
 
     for (const int unitA : a.order) {
         if (const auto reason = stop.reason())
@@ -358,16 +376,19 @@ std::expected<std::vector<Candidate>, StopReason> candidates(const DocumentProfi
             }
             coveringA.clear(passageA);
         }
+        std::vector<Candidate> mine;
         for (Candidate &candidate : row) {
             if (candidate.score <= 0)
                 continue;
             addStructure(ua, b.units[std::size_t(candidate.b)], rarity, candidate.features);
-            found.push_back(candidate);
+            mine.push_back(candidate);
         }
+        if (isLong)
+            bestOnly.add(std::move(mine));
+        else
+            found.insert(found.end(), mine.begin(), mine.end());
     }
-    if (long_)
-        keepBest(found, a.units.size(), b.units.size());
-    return found;
+    return isLong ? bestOnly.take() : found;
 }
 
 } // namespace volets

@@ -145,10 +145,8 @@ Regime regimeOf(const DocumentProfile &a, const DocumentProfile &b, const std::v
 }
 
 std::expected<Similarity, StopReason> similarity(const DocumentProfile &a, const DocumentProfile &b,
-                                                 const Thesaurus &thesaurus, const Vocabulary &vocabulary,
-                                                 const Stop &stop)
+                                                 const Thesaurus &thesaurus, const Rarity &rarity, const Stop &stop)
 {
-    const Rarity rarity(a, b, thesaurus, vocabulary);
     auto found = candidates(a, b, thesaurus, rarity, stop);
     if (!found)
         return std::unexpected(found.error());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "align/align.h"
+#include "align/explanation.h"
 #include "document/document.h"
 
 #include <QTest>
@@ -194,6 +195,19 @@ private slots:
         for (const Link &link : aligned(documents).links) {
             QVERIFY(!link.why.empty());
             QVERIFY(std::ranges::any_of(link.why, [](const Reason &reason) { return !reason.words.isEmpty(); }));
+        }
+    }
+    void aRefusalIsExplained()
+    {
+        const Documents documents{firstYear(), secondYear()};
+        const Alignment alignment = aligned(documents);
+        for (int x = 0; x < int(documents[0]->units.size()); ++x) {
+            for (int y = 0; y < int(documents[1]->units.size()); ++y) {
+                const bool linked = std::ranges::any_of(alignment.links, [&](const Link &link) {
+                    return link.a == UnitRef{1, y} && link.b == UnitRef{0, x};
+                });
+                QCOMPARE(explainPair(documents[1], y, documents[0], x).refusal.isEmpty(), linked);
+            }
         }
     }
     void keepsAlternatives()
