@@ -2,6 +2,7 @@
 #include "align/similarity.h"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <map>
 
@@ -15,7 +16,7 @@ void score(std::vector<Candidate> &candidates, const Model &model)
         candidate.score = model.bias;
         for (std::size_t i = 0; i < featureCount; ++i)
             candidate.score += model.weights[i] * candidate.features[i];
-        candidate.confidence = model.confidence(candidate.score);
+        candidate.confidence = 1 / (1 + std::exp(-candidate.score));
     }
 }
 
@@ -157,6 +158,8 @@ std::expected<Similarity, StopReason> similarity(const DocumentProfile &a, const
     addSections(result.candidates, a, b);
     addNeighbours(result.candidates, a, b);
     score(result.candidates, weights);
+    for (Candidate &candidate : result.candidates)
+        candidate.confidence = weights.confidence(candidate.score);
     return result;
 }
 
