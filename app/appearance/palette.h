@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QPalette>
+
+#include <array>
+
+namespace volets {
+
+/// Which look the reader asked for; System follows the desktop.
+enum class Scheme { System, Light, Dark, HighContrast };
+
+struct MarkColours
+{
+    QColor ground;
+    QColor ink;
+};
+
+/// Every colour that the views draw with. No view names a colour of its own, so that a test can hold all pairs to their
+/// contrast (4.5:1 for text, 3:1 for signs).
+struct Palette
+{
+    bool dark = false;
+    QColor paper;       ///< behind the sources' words
+    QColor ink;         ///< the sources' words
+    QColor soft;        ///< what is secondary
+    QColor line;        ///< hairlines between columns and rows
+    QColor rule;        ///< stronger rules: under column heads, beside echoes
+    QColor band;        ///< behind the line that heads a row
+    QColor group;       ///< behind the line that heads a group of rows
+    QColor accent;      ///< the one accent colour
+    QColor onAccent;    ///< words on it
+    QColor current;     ///< behind the current clause
+    QColor selection;   ///< behind selected words
+    QColor onSelection; ///< selected words
+    QColor chip;        ///< border of chips
+    MarkColours added;
+    MarkColours removed;
+    MarkColours changed;
+    MarkColours moved;
+    std::array<QColor, 8> themes; ///< by order in the code book, repeated beyond
+
+    [[nodiscard]] const QColor &theme(int index) const { return themes[std::size_t(index) % themes.size()]; }
+};
+
+/// The colours of a scheme; System is resolved by `systemIsDark`.
+[[nodiscard]] const Palette &paletteOf(Scheme scheme, bool systemIsDark);
+
+/// The same scheme for Qt's own widgets.
+[[nodiscard]] QPalette widgetPalette(const Palette &palette);
+
+/// Contrast of two colours as WCAG 2 reckons it, 1 to 21.
+[[nodiscard]] double contrast(const QColor &one, const QColor &other);
+
+} // namespace volets

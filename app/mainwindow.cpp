@@ -1,0 +1,551 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow.h"
+
+#include "compare/pipeline.h"
+#include "document/citation.h"
+#include "ingest/reader.h"
+#include "inspector/inspectorpanel.h"
+#include "jobs/comparisoncontroller.h"
+#include "library/firstdossier.h"
+#include "models/roles.h"
+#include "settings.h"
+#include "synopsis/columnheads.h"
+#include "synopsis/overviewstrip.h"
+#include "synopsis/synopsisview.h"
+#include "themes/codebookjson.h"
+
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QMenu>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QProgressBar>
+#include <QScreen>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace volets {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Settings of one set of texts, however they are listed: the same texts find their columns and filters again.
+QString sessionOf(const Comparison &comparison)
+{
+    QStringList keys;
+    for (const DocumentPtr &document : comparison.documents)
+        keys.append(document->key);
+    keys.sort();
+    return setting::session % u'/' % keys.join(u'+');
+}
+
+int indexOf(const Comparison &comparison, const QString &key)
+{
+    for (int i = 0; i < int(comparison.documents.size()); ++i)
+        if (comparison.document(i).key == key)
+            return i;
+    return -1;
+}
+
+} // namespace
+
+MainWindow::MainWindow(QWidget *parent)
+    : QMainWindow(parent)
+    , m_model(new ComparisonModel(this))
+{
+    setWindowTitle(tr("Volets"));
+    const Settings settings;
+    m_appearance.setZoom(settings.value(setting::zoom, 100).toInt());
+    m_appearance.setSigns(settings.value(setting::signs, true).toBool());
+    m_appearance.setScheme(
+        Scheme(std::clamp(settings.value(setting::scheme, 0).toInt(), 0, int(Scheme::HighContrast))));
+    makeViews();
+    makeJobs();
+    makeFileMenu();
+    makeEditMenu();
+    makeViewMenu();
+    makeGoMenu();
+    makeAlignmentMenu();
+    makeThemesMenu();
+    makeHelpMenu();
+    makeToolBar();
+
+    connect(m_model, &ComparisonModel::modelAboutToBeReset, this, [this] { m_keptUnit = currentUnit(); });
+    connect(m_model, &ComparisonModel::arranged, this, [this] {
+        refreshCounts();
+        const QModelIndex kept = m_model->find(m_keptUnit);
+        const QModelIndex target = kept.isValid() ? kept : m_model->index(0, 0);
+        if (target.isValid() && !m_synopsis->currentIndex().isValid()) {
+            m_synopsis->setCurrentIndex(target);
+            m_synopsis->scrollTo(target);
+        }
+        refreshCurrent();
+    });
+    connect(&m_appearance, &Appearance::changed, this, [this] {
+        m_zoom->setText(tr("%1 %").arg(m_appearance.zoom()));
+        Settings changed;
+        changed.setValue(setting::zoom, m_appearance.zoom());
+        changed.setValue(setting::scheme, int(m_appearance.scheme()));
+        changed.setValue(setting::signs, m_appearance.signs());
+    });
+    restoreWindow();
+    refreshCounts();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::makeViews()
+{
+    m_synopsis = new SynopsisView(m_appearance, this);
+    m_synopsis->setModel(m_model);
+    m_strip = new OverviewStrip(*m_model, m_appearance, this);
+    auto *page = new QWidget(this);
+    auto *row = new QHBoxLayout(page);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_synopsis, 1);
+    row->addWidget(m_strip);
+
+    m_views = new QStackedWidget(this);
+    m_views->addWidget(page);
+    m_empty = new QLabel(this);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    m_empty->setMargin(40);
+    m_views->addWidget(m_empty);
+    m_views->setCurrentWidget(m_empty);
+    setCentralWidget(m_views);
+
+    m_inspector = new InspectorPanel(*m_model, m_appearance, this);
+    auto *dock = new QDockWidget(tr("Inspector"), this);
+    dock->setObjectName(u"inspector"_s);
+    dock->setWidget(m_inspector);
+    dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
+    addDockWidget(Qt::RightDockWidgetArea, dock);
+
+    connect(m_synopsis, &SynopsisView::currentCellChanged, this, &MainWindow::refreshCurrent);
+    connect(m_synopsis, &SynopsisView::rowsInView, this,
+            [this] { m_strip->setRowsInView(m_synopsis->firstVisibleRow(), m_synopsis->lastVisibleRow()); });
+    connect(m_synopsis, &SynopsisView::columnMoved, this, &MainWindow::moveColumn);
+    connect(m_synopsis->heads(), &QWidget::customContextMenuRequested, this, &MainWindow::columnMenu);
+    connect(m_strip, &OverviewStrip::goTo, this, [this](int r, int column) {
+        const QModelIndex index = m_model->index(r, column);
+        m_synopsis->setCurrentIndex(index);
+        m_synopsis->scrollTo(index, QAbstractItemView::PositionAtTop);
+    });
+    connect(m_inspector, &InspectorPanel::goTo, this, &MainWindow::goTo);
+
+    m_texts = new QLabel(this);
+    m_links = new QLabel(this);
+    m_zoom = new QLabel(tr("%1 %").arg(m_appearance.zoom()), this);
+    m_texts->setContentsMargins(8, 0, 16, 0);
+    m_zoom->setContentsMargins(16, 0, 8, 0);
+    m_zoom->setAccessibleDescription(tr("Zoom"));
+    statusBar()->addWidget(m_texts);
+    statusBar()->addWidget(m_links);
+    statusBar()->addPermanentWidget(m_zoom);
+}
+
+// ---- what takes long
+
+void MainWindow::makeJobs()
+{
+    m_files = new JobLane(JobLane::Order::NewestWins, this);
+    m_controller = new ComparisonController(
+        {.read = readDocument,
+         .compare = [](std::vector<DocumentPtr> documents, const PipelineOptions &options,
+                       const Stop &stop) { return compare(std::move(documents), options, stop); }},
+        this);
+    m_progress = new QProgressBar(this);
+    m_progress->setRange(0, 0);
+    m_progress->setMaximumWidth(160);
+    m_progress->setTextVisible(false);
+    m_progress->setAccessibleName(tr("Progress"));
+    m_cancel = new QToolButton(this);
+    m_cancel->setText(tr("Cancel"));
+    statusBar()->addPermanentWidget(m_progress);
+    statusBar()->addPermanentWidget(m_cancel);
+    connect(m_cancel, &QToolButton::clicked, this, [this] {
+        m_files->cancel();
+        m_controller->cancel();
+    });
+    connect(m_files, &JobLane::runningChanged, this, &MainWindow::refreshRunning);
+    connect(m_files, &JobLane::broke, this, &MainWindow::complain);
+    connect(m_controller, &ComparisonController::runningChanged, this, &MainWindow::refreshRunning);
+    connect(m_controller, &ComparisonController::failed, this, &MainWindow::complain);
+    connect(m_controller, &ComparisonController::noticed, this,
+            [this](const QString &sentence) { statusBar()->showMessage(sentence, 15000); });
+    connect(m_controller, &ComparisonController::imported, this, [this](const ImportReport &report) {
+        if (!report.problems.isEmpty())
+            complain(report.problems.join(u'\n'));
+    });
+    connect(m_controller, &ComparisonController::stateChanged, this, [this] {
+        if (const auto *comparison = std::get_if<ComparisonPtr>(&m_controller->state()))
+            showComparison(*comparison);
+        else if (const auto *tooLarge = std::get_if<TooLarge>(&m_controller->state()))
+            complain(tooLarge->sentence);
+    });
+    refreshRunning();
+}
+
+void MainWindow::refreshRunning()
+{
+    const bool running = m_files->isRunning() || m_controller->isImporting() || m_controller->isComparing();
+    m_progress->setVisible(running);
+    m_cancel->setVisible(running);
+    m_empty->setText(running ? tr("Reading and comparing the texts…")
+                             : tr("No texts are open. Choose File ▸ Add Texts… to compare some."));
+}
+
+void MainWindow::complain(const QString &sentence)
+{
+    // not modal: what is open stays usable while the reader reads what went wrong
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("Volets"), sentence, QMessageBox::Ok, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setWindowModality(Qt::NonModal);
+    box->show();
+}
+
+void MainWindow::openFiles(const QStringList &paths)
+{
+    m_files->start([this, paths](const Stop &stop) -> JobLane::Publish {
+        const auto trouble = [this](const QString &sentence) { return [this, sentence] { complain(sentence); }; };
+        auto documents = readFiles(paths, stop);
+        if (!documents)
+            return trouble(documents.error().sentence);
+        const auto result = compare(*std::move(documents), {}, stop);
+        if (const auto *error = std::get_if<Error>(&result))
+            return trouble(error->sentence);
+        if (const auto *comparison = std::get_if<ComparisonPtr>(&result))
+            return [this, shown = *comparison] { showComparison(shown); };
+        return [] {}; // stopped by the reader
+    });
+}
+
+void MainWindow::openDossier(const QString &library)
+{
+    const FirstDossier found = findFirstDossier(DossierPlaces::standard(library));
+    m_controller->openLibrary(found.library);
+    if (!found.paths.isEmpty())
+        m_controller->addTexts({.paths = found.paths, .pasted = {}});
+}
+
+void MainWindow::addTexts()
+{
+    const QStringList paths = QFileDialog::getOpenFileNames(this, tr("Add Texts"));
+    if (paths.isEmpty())
+        return;
+    if (m_controller->libraryPath().isEmpty())
+        openDossier();
+    m_controller->addTexts({.paths = paths, .pasted = {}});
+}
+
+void MainWindow::showComparison(const ComparisonPtr &comparison)
+{
+    if (m_model->comparison())
+        saveSession();
+    const CodebookPtr book = defaultCodebook();
+    QList<ThemeName> themes;
+    for (const Theme &theme : book->themes)
+        themes.append({theme.code, wordingIn(theme.name, QLocale().name().section(u'_', 0, 0))});
+    m_model->setThemeNames(themes);
+    m_model->setComparison(comparison);
+    m_views->setCurrentIndex(0);
+    restoreSession();
+    refreshMenus();
+    refreshCounts();
+    refreshCurrent();
+    m_synopsis->setFocus();
+}
+
+// ---- what the reader is at
+
+UnitRef MainWindow::currentUnit() const
+{
+    const QModelIndex current = m_synopsis->currentIndex();
+    return current.isValid() ? current.data(UnitRole).value<UnitRef>() : UnitRef{};
+}
+
+void MainWindow::refreshCurrent()
+{
+    const QModelIndex current = m_synopsis->currentIndex();
+    const UnitRef unit = currentUnit();
+    if (current.isValid() && !unit.isValid())
+        m_inspector->showAbsence(current.data(ClauseCellRole).value<ClauseCell>().mention);
+    else
+        m_inspector->showUnit(unit);
+}
+
+void MainWindow::goTo(UnitRef unit)
+{
+    if (!m_model->comparison() || !unit.isValid())
+        return;
+    if (!std::ranges::contains(m_model->setup().columns, unit.document))
+        changeSetup([&](ColumnSetup &setup) { setup.columns.push_back(unit.document); });
+    QModelIndex index = m_model->find(unit);
+    if (!index.isValid() && !m_model->filter().isEmpty()) {
+        // a reader who asks for a clause wants to see it; the count in view says that the filter is gone
+        m_model->setFilter({});
+        refreshMenus();
+        index = m_model->find(unit);
+    }
+    if (!index.isValid())
+        return;
+    m_synopsis->setCurrentIndex(index);
+    m_synopsis->scrollTo(index, QAbstractItemView::PositionAtCenter);
+}
+
+void MainWindow::step(int direction, const std::function<bool(int row, int column)> &wanted, const QString &what)
+{
+    const int columns = m_model->columnCount();
+    const int cells = m_model->rowCount() * columns;
+    const QModelIndex current = m_synopsis->currentIndex();
+    const int from = current.isValid() ? current.row() * columns + current.column() : direction > 0 ? -1 : cells;
+    for (int at = from + direction; at >= 0 && at < cells; at += direction) {
+        if (!wanted(at / columns, at % columns))
+            continue;
+        const QModelIndex found = m_model->index(at / columns, at % columns);
+        m_synopsis->setCurrentIndex(found);
+        m_synopsis->scrollTo(found);
+        m_synopsis->setFocus();
+        statusBar()->clearMessage();
+        return;
+    }
+    statusBar()->showMessage(
+        direction > 0 ? tr("No further %1 below.").arg(what) : tr("No further %1 above.").arg(what), 4000);
+}
+
+void MainWindow::copy(bool asQuotation)
+{
+    const auto excerpts = m_synopsis->excerpts();
+    if (excerpts.empty())
+        return;
+    QStringList plain;
+    QString rich;
+    for (const SynopsisView::Excerpt &excerpt : excerpts) {
+        if (!asQuotation) {
+            plain.append(excerpt.words);
+            rich += u"<p>"_s + excerpt.words.toHtmlEscaped() + u"</p>"_s;
+            continue;
+        }
+        const Comparison &comparison = *m_model->comparison();
+        const QString source = citation(comparison.document(excerpt.unit.document), comparison.unit(excerpt.unit));
+        plain.append(tr("“%1” (%2)").arg(excerpt.words, source));
+        rich += u"<p>"_s +
+                tr("“%1” (%2)").arg(excerpt.words.toHtmlEscaped(), u"<i>"_s + source.toHtmlEscaped() + u"</i>"_s) +
+                u"</p>"_s;
+    }
+    auto *clip = new QMimeData;
+    clip->setText(plain.join(u'\n'));
+    clip->setHtml(rich);
+    QGuiApplication::clipboard()->setMimeData(clip);
+    statusBar()->showMessage(asQuotation ? tr("Copied as a quotation.") : tr("Copied."), 3000);
+}
+
+// ---- columns and filters
+
+void MainWindow::changeFilter(const std::function<void(RowFilter &)> &change)
+{
+    RowFilter filter = m_model->filter();
+    change(filter);
+    m_model->setFilter(std::move(filter));
+    refreshMenus();
+}
+
+void MainWindow::changeSetup(const std::function<void(ColumnSetup &)> &change)
+{
+    if (!m_model->comparison())
+        return;
+    ColumnSetup setup = m_model->setup();
+    change(setup);
+    m_model->setSetup(std::move(setup));
+    refreshMenus();
+}
+
+void MainWindow::moveColumn(int from, int to)
+{
+    const int count = m_model->columnCount();
+    if (from < 0 || from >= count || to < 0 || to >= count || from == to)
+        return;
+    changeSetup([&](ColumnSetup &setup) {
+        const int moved = setup.columns[std::size_t(from)];
+        setup.columns.erase(setup.columns.begin() + from);
+        setup.columns.insert(setup.columns.begin() + to, moved);
+    });
+}
+
+void MainWindow::hideColumn(int column)
+{
+    if (m_model->columnCount() < 2 || column < 0)
+        return;
+    changeSetup([&](ColumnSetup &setup) { setup.columns.erase(setup.columns.begin() + column); });
+}
+
+void MainWindow::columnMenu(QPoint position)
+{
+    const int column = m_synopsis->heads()->logicalIndexAt(position);
+    if (column < 0)
+        return;
+    QMenu menu;
+    menu.addAction(tr("Hide This Column"), this, [&] { hideColumn(column); })->setEnabled(m_model->columnCount() > 1);
+    menu.addAction(tr("Move Left"), this, [&] { moveColumn(column, column - 1); })->setEnabled(column > 0);
+    menu.addAction(tr("Move Right"), this, [&] { moveColumn(column, column + 1); })
+        ->setEnabled(column + 1 < m_model->columnCount());
+    menu.addSeparator();
+    menu.addAction(tr("Rows in the Order of This Text"), this,
+                   [&] { m_model->setOrder(RowOrder::ByBase, m_model->setup().columns[std::size_t(column)]); });
+    menu.addAction(tr("Compare All Columns with This Text"), this, [&] {
+        changeSetup([&](ColumnSetup &setup) {
+            setup.reference = Reference::Star;
+            setup.base = setup.columns[std::size_t(column)];
+        });
+    });
+    menu.exec(m_synopsis->heads()->mapToGlobal(position));
+    refreshMenus();
+}
+
+void MainWindow::refreshCounts()
+{
+    const ComparisonPtr &comparison = m_model->comparison();
+    if (!comparison) {
+        m_texts->clear();
+        m_links->clear();
+        if (m_rowCount)
+            m_rowCount->clear();
+        return;
+    }
+    int units = 0;
+    for (const DocumentPtr &document : comparison->documents)
+        units += int(document->units.size());
+    m_texts->setText(tr("%n text(s)", nullptr, int(comparison->documents.size())) % u" · "_s %
+                     tr("%n unit(s)", nullptr, units));
+    const auto reviewed = std::ranges::count_if(comparison->alignment.links, &Link::decided);
+    m_links->setText(
+        tr("%n link(s) proposed", nullptr, int(comparison->alignment.links.size() - std::size_t(reviewed))) % u", "_s %
+        tr("%n reviewed", nullptr, int(reviewed)));
+    if (!m_rowCount)
+        return;
+    const int shown = m_model->rowCount();
+    const int hidden = m_model->hidden();
+    m_rowCount->setText(
+        hidden == 0 ? tr("%n row(s)", nullptr, shown)
+                    : tr("%1 rows of %2 · %3 hidden")
+                              .arg(QString::number(shown), QString::number(m_model->total()), QString::number(hidden)) %
+                          u" · <a href=\"all\">"_s % tr("show all") % u"</a>"_s);
+}
+
+// ---- remembering
+
+void MainWindow::restoreWindow()
+{
+    const Settings settings;
+    if (!restoreGeometry(settings.value(setting::geometry).toByteArray())) {
+        const QSize room = screen()->availableGeometry().size();
+        resize(std::min(1440, room.width() * 9 / 10), std::min(900, room.height() * 9 / 10));
+    }
+    restoreState(settings.value(setting::panels).toByteArray());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    saveSession();
+    Settings settings;
+    settings.setValue(setting::geometry, saveGeometry());
+    settings.setValue(setting::panels, saveState());
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::saveSession() const
+{
+    const ComparisonPtr &comparison = m_model->comparison();
+    if (!comparison)
+        return;
+    const auto key = [&](int document) { return document < 0 ? QString() : comparison->document(document).key; };
+    Settings settings;
+    settings.beginGroup(sessionOf(*comparison));
+    QStringList columns;
+    for (const int document : m_model->setup().columns)
+        columns.append(key(document));
+    settings.setValue(u"columns"_s, columns);
+    settings.setValue(u"reference"_s, int(m_model->setup().reference));
+    settings.setValue(u"referenceBase"_s, key(m_model->setup().base));
+    settings.setValue(u"order"_s, int(m_model->order()));
+    settings.setValue(u"base"_s, key(m_model->base()));
+    settings.setValue(u"rewritten"_s, m_model->marks() == Marks::AlsoRewritten);
+    const RowFilter &filter = m_model->filter();
+    settings.setValue(u"themes"_s, filter.themes);
+    settings.setValue(u"changedOnly"_s, filter.changedOnly);
+    settings.setValue(u"linkedOnly"_s, filter.linkedOnly);
+    settings.setValue(u"absentIn"_s, key(filter.absentIn));
+    QVariantMap widths;
+    const auto weights = m_synopsis->columnWeights();
+    for (auto weight = weights.cbegin(); weight != weights.cend(); ++weight)
+        widths.insert(key(weight.key()), weight.value());
+    settings.setValue(u"widths"_s, widths);
+    const UnitRef unit = currentUnit();
+    settings.setValue(u"unit"_s,
+                      unit.isValid() ? QString(key(unit.document) % u':' % comparison->unit(unit).id) : QString());
+}
+
+void MainWindow::restoreSession()
+{
+    const ComparisonPtr &comparison = m_model->comparison();
+    if (!comparison)
+        return;
+    Settings settings;
+    settings.beginGroup(sessionOf(*comparison));
+    if (!settings.contains(u"columns"_s))
+        return;
+    ColumnSetup setup;
+    for (const QString &key : settings.value(u"columns"_s).toStringList())
+        if (const int document = indexOf(*comparison, key); document >= 0)
+            setup.columns.push_back(document);
+    if (setup.columns.empty())
+        setup.columns = m_model->setup().columns;
+    setup.reference = Reference(std::clamp(settings.value(u"reference"_s).toInt(), 0, int(Reference::None)));
+    setup.base = indexOf(*comparison, settings.value(u"referenceBase"_s).toString());
+    m_model->setSetup(setup);
+    m_model->setMarks(settings.value(u"rewritten"_s).toBool() ? Marks::AlsoRewritten : Marks::AsProposed);
+    m_model->setOrder(RowOrder(std::clamp(settings.value(u"order"_s).toInt(), 0, int(RowOrder::ByTheme))),
+                      std::max(0, indexOf(*comparison, settings.value(u"base"_s).toString())));
+    RowFilter filter;
+    filter.themes = settings.value(u"themes"_s).toStringList();
+    filter.changedOnly = settings.value(u"changedOnly"_s).toBool();
+    filter.linkedOnly = settings.value(u"linkedOnly"_s).toBool();
+    filter.absentIn = indexOf(*comparison, settings.value(u"absentIn"_s).toString());
+    m_model->setFilter(filter);
+    QMap<int, double> weights;
+    const QVariantMap widths = settings.value(u"widths"_s).toMap();
+    for (auto width = widths.cbegin(); width != widths.cend(); ++width)
+        if (const int document = indexOf(*comparison, width.key()); document >= 0)
+            weights.insert(document, std::clamp(width.value().toDouble(), 0.2, 5.0));
+    m_synopsis->setColumnWeights(weights);
+    const QString unit = settings.value(u"unit"_s).toString();
+    const int document = indexOf(*comparison, unit.section(u':', 0, 0));
+    if (document < 0)
+        return;
+    const QModelIndex index = m_model->find({document, comparison->document(document).indexOf(unit.section(u':', 1))});
+    if (index.isValid()) {
+        m_synopsis->setCurrentIndex(index);
+        m_synopsis->scrollTo(index, QAbstractItemView::PositionAtTop);
+    }
+}
+
+void MainWindow::lookFrom(View view)
+{
+    m_views->setCurrentIndex(std::min(int(view), m_views->count() - 1));
+    m_views->currentWidget()->setFocus();
+}
+
+} // namespace volets

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "appearance/appearance.h"
+#include "models/comparisonmodel.h"
+
+#include <QMainWindow>
+#include <QMap>
+
+class QActionGroup;
+class QLabel;
+class QMenu;
+class QProgressBar;
+class QStackedWidget;
+class QToolButton;
+
+namespace volets {
+
+class ComparisonController;
+class InspectorPanel;
+class JobLane;
+class OverviewStrip;
+class SynopsisView;
+
+/// One window on one dossier: its views, and every action in a menu.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+public:
+    enum class View { Synopsis, Reading, Themes };
+
+    explicit MainWindow(QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void openFiles(const QStringList &paths);      ///< reads and compares them, off this thread; keeps nothing
+    void openDossier(const QString &library = {}); ///< the named library, else the first dossier found
+    void showComparison(const ComparisonPtr &comparison);
+
+    [[nodiscard]] SynopsisView *synopsis() const { return m_synopsis; }
+    [[nodiscard]] ComparisonModel *model() const { return m_model; }
+    [[nodiscard]] Appearance *appearance() { return &m_appearance; }
+
+    void goTo(UnitRef unit); ///< shows a unit in the current view; a filter that hides it is lifted
+    void lookFrom(View view);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void makeViews();
+    void makeJobs();
+    void refreshRunning();
+    void addTexts();
+    void complain(const QString &sentence);
+    void makeToolBar();
+    // one function for each menu
+    void makeFileMenu();
+    void makeEditMenu();
+    void makeViewMenu();
+    void makeGoMenu();
+    void makeAlignmentMenu();
+    void makeThemesMenu();
+    void makeHelpMenu();
+    QAction *act(QMenu *menu, const QString &name, const QString &text, const QList<QKeySequence> &shortcuts,
+                 const std::function<void()> &run);
+
+    void refreshMenus(); ///< those that list the dossier's texts and themes
+    void refreshCounts();
+    void refreshCurrent();
+    void changeFilter(const std::function<void(RowFilter &)> &change);
+    void changeSetup(const std::function<void(ColumnSetup &)> &change);
+    void moveColumn(int from, int to);
+    void hideColumn(int column);
+    void step(int direction, const std::function<bool(int row, int column)> &wanted, const QString &what);
+    void copy(bool asQuotation);
+    void columnMenu(QPoint position);
+
+    [[nodiscard]] UnitRef currentUnit() const;
+    void restoreWindow();
+    void saveSession() const;
+    void restoreSession();
+
+    Appearance m_appearance;
+    ComparisonModel *m_model;
+    SynopsisView *m_synopsis = nullptr;
+    OverviewStrip *m_strip = nullptr;
+    InspectorPanel *m_inspector = nullptr;
+    QStackedWidget *m_views = nullptr;
+    QLabel *m_empty = nullptr; ///< what stands where no texts are open
+    ComparisonController *m_controller = nullptr;
+    JobLane *m_files = nullptr;
+    QProgressBar *m_progress = nullptr;
+    QToolButton *m_cancel = nullptr;
+    QLabel *m_rowCount = nullptr;
+    QLabel *m_texts = nullptr;
+    QLabel *m_links = nullptr;
+    QLabel *m_zoom = nullptr;
+    QToolButton *m_themeButton = nullptr;
+    QToolButton *m_orderButton = nullptr;
+    QToolButton *m_referenceButton = nullptr;
+    QMenu *m_columnsMenu = nullptr;
+    QMenu *m_baseMenu = nullptr;
+    QMenu *m_absentMenu = nullptr;
+    QMenu *m_starMenu = nullptr;
+    QMenu *m_themesMenu = nullptr;
+    QMap<QString, QAction *> m_actions; ///< by object name
+    QActionGroup *m_viewGroup = nullptr;
+    UnitRef m_keptUnit; ///< current unit while the model is rearranged
+};
+
+} // namespace volets

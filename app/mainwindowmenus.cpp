@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow.h"
+#include "synopsis/synopsisview.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QDockWidget>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QToolBar>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace volets {
+
+using namespace Qt::StringLiterals;
+
+QAction *MainWindow::act(QMenu *menu, const QString &name, const QString &text, const QList<QKeySequence> &shortcuts,
+                         const std::function<void()> &run)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(name);
+    action->setShortcuts(shortcuts);
+    // without this, actions whose text reads like one of these would wander into another menu on some desktops
+    action->setMenuRole(QAction::NoRole);
+    connect(action, &QAction::triggered, this, run);
+    menu->addAction(action);
+    m_actions.insert(name, action);
+    return action;
+}
+
+void MainWindow::makeFileMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&File"));
+    act(menu, u"addTexts"_s, tr("&Add Texts…"), {QKeySequence::Open}, [this] { addTexts(); });
+    menu->addSeparator();
+    act(menu, u"close"_s, tr("&Close Window"), {QKeySequence::Close}, [this] { close(); });
+    menu->addSeparator();
+    act(menu, u"quit"_s, tr("&Quit"), {QKeySequence::Quit, QKeySequence(Qt::CTRL | Qt::Key_Q)}, [] {
+        QApplication::closeAllWindows();
+    })->setMenuRole(QAction::QuitRole);
+}
+
+void MainWindow::makeEditMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Edit"));
+    QAction *words = act(menu, u"copy"_s, tr("&Copy"), {QKeySequence::Copy}, [this] { copy(false); });
+    QAction *quotation = act(menu, u"copyQuotation"_s, tr("Copy as &Quotation"),
+                             {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)}, [this] { copy(true); });
+    QAction *all = act(menu, u"selectAll"_s, tr("Select &All Words of the Clause"), {QKeySequence::SelectAll},
+                       [this] { m_synopsis->selectAllWords(); });
+    m_synopsis->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_synopsis->addActions({words, quotation, all});
+}
+
+void MainWindow::makeViewMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&View"));
+    m_viewGroup = new QActionGroup(this);
+    const auto view = [&](const QString &name, const QString &text, Qt::Key key, View which) {
+        QAction *action = act(menu, name, text, {QKeySequence(Qt::CTRL | key)}, [this, which] { lookFrom(which); });
+        action->setCheckable(true);
+        m_viewGroup->addAction(action);
+        return action;
+    };
+    view(u"synopsis"_s, tr("&Synopsis"), Qt::Key_1, View::Synopsis)->setChecked(true);
+    menu->addSeparator();
+
+    act(menu, u"moveLeft"_s, tr("Move Column &Left"), {QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Left)}, [this] {
+        const int column = m_synopsis->currentIndex().column();
+        moveColumn(column, column - 1);
+    });
+    act(menu, u"moveRight"_s, tr("Move Column &Right"), {QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Right)}, [this] {
+        const int column = m_synopsis->currentIndex().column();
+        moveColumn(column, column + 1);
+    });
+    act(menu, u"hideColumn"_s, tr("&Hide Column"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H)},
+        [this] { hideColumn(m_synopsis->currentIndex().column()); });
+    m_columnsMenu = menu->addMenu(tr("&Columns"));
+    act(menu, u"equalColumns"_s, tr("Columns of &Equal Width"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)},
+        [this] { m_synopsis->resetColumnWeights(); });
+    menu->addSeparator();
+
+    const auto *dock = findChild<QDockWidget *>(u"inspector"_s);
+    QAction *inspector = dock->toggleViewAction();
+    inspector->setObjectName(u"inspectorPanel"_s);
+    inspector->setText(tr("&Inspector"));
+    inspector->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_I));
+    menu->addAction(inspector);
+    menu->addSeparator();
+
+    act(menu, u"zoomIn"_s, tr("Zoom &In"), {QKeySequence::ZoomIn, QKeySequence(Qt::CTRL | Qt::Key_Equal)},
+        [this] { m_appearance.stepZoom(1); });
+    act(menu, u"zoomOut"_s, tr("Zoom &Out"), {QKeySequence::ZoomOut}, [this] { m_appearance.stepZoom(-1); });
+    act(menu, u"zoomReset"_s, tr("&Normal Size"), {QKeySequence(Qt::CTRL | Qt::Key_0)},
+        [this] { m_appearance.setZoom(100); });
+    menu->addSeparator();
+
+    QMenu *looks = menu->addMenu(tr("A&ppearance"));
+    auto *group = new QActionGroup(this);
+    const auto look = [&](const QString &name, const QString &text, Scheme scheme) {
+        QAction *action = act(looks, name, text, {}, [this, scheme] { m_appearance.setScheme(scheme); });
+        action->setCheckable(true);
+        action->setChecked(m_appearance.scheme() == scheme);
+        group->addAction(action);
+    };
+    look(u"lookSystem"_s, tr("As the &System"), Scheme::System);
+    look(u"lookLight"_s, tr("&Light"), Scheme::Light);
+    look(u"lookDark"_s, tr("&Dark"), Scheme::Dark);
+    look(u"lookContrast"_s, tr("&High Contrast"), Scheme::HighContrast);
+    looks->addSeparator();
+    QAction *signsShown = act(looks, u"signs"_s, tr("Si&gns before Marks"), {}, [] {});
+    signsShown->setCheckable(true);
+    signsShown->setChecked(m_appearance.signs());
+    connect(signsShown, &QAction::toggled, &m_appearance, &Appearance::setSigns);
+    QAction *full =
+        act(menu, u"fullScreen"_s, tr("&Full Screen"), {QKeySequence::FullScreen, QKeySequence(Qt::Key_F11)},
+            [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+    full->setCheckable(true);
+}
+
+void MainWindow::makeGoMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Go"));
+    const auto difference = [this](int direction) {
+        step(direction, [this](int row, int column) { return m_model->isDifference(row, column); }, tr("difference"));
+    };
+    const auto absence = [this](int direction) {
+        step(direction, [this](int row, int column) { return m_model->unitsAt(row, column).empty(); }, tr("absence"));
+    };
+    act(menu, u"nextDifference"_s, tr("&Next Difference"), {QKeySequence(Qt::Key_F7)}, [difference] { difference(1); });
+    act(menu, u"previousDifference"_s, tr("&Previous Difference"), {QKeySequence(Qt::SHIFT | Qt::Key_F7)},
+        [difference] { difference(-1); });
+    act(menu, u"nextAbsence"_s, tr("Next A&bsence"), {QKeySequence(Qt::Key_F8)}, [absence] { absence(1); });
+    act(menu, u"previousAbsence"_s, tr("Previous Ab&sence"), {QKeySequence(Qt::SHIFT | Qt::Key_F8)},
+        [absence] { absence(-1); });
+}
+
+void MainWindow::makeAlignmentMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Alignment"));
+    auto *references = new QActionGroup(this);
+    const auto reference = [&](const QString &name, const QString &text, Reference kind) {
+        QAction *action = act(menu, name, text, {},
+                              [this, kind] { changeSetup([kind](ColumnSetup &setup) { setup.reference = kind; }); });
+        action->setCheckable(true);
+        references->addAction(action);
+    };
+    reference(u"referenceChain"_s, tr("Compare with the Column on the &Left"), Reference::Chain);
+    m_starMenu = menu->addMenu(tr("Compare with &One Text"));
+    reference(u"referenceNone"_s, tr("Do &Not Compare"), Reference::None);
+    QAction *rewritten = act(menu, u"rewritten"_s, tr("Word Marks also in Entirely New &Wording"),
+                             {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W)}, [] {});
+    rewritten->setCheckable(true);
+    connect(rewritten, &QAction::toggled, this,
+            [this](bool on) { m_model->setMarks(on ? Marks::AlsoRewritten : Marks::AsProposed); });
+    menu->addSeparator();
+    m_baseMenu = menu->addMenu(tr("&Rows in the Order of"));
+    QAction *byTheme =
+        act(menu, u"orderTheme"_s, tr("Rows by &Theme"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T)}, [this] {
+            m_model->setOrder(m_model->order() == RowOrder::ByTheme ? RowOrder::ByBase : RowOrder::ByTheme,
+                              m_model->base());
+            refreshMenus();
+        });
+    byTheme->setCheckable(true);
+    menu->addSeparator();
+    QAction *changed =
+        act(menu, u"changedOnly"_s, tr("Only Rows with &Changes"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D)},
+            [this] { changeFilter([](RowFilter &filter) { filter.changedOnly = !filter.changedOnly; }); });
+    changed->setCheckable(true);
+    QAction *linked =
+        act(menu, u"linkedOnly"_s, tr("Only Rows of &Several Texts"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)},
+            [this] { changeFilter([](RowFilter &filter) { filter.linkedOnly = !filter.linkedOnly; }); });
+    linked->setCheckable(true);
+    m_absentMenu = menu->addMenu(tr("Only Rows &Absent in"));
+    act(menu, u"showAll"_s, tr("&Show All Rows"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A)},
+        [this] { changeFilter([](RowFilter &filter) { filter = {}; }); });
+}
+
+void MainWindow::makeThemesMenu() { m_themesMenu = menuBar()->addMenu(tr("&Themes")); }
+
+void MainWindow::makeHelpMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Help"));
+    act(menu, u"about"_s, tr("&About Volets"), {}, [this] {
+        QMessageBox::about(
+            this, tr("About Volets"),
+            tr("<b>Volets %1</b><p>Comparative reading of policy texts.</p><p>Free software under the GNU "
+               "General Public License, version 3 or later.</p>")
+                .arg(QApplication::applicationVersion()));
+    })->setMenuRole(QAction::AboutRole);
+    act(menu, u"aboutQt"_s, tr("About &Qt"), {}, [] { QApplication::aboutQt(); })->setMenuRole(QAction::AboutQtRole);
+}
+
+void MainWindow::makeToolBar()
+{
+    auto *bar = addToolBar(tr("Tools"));
+    bar->setObjectName(u"tools"_s);
+    bar->setMovable(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    bar->addActions(m_viewGroup->actions());
+    bar->addSeparator();
+    const auto drop = [&](QMenu *menu, const QString &name) {
+        auto *button = new QToolButton(bar);
+        button->setMenu(menu);
+        button->setPopupMode(QToolButton::InstantPopup);
+        button->setAccessibleName(name);
+        button->setFocusPolicy(Qt::TabFocus);
+        bar->addWidget(button);
+        return button;
+    };
+    m_themeButton = drop(m_themesMenu, tr("Themes shown"));
+    auto *order = new QMenu(this);
+    m_orderButton = drop(order, tr("Order of rows"));
+    connect(order, &QMenu::aboutToShow, this, [this, order] {
+        order->clear();
+        order->addActions(m_baseMenu->actions());
+        order->addSeparator();
+        order->addAction(m_actions[u"orderTheme"_s]);
+    });
+    auto *reference = new QMenu(this);
+    m_referenceButton = drop(reference, tr("Reference of the comparison"));
+    connect(reference, &QMenu::aboutToShow, this, [this, reference] {
+        reference->clear();
+        reference->addAction(m_actions[u"referenceChain"_s]);
+        reference->addActions(m_starMenu->actions());
+        reference->addAction(m_actions[u"referenceNone"_s]);
+    });
+    m_rowCount = new QLabel(bar);
+    m_rowCount->setTextFormat(Qt::RichText);
+    m_rowCount->setContentsMargins(10, 0, 10, 0);
+    m_rowCount->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    connect(m_rowCount, &QLabel::linkActivated, this, [this] { m_actions[u"showAll"_s]->trigger(); });
+    bar->addWidget(m_rowCount);
+    refreshMenus();
+}
+
+void MainWindow::refreshMenus()
+{
+    const ComparisonPtr &comparison = m_model->comparison();
+    const ColumnSetup &setup = m_model->setup();
+    const RowFilter &filter = m_model->filter();
+    for (QMenu *menu : {m_columnsMenu, m_baseMenu, m_absentMenu, m_starMenu, m_themesMenu})
+        menu->clear();
+    for (QToolButton *button : {m_themeButton, m_orderButton, m_referenceButton})
+        button->setEnabled(comparison != nullptr);
+    m_actions[u"changedOnly"_s]->setChecked(filter.changedOnly);
+    m_actions[u"linkedOnly"_s]->setChecked(filter.linkedOnly);
+    m_actions[u"orderTheme"_s]->setChecked(m_model->order() == RowOrder::ByTheme);
+    m_actions[u"referenceChain"_s]->setChecked(setup.reference == Reference::Chain);
+    m_actions[u"referenceNone"_s]->setChecked(setup.reference == Reference::None);
+    m_actions[u"rewritten"_s]->setChecked(m_model->marks() == Marks::AlsoRewritten);
+    m_actions[u"showAll"_s]->setEnabled(!filter.isEmpty());
+    const int texts = comparison ? int(comparison->documents.size()) : 0;
+    const auto check = [](QAction *action, bool on) {
+        action->setCheckable(true);
+        action->setChecked(on);
+    };
+    for (int document = 0; document < texts; ++document) {
+        const QString title = comparison->document(document).shortTitle;
+        const bool shown = std::ranges::contains(setup.columns, document);
+        QAction *column = m_columnsMenu->addAction(title, this, [this, document] {
+            changeSetup([&](ColumnSetup &changed) {
+                if (const auto at = std::ranges::find(changed.columns, document); at == changed.columns.end())
+                    changed.columns.insert(std::ranges::upper_bound(changed.columns, document), document);
+                else if (changed.columns.size() > 1)
+                    changed.columns.erase(at);
+            });
+        });
+        check(column, shown);
+        check(m_baseMenu->addAction(title, this,
+                                    [this, document] {
+                                        m_model->setOrder(RowOrder::ByBase, document);
+                                        refreshMenus();
+                                    }),
+              m_model->order() == RowOrder::ByBase && m_model->base() == document);
+        check(m_absentMenu->addAction(title, this,
+                                      [this, document] {
+                                          changeFilter([document](RowFilter &changed) {
+                                              changed.absentIn = changed.absentIn == document ? -1 : document;
+                                          });
+                                      }),
+              filter.absentIn == document);
+        check(m_starMenu->addAction(tr("Compare with %1").arg(title), this,
+                                    [this, document] {
+                                        changeSetup([document](ColumnSetup &changed) {
+                                            changed.reference = Reference::Star;
+                                            changed.base = document;
+                                        });
+                                    }),
+              setup.reference == Reference::Star && setup.base == document);
+    }
+
+    QStringList codes;
+    for (const ThemeName &theme : m_model->themes())
+        codes.append(theme.code);
+    if (comparison)
+        for (const Assignment &assignment : comparison->assignments)
+            if (!codes.contains(assignment.theme))
+                codes.append(assignment.theme);
+    for (int i = 0; i < codes.size(); ++i) {
+        const QString code = codes[i];
+        QAction *action = m_themesMenu->addAction(m_model->themeMark(code).name, this, [this, code] {
+            changeFilter([&](RowFilter &changed) {
+                if (!changed.themes.removeOne(code))
+                    changed.themes.append(code);
+            });
+        });
+        check(action, filter.themes.contains(code));
+        if (i < 9)
+            action->setShortcut(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key(Qt::Key_1 + i)));
+    }
+    m_themesMenu->addSeparator();
+    QAction *all = m_themesMenu->addAction(
+        tr("&All Themes"), this, [this] { changeFilter([](RowFilter &changed) { changed.themes.clear(); }); });
+    all->setShortcut(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_0));
+    check(all, filter.themes.isEmpty());
+
+    m_themeButton->setText(filter.themes.isEmpty() ? tr("Themes: all")
+                                                   : tr("Themes: %1").arg(filter.themes.join(u", "_s)));
+    m_orderButton->setText(
+        m_model->order() == RowOrder::ByTheme
+            ? tr("Rows: by theme")
+            : tr("Rows: as in %1").arg(comparison ? comparison->document(m_model->base()).shortTitle : QString()));
+    m_referenceButton->setText(setup.reference == Reference::Chain  ? tr("Reference: column on the left")
+                               : setup.reference == Reference::None ? tr("Reference: none")
+                               : setup.base >= 0 && comparison
+                                   ? tr("Reference: %1").arg(comparison->document(setup.base).shortTitle)
+                                   : tr("Reference: one text"));
+}
+
+} // namespace volets

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "compare/cells.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace volets {
+
+/// A theme as a chip shows it.
+struct ThemeMark
+{
+    QString code;
+    QString name;
+    int colour = 0; ///< order in the code book; the palette has a colour for it
+};
+
+/// One unit in a cell, with what it takes to mark its words.
+struct Clause
+{
+    UnitRef unit;
+    QString address; ///< «par. 7 e)»
+    QString heading; ///< innermost heading above it, or empty
+    QString text;
+    QString language;        ///< of `text`, BCP 47
+    QString before;          ///< the words it is compared with
+    std::vector<Edit> edits; ///< from `before` to `text`; empty: no word marks
+};
+
+/// What a cell of the synopsis shows: meaning only, the view decides on colours.
+struct ClauseCell
+{
+    CellState state = CellState::Absent;
+    QString mention;      ///< «reprise remaniée», «sans équivalent en 2025»; may be empty
+    QString against;      ///< address of what it is compared with, where that is known
+    bool decided = false; ///< its link was made or confirmed by a reader
+    std::vector<Clause> clauses;
+    std::vector<ThemeMark> themes;
+};
+
+/// The lines above a row of the synopsis; a row without words needs none.
+struct RowHead
+{
+    QString group; ///< heads a group of rows that begins here: a theme, a section of the base text
+    QString title; ///< of the row
+    QString notes; ///< «3 texts · proposed»
+};
+
+struct ColumnHead
+{
+    QString title;    ///< «2024 – Riyad»
+    QString details;  ///< «18 December 2024 · adopted · français»
+    QString compared; ///< «compared with 2022»
+    QString full;     ///< the whole title
+};
+
+} // namespace volets

@@ -1,0 +1,383 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/comparisonmodel.h"
+
+#include "compare/mentions.h"
+#include "document/citation.h"
+#include "models/roles.h"
+
+#include <QDate>
+#include <QLocale>
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+namespace volets {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool sameTexts(const Comparison &one, const Comparison &other)
+{
+    return std::ranges::equal(
+        one.documents, other.documents, {}, [](const DocumentPtr &d) { return d->key; },
+        [](const DocumentPtr &d) { return d->key; });
+}
+
+/// The language's own name, without the country that Qt adds to some.
+QString languageName(const QString &language)
+{
+    const QString name = QLocale(language).nativeLanguageName();
+    return language == u"en"_s ? QLocale::languageToString(QLocale::English) : name;
+}
+
+/// As precise as the date is: «24 June 2025», «June 2025», «2023».
+QString dateInWords(const QString &iso)
+{
+    const QLocale locale;
+    const QStringList parts = iso.split(u'-', Qt::SkipEmptyParts);
+    switch (parts.size()) {
+    case 3:
+        return locale.toString(QDate::fromString(iso, Qt::ISODate), u"d MMMM yyyy"_s);
+    case 2:
+        return locale.toString(QDate(parts[0].toInt(), parts[1].toInt(), 1), u"MMMM yyyy"_s);
+    default:
+        return iso;
+    }
+}
+
+/// What a text is, in a line: «18 December 2024 · adopted · français».
+QString documentDetails(const Document &document)
+{
+    QStringList parts;
+    if (!document.date.isEmpty())
+        parts.append(dateInWords(document.date));
+    if (document.status == u"adopted"_s)
+        parts.append(ComparisonModel::tr("adopted"));
+    else if (document.status == u"draft"_s)
+        parts.append(ComparisonModel::tr("draft"));
+    if (!document.language.isEmpty())
+        parts.append(languageName(document.language));
+    return parts.join(u" · "_s);
+}
+
+bool hasMarks(const EditScript &script)
+{
+    return std::ranges::any_of(script.edits, [](const Edit &edit) { return edit.op != Edit::Op::Keep; });
+}
+
+} // namespace
+
+void ComparisonModel::setComparison(ComparisonPtr comparison)
+{
+    const bool keep = m_comparison && comparison && sameTexts(*m_comparison, *comparison);
+    beginResetModel();
+    m_comparison = std::move(comparison);
+    if (!keep) {
+        const std::size_t count = m_comparison ? m_comparison->documents.size() : 0;
+        m_setup = {};
+        m_setup.columns.resize(count);
+        std::iota(m_setup.columns.begin(), m_setup.columns.end(), 0);
+        m_filter = {};
+        m_base = 0;
+    }
+    rearrange(true);
+    endResetModel();
+    emit arranged();
+}
+
+void ComparisonModel::setThemeNames(QList<ThemeName> themes)
+{
+    m_themes = std::move(themes);
+    if (rows() > 0 && columns() > 0)
+        emit dataChanged(index(0, 0), index(rows() - 1, columns() - 1));
+    emit arranged();
+}
+
+void ComparisonModel::setSetup(ColumnSetup setup)
+{
+    if (setup == m_setup)
+        return;
+    beginResetModel();
+    m_setup = std::move(setup);
+    rearrange(true);
+    endResetModel();
+    emit arranged();
+}
+
+void ComparisonModel::setFilter(RowFilter filter)
+{
+    if (filter == m_filter)
+        return;
+    beginResetModel();
+    m_filter = std::move(filter);
+    rearrange(false);
+    endResetModel();
+    emit arranged();
+}
+
+void ComparisonModel::setOrder(RowOrder order, int base)
+{
+    if (order == m_order && base == m_base)
+        return;
+    beginResetModel();
+    m_order = order;
+    m_base = base;
+    rearrange(false);
+    endResetModel();
+    emit arranged();
+}
+
+void ComparisonModel::setMarks(Marks marks)
+{
+    if (marks == m_marks)
+        return;
+    beginResetModel();
+    m_marks = marks;
+    rearrange(true);
+    endResetModel();
+    emit arranged();
+}
+
+void ComparisonModel::rearrange(bool forgetCells)
+{
+    if (!m_comparison) {
+        m_arrangement = {};
+        m_cells.clear();
+        return;
+    }
+    if (forgetCells) {
+        m_cells.clear();
+        m_cells.resize(m_comparison->alignment.rows.size() * m_setup.columns.size());
+    }
+    QStringList codes;
+    for (const ThemeName &theme : m_themes)
+        codes.append(theme.code);
+    m_arrangement = arrange(*m_comparison, m_setup, m_filter, m_order, m_base, codes, [this](int alignmentRow) {
+        for (int column = 0; column < columns(); ++column) {
+            const Cell &cell = cellOf(alignmentRow, column);
+            if (cell.state == CellState::Rewritten || (cell.script && hasMarks(*cell.script)))
+                return true;
+        }
+        return false;
+    });
+}
+
+const Cell &ComparisonModel::cellOf(int alignmentRow, int column) const
+{
+    const std::size_t at = std::size_t(alignmentRow) * m_setup.columns.size() + std::size_t(column);
+    std::optional<Cell> &cached = m_cells[at];
+    if (!cached)
+        cached = volets::cell(*m_comparison, m_comparison->alignment.rows[std::size_t(alignmentRow)], m_setup,
+                              std::size_t(column), m_marks);
+    return *cached;
+}
+
+const Cell &ComparisonModel::cell(int row, int column) const
+{
+    return cellOf(m_arrangement.rows[std::size_t(row)].row, column);
+}
+
+const std::vector<int> &ComparisonModel::unitsAt(int row, int column) const
+{
+    return this->row(row).cells[std::size_t(m_setup.columns[std::size_t(column)])];
+}
+
+const Row &ComparisonModel::row(int row) const
+{
+    return m_comparison->alignment.rows[std::size_t(m_arrangement.rows[std::size_t(row)].row)];
+}
+
+bool ComparisonModel::isDifference(int row, int column) const
+{
+    const Cell &shown = cell(row, column);
+    return shown.state == CellState::Rewritten || (shown.script && hasMarks(*shown.script));
+}
+
+QModelIndex ComparisonModel::find(UnitRef unit) const
+{
+    const auto column = std::ranges::find(m_setup.columns, unit.document);
+    if (!unit.isValid() || column == m_setup.columns.end())
+        return {};
+    // a unit may stand in two rows: prefer the one where it has company
+    QModelIndex found;
+    std::ptrdiff_t company = 0;
+    for (int r = 0; r < rows(); ++r) {
+        const Row &candidate = row(r);
+        if (!std::ranges::contains(candidate.cells[std::size_t(unit.document)], unit.unit))
+            continue;
+        const auto filled = std::ranges::count_if(candidate.cells, [](const auto &cell) { return !cell.empty(); });
+        if (filled > company) {
+            company = filled;
+            found = index(r, int(column - m_setup.columns.begin()));
+        }
+    }
+    return found;
+}
+
+ThemeMark ComparisonModel::themeMark(const QString &code) const
+{
+    for (int i = 0; i < m_themes.size(); ++i)
+        if (m_themes[i].code == code)
+            return {code, m_themes[i].name, i};
+    return {code, code, int(m_themes.size())};
+}
+
+QStringList ComparisonModel::themesOf(UnitRef unit) const
+{
+    QStringList themes;
+    for (const Assignment &assignment :
+         std::ranges::equal_range(m_comparison->assignments, unit, {}, &Assignment::unit))
+        if (!themes.contains(assignment.theme))
+            themes.append(assignment.theme);
+    return themes;
+}
+
+ClauseCell ComparisonModel::clauseCell(int row, int column) const
+{
+    const Cell &source = cell(row, column);
+    const int document = m_setup.columns[std::size_t(column)];
+    const Document &text = m_comparison->document(document);
+    ClauseCell shown;
+    shown.state = source.state;
+    shown.mention = mention(*m_comparison, source, document);
+    shown.decided = source.link && source.link->decided;
+    if (source.link) {
+        const UnitRef against = source.link->a.document == document ? source.link->b : source.link->a;
+        shown.against = citation(m_comparison->document(against.document), m_comparison->unit(against));
+    }
+    QStringList codes;
+    for (const int u : source.units) {
+        const Unit &unit = text.units[std::size_t(u)];
+        Clause clause;
+        clause.unit = {document, u};
+        clause.address = shortPlace(text, unit);
+        clause.heading = unit.headings.isEmpty() ? QString() : unit.headings.last();
+        clause.text = unit.text;
+        clause.language = text.language;
+        if (source.script && u == source.scriptUnit) {
+            clause.before = m_comparison->unit({source.against, source.scriptAgainst}).text;
+            clause.edits = source.script->edits;
+        }
+        shown.clauses.push_back(std::move(clause));
+        for (const QString &theme : themesOf({document, u}))
+            if (!codes.contains(theme))
+                codes.append(theme);
+    }
+    for (const QString &code : std::as_const(codes))
+        shown.themes.push_back(themeMark(code));
+    std::ranges::stable_sort(shown.themes, {}, &ThemeMark::colour);
+    return shown;
+}
+
+QString ComparisonModel::spoken(int row, int column) const
+{
+    const ClauseCell shown = clauseCell(row, column);
+    const QString text = m_comparison->document(m_setup.columns[std::size_t(column)]).shortTitle;
+    QStringList parts{text};
+    QStringList addresses;
+    for (const Clause &clause : shown.clauses)
+        addresses.append(clause.address);
+    if (!addresses.isEmpty())
+        parts.append(addresses.join(u" + "_s));
+    if (!shown.mention.isEmpty())
+        parts.append(shown.mention);
+    for (const ThemeMark &theme : shown.themes)
+        parts.append(tr("theme %1").arg(theme.name));
+    return parts.join(u", "_s);
+}
+
+RowHead ComparisonModel::head(int row) const
+{
+    const ArrangedRow &arranged = m_arrangement.rows[std::size_t(row)];
+    const Row &source = this->row(row);
+    RowHead head;
+    head.group = arranged.theme ? themeMark(arranged.group).name : arranged.group;
+    head.title = source.title;
+    const auto texts = std::ranges::count_if(
+        m_setup.columns, [&](int document) { return !source.cells[std::size_t(document)].empty(); });
+    if (!source.title.isEmpty() && texts > 0) {
+        const bool decided = std::ranges::any_of(m_comparison->alignment.links, [&](const Link &link) {
+            const auto holds = [&](UnitRef ref) {
+                return std::ranges::contains(source.cells[std::size_t(ref.document)], ref.unit);
+            };
+            return link.decided && holds(link.a) && holds(link.b);
+        });
+        head.notes = tr("%n text(s)", nullptr, int(texts)) % u" · "_s % (decided ? tr("reviewed") : tr("proposed"));
+    }
+    return head;
+}
+
+int ComparisonModel::longest(int row) const
+{
+    qsizetype longest = 0;
+    for (const int document : m_setup.columns) {
+        qsizetype length = 0;
+        for (const int unit : this->row(row).cells[std::size_t(document)])
+            length += m_comparison->document(document).units[std::size_t(unit)].text.size();
+        longest = std::max(longest, length);
+    }
+    return int(longest);
+}
+
+QVariant ComparisonModel::value(int row, int column, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole: {
+        QStringList words;
+        for (const int unit : unitsAt(row, column))
+            words.append(m_comparison->unit({m_setup.columns[std::size_t(column)], unit}).text);
+        return words.join(u'\n');
+    }
+    case Qt::AccessibleTextRole:
+        return spoken(row, column);
+    case ClauseCellRole:
+        return QVariant::fromValue(clauseCell(row, column));
+    case LengthRole:
+        return longest(row);
+    case UnitRole: {
+        const std::vector<int> &units = unitsAt(row, column);
+        return QVariant::fromValue(units.empty() ? UnitRef{}
+                                                 : UnitRef{m_setup.columns[std::size_t(column)], units.front()});
+    }
+    case DocumentRole:
+        return m_setup.columns[std::size_t(column)];
+    default:
+        return {};
+    }
+}
+
+QVariant ComparisonModel::columnHead(int column, int role) const
+{
+    const Document &document = m_comparison->document(m_setup.columns[std::size_t(column)]);
+    switch (role) {
+    case Qt::DisplayRole:
+        return document.shortTitle;
+    case Qt::ToolTipRole:
+        return QString(document.title % u'\n' % documentDetails(document));
+    case DocumentRole:
+        return m_setup.columns[std::size_t(column)];
+    case ColumnHeadRole:
+        return QVariant::fromValue(ColumnHead{.title = document.shortTitle,
+                                              .details = documentDetails(document),
+                                              .compared = comparedWith(*m_comparison, m_setup, std::size_t(column)),
+                                              .full = document.title});
+    default:
+        return {};
+    }
+}
+
+QVariant ComparisonModel::rowHead(int row, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return this->row(row).title;
+    case RowHeadRole:
+        return QVariant::fromValue(head(row));
+    default:
+        return {};
+    }
+}
+
+} // namespace volets

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/clausecell.h"
+#include "models/filters.h"
+#include "models/rowmodel.h"
+
+#include <QHash>
+#include <QList>
+
+#include <memory>
+#include <optional>
+
+namespace volets {
+
+/// A theme of the code book, by its code and its name in the reader's language.
+struct ThemeName
+{
+    QString code;
+    QString name;
+};
+
+/// The synopsis: a row for each row of the alignment that passes the filter, a column for each text shown.
+class ComparisonModel final : public RowModel
+{
+    Q_OBJECT
+public:
+    using RowModel::RowModel;
+
+    /// Shows `comparison`; columns, filter and order stay where the texts are the same.
+    void setComparison(ComparisonPtr comparison);
+    [[nodiscard]] const ComparisonPtr &comparison() const { return m_comparison; }
+
+    void setThemeNames(QList<ThemeName> themes);                              ///< in the code book's order
+    [[nodiscard]] const QList<ThemeName> &themes() const { return m_themes; } ///< those in use first known to the book
+
+    void setSetup(ColumnSetup setup);
+    [[nodiscard]] const ColumnSetup &setup() const { return m_setup; }
+    void setFilter(RowFilter filter);
+    [[nodiscard]] const RowFilter &filter() const { return m_filter; }
+    void setOrder(RowOrder order, int base);
+    [[nodiscard]] RowOrder order() const { return m_order; }
+    [[nodiscard]] int base() const { return m_base; } ///< document whose order rules
+    void setMarks(Marks marks);
+    [[nodiscard]] Marks marks() const { return m_marks; }
+
+    [[nodiscard]] int total() const { return m_arrangement.total; }
+    [[nodiscard]] int hidden() const { return m_arrangement.hidden(); }
+
+    [[nodiscard]] const Cell &cell(int row, int column) const; ///< computed when first asked for
+    [[nodiscard]] const Row &row(int row) const;
+    [[nodiscard]] const std::vector<int> &unitsAt(int row, int column) const; ///< of the column's document
+    [[nodiscard]] bool isDifference(int row, int column) const;               ///< marked words, or a new wording
+    [[nodiscard]] QModelIndex
+    find(UnitRef unit) const; ///< where a unit stands, or an invalid index if it is filtered out
+    [[nodiscard]] ThemeMark themeMark(const QString &code) const;
+
+signals:
+    void arranged(); ///< other rows, other columns, other order: counts are to be read again
+
+protected:
+    [[nodiscard]] int rows() const override { return int(m_arrangement.rows.size()); }
+    [[nodiscard]] int columns() const override { return int(m_setup.columns.size()); }
+    [[nodiscard]] QVariant value(int row, int column, int role) const override;
+    [[nodiscard]] QVariant columnHead(int column, int role) const override;
+    [[nodiscard]] QVariant rowHead(int row, int role) const override;
+
+private:
+    void rearrange(bool forgetCells);
+    [[nodiscard]] const Cell &cellOf(int alignmentRow, int column) const;
+    [[nodiscard]] ClauseCell clauseCell(int row, int column) const;
+    [[nodiscard]] QString spoken(int row, int column) const;
+    [[nodiscard]] RowHead head(int row) const;
+    [[nodiscard]] int longest(int row) const;
+    [[nodiscard]] QStringList themesOf(UnitRef unit) const;
+
+    ComparisonPtr m_comparison;
+    QList<ThemeName> m_themes;
+    ColumnSetup m_setup;
+    RowFilter m_filter;
+    RowOrder m_order = RowOrder::ByBase;
+    int m_base = 0;
+    Marks m_marks = Marks::AsProposed;
+    Arrangement m_arrangement;
+    mutable std::vector<std::optional<Cell>> m_cells; ///< by row of the alignment, then column
+};
+
+} // namespace volets

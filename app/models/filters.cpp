@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/filters.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+#include <algorithm>
+#include <limits>
+#include <tuple>
+
+namespace volets {
+
+namespace {
+
+constexpr int last = std::numeric_limits<int>::max();
+
+/// Where a row stands: its group, then its place in the first column of `columns` that it fills.
+struct Place
+{
+    int group = last;
+    int column = last;
+    int unit = last;
+    int row = -1;
+    QString label;
+
+    [[nodiscard]] auto key() const { return std::tie(group, column, unit, row); }
+};
+
+int firstUnit(const Row &row, int document)
+{
+    const auto &units = row.cells[std::size_t(document)];
+    return units.empty() ? last : units.front();
+}
+
+} // namespace
+
+Arrangement arrange(const Comparison &comparison, const ColumnSetup &setup, const RowFilter &filter, RowOrder order,
+                    int base, const QStringList &themes, const std::function<bool(int)> &changed)
+{
+    // the base text leads, then the columns from left to right
+    std::vector<int> columns = setup.columns;
+    std::ranges::stable_partition(columns, [&](int document) { return document == base; });
+
+    QHash<QString, int> themeOrder;
+    for (const QString &theme : themes)
+        themeOrder.insert(theme, int(themeOrder.size()));
+    for (const Row &row : comparison.alignment.rows)
+        for (const QString &theme : row.themes)
+            if (!themeOrder.contains(theme))
+                themeOrder.insert(theme, int(themeOrder.size()));
+
+    Arrangement arrangement;
+    std::vector<Place> places;
+    const auto &rows = comparison.alignment.rows;
+    for (int index = 0; index < int(rows.size()); ++index) {
+        const Row &row = rows[std::size_t(index)];
+        const auto filled =
+            std::ranges::count_if(columns, [&](int document) { return firstUnit(row, document) != last; });
+        if (filled == 0)
+            continue;
+        ++arrangement.total;
+        const auto wanted = [&](const QString &theme) { return filter.themes.contains(theme); };
+        if ((!filter.themes.isEmpty() && std::ranges::none_of(row.themes, wanted)) ||
+            (filter.linkedOnly && filled < 2) || (filter.absentIn >= 0 && firstUnit(row, filter.absentIn) != last) ||
+            (filter.changedOnly && !changed(index)))
+            continue;
+
+        Place place;
+        place.row = index;
+        for (int c = 0; c < int(columns.size()) && place.unit == last; ++c) {
+            place.unit = firstUnit(row, columns[std::size_t(c)]);
+            place.column = place.unit == last ? last : c;
+        }
+        if (order == RowOrder::ByTheme) {
+            for (const QString &theme : row.themes)
+                if ((filter.themes.isEmpty() || wanted(theme)) && themeOrder[theme] < place.group) {
+                    place.group = themeOrder[theme];
+                    place.label = theme;
+                }
+        } else {
+            place.group = place.column;
+            const Document &document = comparison.document(columns[std::size_t(place.column)]);
+            place.label = document.units[std::size_t(place.unit)].headings.value(0);
+        }
+        places.push_back(std::move(place));
+    }
+    std::ranges::sort(places, {}, &Place::key);
+
+    const Place *above = nullptr;
+    for (const Place &place : places) {
+        ArrangedRow shown{.row = place.row, .group = {}, .theme = false};
+        const bool begins = !above || above->group != place.group || above->label != place.label;
+        if (begins && order == RowOrder::ByTheme) {
+            shown.theme = place.group != last;
+            shown.group = shown.theme ? place.label : QCoreApplication::translate("RowFilter", "No theme");
+        } else if (begins) {
+            shown.group = place.label;
+            if (place.group > 0) {
+                // these rows are missing from the base text: say whose they are
+                const QString whose = comparison.document(columns[std::size_t(place.group)]).shortTitle;
+                shown.group = place.label.isEmpty() ? whose : QString(whose % QStringLiteral(" · ") % place.label);
+            }
+        }
+        arrangement.rows.push_back(std::move(shown));
+        above = &place;
+    }
+    return arrangement;
+}
+
+} // namespace volets

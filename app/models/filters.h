@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "compare/cells.h"
+
+#include <QStringList>
+
+#include <functional>
+#include <vector>
+
+namespace volets {
+
+enum class RowOrder {
+    ByBase,  ///< as the clauses follow each other in one text
+    ByTheme, ///< under the themes, in the code book's order
+};
+
+/// Which rows a reader wants to see; the conditions add up. Empty shows all.
+struct RowFilter
+{
+    QStringList themes; ///< any of these; empty: all
+    bool changedOnly = false;
+    bool linkedOnly = false; ///< at least two of the columns shown are filled
+    int absentIn = -1;       ///< document whose cell is empty, or -1
+
+    [[nodiscard]] bool isEmpty() const { return *this == RowFilter{}; }
+    bool operator==(const RowFilter &) const = default;
+};
+
+struct ArrangedRow
+{
+    int row = -1;       ///< index in Alignment::rows
+    QString group;      ///< where a group begins: a theme's code, a heading; else empty
+    bool theme = false; ///< `group` is a theme's code
+};
+
+struct Arrangement
+{
+    std::vector<ArrangedRow> rows; ///< as shown, top to bottom
+    int total = 0;                 ///< rows with something in a column shown, filtered or not
+
+    [[nodiscard]] int hidden() const { return total - int(rows.size()); }
+};
+
+/// Rows of `comparison` that pass `filter`, in order. A row stands once, also where it has several themes.
+/// `themes` is the code book's order; codes it does not have follow as they come.
+/// `changed` tells of a row index whether a word mark or a new wording stands in it; asked only where the filter needs
+/// it.
+[[nodiscard]] Arrangement arrange(const Comparison &comparison, const ColumnSetup &setup, const RowFilter &filter,
+                                  RowOrder order, int base, const QStringList &themes,
+                                  const std::function<bool(int)> &changed);
+
+} // namespace volets

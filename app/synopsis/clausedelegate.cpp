@@ -1,0 +1,374 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "synopsis/clausedelegate.h"
+
+#include "appearance/appearance.h"
+#include "highlight/genrehighlighter.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QTextOption>
+
+#include <algorithm>
+#include <cmath>
+
+namespace volets {
+
+namespace {
+
+constexpr qreal lineSpacing = 1.1;
+
+QTextCharFormat formatOf(const Piece &piece, const Appearance &appearance)
+{
+    const Palette &palette = appearance.palette();
+    QTextCharFormat format;
+    const auto dress = [&](const MarkColours &colours) {
+        format.setBackground(colours.ground);
+        format.setUnderlineColor(colours.ink);
+    };
+    switch (piece.change) {
+    case Change::None:
+        break;
+    case Change::Added:
+        dress(palette.added);
+        format.setUnderlineStyle(QTextCharFormat::SingleUnderline);
+        break;
+    case Change::Removed:
+        dress(palette.removed);
+        format.setForeground(palette.removed.ink);
+        format.setFontStrikeOut(true);
+        break;
+    case Change::Inflected:
+        dress(palette.changed);
+        format.setUnderlineStyle(QTextCharFormat::DotLine);
+        break;
+    case Change::MovedHere:
+        dress(palette.moved);
+        format.setUnderlineStyle(QTextCharFormat::SingleUnderline);
+        break;
+    case Change::MovedAway:
+        dress(palette.moved);
+        format.setForeground(palette.moved.ink);
+        format.setFontStrikeOut(true);
+        break;
+    }
+    if (piece.sign) {
+        const MarkColours &colours = piece.change == Change::Added     ? palette.added
+                                     : piece.change == Change::Removed ? palette.removed
+                                                                       : palette.moved;
+        format.setForeground(colours.ink);
+        format.setFontStrikeOut(false);
+        format.setUnderlineStyle(QTextCharFormat::NoUnderline);
+        format.setFontWeight(QFont::Bold);
+        QFont small = appearance.reading();
+        format.setProperty(QTextFormat::FontPixelSize, std::max(8, int(small.pixelSize() * 0.85)));
+    }
+    return format;
+}
+
+qreal advance(const QFont &font, const QString &text) { return QFontMetricsF(font).horizontalAdvance(text); }
+
+} // namespace
+
+ClauseDelegate::ClauseDelegate(const Appearance &appearance)
+    : m_appearance(appearance)
+{}
+
+ClauseDelegate::~ClauseDelegate() = default;
+
+void ClauseDelegate::beginHighlighting()
+{
+    if (!m_highlighter)
+        m_highlighter = std::make_unique<GenreHighlighter>();
+}
+
+QList<QTextLayout::FormatRange> ClauseDelegate::genreFormats(const Clause &clause, const ShownText &shown) const
+{
+    QList<QTextLayout::FormatRange> formats;
+    if (!m_highlighter)
+        return formats;
+    const HighlightTheme theme = m_appearance.palette().dark                     ? HighlightTheme::Dark
+                                 : m_appearance.scheme() == Scheme::HighContrast ? HighlightTheme::HighContrast
+                                                                                 : HighlightTheme::Light;
+    for (const StyledSpan &styled : m_highlighter->highlight(clause.text, clause.language, theme))
+        for (const Piece &piece : shown.pieces) {
+            // change marks lie over the genre's colouring, whose inks are made for the page's ground only
+            const Span source{piece.source, piece.shown.length};
+            if (piece.source < 0 || piece.change != Change::None || !source.overlaps(styled.span))
+                continue;
+            const qsizetype from = std::max(source.start, styled.span.start);
+            const qsizetype to = std::min(source.end(), styled.span.end());
+            QTextCharFormat format;
+            format.setForeground(styled.colour);
+            if (styled.bold)
+                format.setFontWeight(QFont::DemiBold);
+            format.setFontItalic(styled.italic);
+            formats.append({int(piece.shown.start + from - source.start), int(to - from), format});
+        }
+    return formats;
+}
+
+qreal ClauseDelegate::margin() const { return std::max(10.0, m_appearance.scaled(14)); }
+
+void ClauseDelegate::layoutText(CellLayout::Block &block, const Clause &clause, qreal left, qreal top,
+                                qreal width) const
+{
+    block.text = std::make_unique<QTextLayout>(block.shown.text, m_appearance.reading());
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setTextDirection(block.shown.text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    block.text->setTextOption(option);
+    block.text->setCacheEnabled(true);
+    QList<QTextLayout::FormatRange> formats = genreFormats(clause, block.shown);
+    for (const Piece &piece : block.shown.pieces)
+        if (piece.change != Change::None)
+            formats.append({int(piece.shown.start), int(piece.shown.length), formatOf(piece, m_appearance)});
+    block.text->setFormats(formats);
+    block.text->beginLayout();
+    const qreal step = std::ceil(QFontMetricsF(m_appearance.reading()).height() * lineSpacing);
+    qreal y = 0;
+    for (QTextLine line = block.text->createLine(); line.isValid(); line = block.text->createLine()) {
+        line.setLineWidth(width);
+        line.setPosition({0, y});
+        y += std::max(step, line.height());
+    }
+    block.text->endLayout();
+    block.at = {left, top};
+}
+
+CellLayout ClauseDelegate::layout(const ClauseCell &cell, qreal width) const
+{
+    CellLayout layout;
+    layout.state = cell.state;
+    layout.width = width;
+    const qreal left = margin();
+    const qreal inner = std::max(20.0, width - 2 * left);
+    const qreal gap = m_appearance.scaled(6);
+    qreal y = m_appearance.scaled(8);
+
+    if (cell.clauses.empty()) {
+        layout.mention = cell.mention;
+        QFont italic = m_appearance.reading();
+        italic.setItalic(true);
+        layout.height = QFontMetricsF(italic)
+                            .boundingRect(QRectF(0, 0, inner, 10000), Qt::AlignHCenter | Qt::TextWordWrap, cell.mention)
+                            .height() +
+                        m_appearance.scaled(44);
+        return layout;
+    }
+
+    QFont addressFont = m_appearance.label();
+    addressFont.setWeight(QFont::DemiBold);
+    const QFont chipFont = m_appearance.smallLabel();
+    const qreal addressHeight = std::ceil(QFontMetricsF(addressFont).height());
+    const qreal chipHeight = std::ceil(QFontMetricsF(chipFont).height()) + m_appearance.scaled(3);
+    const qreal chipPad = m_appearance.scaled(7);
+
+    // a chip goes on where the line has room, and wraps below where it has none
+    qreal x = left;
+    const auto placeChip = [&](const QString &text, int theme, bool decided) {
+        const qreal sign = theme >= 0 ? m_appearance.scaled(12) : 0;
+        const qreal wanted = advance(chipFont, text) + 2 * chipPad + sign;
+        if (x > left && x + wanted > left + inner) {
+            x = left;
+            y += chipHeight + m_appearance.scaled(3);
+        }
+        const qreal got = std::min(wanted, inner);
+        layout.chips.push_back({QRectF(x, y, got, chipHeight),
+                                QFontMetricsF(chipFont).elidedText(text, Qt::ElideRight, got - 2 * chipPad - sign),
+                                theme, decided});
+        x += got + gap;
+    };
+
+    for (const Clause &clause : cell.clauses) {
+        CellLayout::Block block;
+        block.unit = clause.unit;
+        block.address = clause.address;
+        const bool first = layout.blocks.empty();
+        if (!first)
+            y += m_appearance.scaled(10);
+        const qreal lineHeight = std::max(addressHeight, chipHeight);
+        const qreal addressWidth = std::min(inner, std::ceil(advance(addressFont, clause.address)));
+        block.addressRect = QRectF(left, y, addressWidth, lineHeight);
+        if (first && !cell.mention.isEmpty()) {
+            x = left + addressWidth + gap;
+            placeChip(cell.mention, -1, cell.decided);
+        }
+        y += lineHeight;
+        if (!clause.heading.isEmpty()) {
+            block.heading = QFontMetricsF(chipFont).elidedText(clause.heading, Qt::ElideRight, inner);
+            block.headingRect = QRectF(left, y, inner, std::ceil(QFontMetricsF(chipFont).height()));
+            y = block.headingRect.bottom();
+        }
+        y += m_appearance.scaled(3);
+        block.shown = weave(clause, m_appearance.signs());
+        layoutText(block, clause, left, y, inner);
+        y += std::ceil(block.text->boundingRect().height());
+        layout.blocks.push_back(std::move(block));
+    }
+    if (!cell.themes.empty()) {
+        y += m_appearance.scaled(7);
+        x = left;
+        for (const ThemeMark &theme : cell.themes)
+            placeChip(theme.name, theme.colour, false);
+        y += chipHeight;
+    }
+    layout.height = std::ceil(y + m_appearance.scaled(12));
+    return layout;
+}
+
+qreal ClauseDelegate::estimate(int length, qreal width) const
+{
+    const QFontMetricsF metrics(m_appearance.reading());
+    const qreal perLine = std::max(8.0, (width - 2 * margin()) / (metrics.averageCharWidth() * 1.05));
+    const qreal lines = std::ceil(length / perLine);
+    return std::ceil(lines * std::ceil(metrics.height() * lineSpacing) + m_appearance.scaled(60));
+}
+
+void ClauseDelegate::paintMoves(QPainter &painter, const CellLayout::Block &block, QPointF origin) const
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_appearance.palette().moved.ink);
+    const qreal thickness = std::max(2.0, m_appearance.scaled(2));
+    for (std::size_t i = 0; i < block.shown.pieces.size(); ++i) {
+        const Piece &piece = block.shown.pieces[i];
+        const bool moved = piece.change == Change::MovedHere || piece.change == Change::MovedAway;
+        if (!moved || (i > 0 && block.shown.pieces[i - 1].change == piece.change))
+            continue;
+        const QTextLine line = block.text->lineForTextPosition(int(piece.shown.start));
+        if (line.isValid())
+            painter.drawRect(QRectF(origin.x() + line.cursorToX(int(piece.shown.start)) - thickness / 2,
+                                    origin.y() + line.y(), thickness, line.height()));
+    }
+}
+
+void ClauseDelegate::paint(QPainter &painter, const QRectF &rect, const CellLayout &layout,
+                           const CellOptions &options) const
+{
+    const Palette &palette = m_appearance.palette();
+    const QPointF origin = rect.topLeft();
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+
+    if (layout.state == CellState::Kin) {
+        const qreal size = std::max(3.0, m_appearance.scaled(3));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(palette.rule);
+        for (qreal y = rect.top() + size; y + size < rect.bottom(); y += 2 * size)
+            painter.drawEllipse(QRectF(rect.left() + 1, y, size, size));
+    }
+    if (options.current) {
+        const qreal bar = std::max(3.0, m_appearance.scaled(3));
+        painter.fillRect(QRectF(rect.left(), rect.top(), bar, rect.height()), palette.accent);
+        if (options.focused) {
+            painter.setPen(QPen(palette.accent, 1));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRect(rect.adjusted(0.5, 0.5, -1.5, -1.5));
+        }
+    }
+
+    if (!layout.mention.isEmpty()) {
+        QFont italic = m_appearance.reading();
+        italic.setItalic(true);
+        painter.setFont(italic);
+        painter.setPen(palette.soft);
+        const qreal pad = margin();
+        painter.drawText(rect.adjusted(pad, m_appearance.scaled(22), -pad, 0),
+                         Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, layout.mention);
+    }
+
+    QFont addressFont = m_appearance.label();
+    addressFont.setWeight(QFont::DemiBold);
+    const QFont chipFont = m_appearance.smallLabel();
+    for (std::size_t i = 0; i < layout.blocks.size(); ++i) {
+        const CellLayout::Block &block = layout.blocks[i];
+        painter.setFont(addressFont);
+        painter.setPen(palette.soft);
+        painter.drawText(block.addressRect.translated(origin), Qt::AlignLeft | Qt::AlignVCenter,
+                         QFontMetricsF(addressFont)
+                             .elidedText(block.address, Qt::ElideRight, std::ceil(block.addressRect.width()) + 1));
+        if (!block.heading.isEmpty()) {
+            painter.setFont(chipFont);
+            painter.drawText(block.headingRect.translated(origin), Qt::AlignLeft | Qt::AlignVCenter, block.heading);
+        }
+        QList<QTextLayout::FormatRange> selections;
+        const TextPlace &from = options.selectionStart;
+        const TextPlace &to = options.selectionEnd;
+        if (from < to && int(i) >= from.clause && int(i) <= to.clause) {
+            const qsizetype start = int(i) == from.clause ? from.position : 0;
+            const qsizetype end = int(i) == to.clause ? to.position : block.shown.text.size();
+            QTextCharFormat selected;
+            selected.setBackground(palette.selection);
+            selected.setForeground(palette.onSelection);
+            selections.append({int(start), int(end - start), selected});
+        }
+        painter.setPen(palette.ink);
+        block.text->draw(&painter, origin + block.at, selections);
+        paintMoves(painter, block, origin + block.at);
+    }
+
+    painter.setFont(chipFont);
+    for (const CellLayout::Chip &chip : layout.chips) {
+        const QRectF box = chip.rect.translated(origin);
+        painter.setBrush(palette.paper);
+        // what a reader decided has a full border in the accent colour, a proposal a grey one
+        painter.setPen(QPen(chip.decided ? palette.accent : palette.chip, chip.decided ? 1.6 : 1));
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), box.height() / 2, box.height() / 2);
+        QRectF words = box.adjusted(m_appearance.scaled(7), 0, -m_appearance.scaled(4), 0);
+        if (chip.theme >= 0) {
+            const qreal size = m_appearance.scaled(7);
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(palette.theme(chip.theme));
+            painter.drawRoundedRect(QRectF(words.left(), box.center().y() - size / 2, size, size), 1.5, 1.5);
+            words.setLeft(words.left() + m_appearance.scaled(12));
+        }
+        painter.setPen(palette.ink);
+        painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, chip.text);
+    }
+    painter.restore();
+}
+
+std::optional<TextPlace> ClauseDelegate::placeAt(const CellLayout &layout, QPointF point) const
+{
+    std::optional<TextPlace> nearest;
+    for (std::size_t i = 0; i < layout.blocks.size(); ++i) {
+        const CellLayout::Block &block = layout.blocks[i];
+        const QPointF inside = point - block.at;
+        if (inside.y() < 0 && nearest)
+            break; // between two clauses: the end of the one above
+        for (int l = 0; l < block.text->lineCount(); ++l) {
+            const QTextLine line = block.text->lineAt(l);
+            nearest = TextPlace{int(i), line.xToCursor(inside.x())};
+            if (inside.y() < line.y() + line.height())
+                return nearest;
+        }
+    }
+    return nearest;
+}
+
+QString ClauseDelegate::explain(const CellLayout &layout, TextPlace place)
+{
+    if (place.clause < 0)
+        return {};
+    for (const Piece &piece : layout.blocks[std::size_t(place.clause)].shown.pieces) {
+        if (!piece.shown.contains(place.position))
+            continue;
+        switch (piece.change) {
+        case Change::None:
+            return {};
+        case Change::Added:
+            return QCoreApplication::translate("ClauseDelegate", "Only here");
+        case Change::Removed:
+            return QCoreApplication::translate("ClauseDelegate", "Only in the text compared with");
+        case Change::Inflected:
+            return QCoreApplication::translate("ClauseDelegate", "The same words in another form");
+        case Change::MovedHere:
+            return QCoreApplication::translate("ClauseDelegate", "Stood elsewhere in the text compared with");
+        case Change::MovedAway:
+            return QCoreApplication::translate("ClauseDelegate", "Stands elsewhere in this clause now");
+        }
+    }
+    return {};
+}
+
+} // namespace volets

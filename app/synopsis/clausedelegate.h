@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/clausecell.h"
+#include "synopsis/spanlayout.h"
+
+#include <QRectF>
+#include <QTextLayout>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+class QPainter;
+
+namespace volets {
+
+class Appearance;
+class GenreHighlighter;
+
+/// A place in a cell's words: which clause, and where in the text shown.
+struct TextPlace
+{
+    int clause = -1;
+    qsizetype position = 0;
+
+    auto operator<=>(const TextPlace &) const = default;
+};
+
+/// A cell of the synopsis laid out for one width. Rectangles are relative to the cell's top left corner.
+struct CellLayout
+{
+    struct Chip
+    {
+        QRectF rect;
+        QString text;
+        int theme = -1; ///< colour of a theme, or -1 for a relation
+        bool decided = false;
+    };
+    struct Block
+    {
+        UnitRef unit;
+        QString address;
+        QRectF addressRect;
+        QString heading; ///< as shown: may be elided
+        QRectF headingRect;
+        ShownText shown;
+        std::unique_ptr<QTextLayout> text;
+        QPointF at; ///< of `text`
+    };
+    std::vector<Block> blocks;
+    std::vector<Chip> chips;
+    QString mention; ///< of an empty cell
+    CellState state = CellState::Absent;
+    qreal width = 0;
+    qreal height = 0;
+};
+
+/// How a cell is drawn over its ground.
+struct CellOptions
+{
+    bool current = false;
+    bool focused = false;
+    TextPlace selectionStart; ///< selected words from here…
+    TextPlace selectionEnd;   ///< … to here; equal where there are none
+};
+
+/// Lays out and draws the cells of the synopsis and of the reading view. Knows roles' values, no model.
+class ClauseDelegate
+{
+public:
+    explicit ClauseDelegate(const Appearance &appearance);
+    ~ClauseDelegate();
+
+    /// From now on words have the genre's own colouring. Loads its definitions: not before the first paint.
+    void beginHighlighting();
+
+    [[nodiscard]] CellLayout layout(const ClauseCell &cell, qreal width) const;
+    /// A guess at the height of a cell of `length` UTF-16 units, for rows that nobody has seen yet.
+    [[nodiscard]] qreal estimate(int length, qreal width) const;
+    void paint(QPainter &painter, const QRectF &rect, const CellLayout &layout, const CellOptions &options) const;
+
+    [[nodiscard]] std::optional<TextPlace> placeAt(const CellLayout &layout, QPointF point) const;
+    [[nodiscard]] qreal margin() const; ///< between a cell's border and its words
+    /// What a mark at `place` means, in words, or empty.
+    [[nodiscard]] static QString explain(const CellLayout &layout, TextPlace place);
+
+private:
+    void layoutText(CellLayout::Block &block, const Clause &clause, qreal left, qreal top, qreal width) const;
+    [[nodiscard]] QList<QTextLayout::FormatRange> genreFormats(const Clause &clause, const ShownText &shown) const;
+    void paintMoves(QPainter &painter, const CellLayout::Block &block, QPointF origin) const;
+
+    const Appearance &m_appearance;
+    std::unique_ptr<GenreHighlighter> m_highlighter;
+};
+
+} // namespace volets

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "synopsis/spanlayout.h"
+
+#include <algorithm>
+
+namespace volets {
+
+namespace {
+
+Change changeOf(Edit::Op op)
+{
+    switch (op) {
+    case Edit::Op::Keep:
+        return Change::None;
+    case Edit::Op::Inflect:
+        return Change::Inflected;
+    case Edit::Op::Insert:
+        return Change::Added;
+    case Edit::Op::Delete:
+        return Change::Removed;
+    case Edit::Op::MoveFrom:
+        return Change::MovedAway;
+    case Edit::Op::MoveTo:
+        return Change::MovedHere;
+    }
+    Q_UNREACHABLE_RETURN(Change::None);
+}
+
+bool closes(QChar c) { return QStringView(u",;.:!?)]»").contains(c); }
+
+/// Lays pieces after each other and sees to the spaces between what was and what is.
+class Weaver
+{
+public:
+    explicit Weaver(bool withSigns)
+        : m_signs(withSigns)
+    {}
+
+    /// Words of the clause itself, from `source` on.
+    void own(QStringView words, Change change, qsizetype source)
+    {
+        if (words.isEmpty())
+            return;
+        const auto isSpace = [](QChar c) { return c.isSpace(); };
+        if (change == Change::None) {
+            separate(words.front());
+            append(words, Change::None, source);
+            return;
+        }
+        const qsizetype lead = std::ranges::find_if_not(words, isSpace) - words.begin();
+        qsizetype end = words.size();
+        while (end > lead && words[end - 1].isSpace())
+            --end;
+        append(words.first(lead), Change::None, source);
+        if (end > lead) {
+            separate(words[lead]);
+            mark(words.sliced(lead, end - lead), change, source + lead);
+            append(words.sliced(end), Change::None, source + end);
+        }
+    }
+
+    /// Words that the clause no longer has.
+    void gone(QStringView words, Change change)
+    {
+        const QStringView trimmed = words.trimmed();
+        if (trimmed.isEmpty())
+            return;
+        if (!m_shown.text.isEmpty() && !closes(trimmed.front()))
+            space();
+        mark(trimmed, change, -1);
+        m_owesSpace = true;
+    }
+
+    ShownText take() { return std::move(m_shown); }
+
+private:
+    void separate(QChar next)
+    {
+        if (m_owesSpace && !closes(next) && !next.isSpace())
+            space();
+        m_owesSpace = false;
+    }
+    void space()
+    {
+        if (!m_shown.text.isEmpty() && !m_shown.text.back().isSpace())
+            append(u" ", Change::None, -1);
+        m_owesSpace = false;
+    }
+    void mark(QStringView words, Change change, qsizetype source)
+    {
+        if (m_signs && change != Change::Inflected) {
+            append(sign(change), change, -1);
+            m_shown.pieces.back().sign = true;
+        }
+        append(words, change, source);
+    }
+    void append(QStringView words, Change change, qsizetype source)
+    {
+        if (words.isEmpty())
+            return;
+        m_owesSpace = false;
+        m_shown.pieces.push_back({.shown = {m_shown.text.size(), words.size()}, .change = change, .source = source});
+        m_shown.text += words;
+    }
+
+    ShownText m_shown;
+    bool m_signs;
+    bool m_owesSpace = false;
+};
+
+} // namespace
+
+QString sign(Change change)
+{
+    switch (change) {
+    case Change::None:
+        return {};
+    case Change::Added:
+        return QStringLiteral("+");
+    case Change::Removed:
+        return QStringLiteral("−");
+    case Change::Inflected:
+        return QStringLiteral("±");
+    case Change::MovedHere:
+    case Change::MovedAway:
+        return QStringLiteral("⇄");
+    }
+    Q_UNREACHABLE_RETURN(QString());
+}
+
+QString ShownText::own(Span shown) const
+{
+    QString words;
+    for (const Piece &piece : pieces) {
+        if (piece.source < 0 || !piece.shown.overlaps(shown))
+            continue;
+        const auto part =
+            Span::fromTo(std::max(piece.shown.start, shown.start), std::min(piece.shown.end(), shown.end()));
+        words += part.of(text);
+    }
+    return words;
+}
+
+qsizetype ShownText::shownAt(qsizetype source) const
+{
+    qsizetype end = 0;
+    for (const Piece &piece : pieces) {
+        if (piece.source < 0)
+            continue;
+        if (source < piece.source + piece.shown.length)
+            return piece.shown.start + std::max<qsizetype>(0, source - piece.source);
+        end = piece.shown.end();
+    }
+    return end;
+}
+
+ShownText weave(const Clause &clause, bool withSigns)
+{
+    Weaver weaver(withSigns);
+    if (clause.edits.empty()) {
+        weaver.own(clause.text, Change::None, 0);
+        return weaver.take();
+    }
+    for (const Edit &edit : clause.edits) {
+        const Change change = changeOf(edit.op);
+        if (change == Change::Removed || change == Change::MovedAway)
+            weaver.gone(edit.before.of(clause.before), change);
+        else
+            weaver.own(edit.after.of(clause.text), change, edit.after.start);
+    }
+    return weaver.take();
+}
+
+} // namespace volets

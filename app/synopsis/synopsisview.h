@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/clausecell.h"
+#include "synopsis/clausedelegate.h"
+
+#include <QAbstractItemView>
+#include <QMap>
+
+#include <memory>
+#include <unordered_map>
+#include <vector>
+
+namespace volets {
+
+class Appearance;
+class ColumnHeads;
+
+/// The aligned table. The row is the unit of layout: it is as high as its longest cell, so columns stay aligned at any
+/// width. Only rows in sight are laid out; the others have a guessed height until somebody scrolls there.
+class SynopsisView final : public QAbstractItemView
+{
+    Q_OBJECT
+public:
+    explicit SynopsisView(Appearance &appearance, QWidget *parent = nullptr);
+    ~SynopsisView() override;
+
+    void setModel(QAbstractItemModel *model) override;
+
+    [[nodiscard]] QRect visualRect(const QModelIndex &index) const override;
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
+    [[nodiscard]] QModelIndex indexAt(const QPoint &point) const override;
+    void doItemsLayout() override;
+    void reset() override;
+
+    /// Words that the reader selected, or those of the whole current cell.
+    struct Excerpt
+    {
+        UnitRef unit; ///< where they begin
+        QString words;
+    };
+    [[nodiscard]] std::vector<Excerpt> excerpts() const;
+    [[nodiscard]] bool hasSelectedWords() const { return m_selectedFrom != m_selectedTo; }
+    void selectAllWords(); ///< of the current cell
+
+    [[nodiscard]] int firstVisibleRow() const;
+    [[nodiscard]] int lastVisibleRow() const;
+    [[nodiscard]] ColumnHeads *heads() const { return m_heads; }
+
+    /// How wide columns are in relation to each other, by document; 1 is the ordinary width.
+    [[nodiscard]] QMap<int, double> columnWeights() const { return m_weights; }
+    void setColumnWeights(QMap<int, double> weights);
+    void resetColumnWeights() { setColumnWeights({}); }
+
+    [[nodiscard]] int layoutCount() const { return int(m_rows.size()); } ///< rows laid out just now
+
+signals:
+    void currentCellChanged(const QModelIndex &index);
+    void rowsInView(); ///< other rows are in sight
+    void columnMoved(int from, int to);
+    void openRequested(const QModelIndex &index); ///< Enter or a double click beside the words
+
+protected:
+    [[nodiscard]] int horizontalOffset() const override;
+    [[nodiscard]] int verticalOffset() const override;
+    [[nodiscard]] bool isIndexHidden(const QModelIndex &index) const override;
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+    void setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags flags) override;
+    [[nodiscard]] QRegion visualRegionForSelection(const QItemSelection &selection) const override;
+
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles) override;
+    void updateGeometries() override;
+    void scrollContentsBy(int dx, int dy) override;
+    bool viewportEvent(QEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+
+private:
+    struct RowLayout;
+
+    [[nodiscard]] int rows() const;
+    [[nodiscard]] int columns() const;
+    [[nodiscard]] int contentHeight() const { return m_tops.empty() ? 0 : m_tops.back(); }
+    [[nodiscard]] int rowAt(int y) const;                    ///< row at a height of the content, or -1
+    [[nodiscard]] QRect cellRect(int row, int column) const; ///< below the row's heads, in the content
+    const RowLayout &rowLayout(int row);
+    [[nodiscard]] const RowLayout *laidOut(int row) const;
+    void guessHeights();
+    void sumHeights();
+    void settle(); ///< lays out what is in sight, and keeps what is on top where it is
+    void forgetLayouts();
+    void relayout(); ///< other width, zoom or look
+    void placeColumns();
+    void setScrollRange();
+    void forgetFarRows();
+    [[nodiscard]] std::optional<TextPlace> placeAt(const QModelIndex &index, QPoint point) const;
+    void selectWords(TextPlace from, TextPlace to);
+    void paintRow(QPainter &painter, int row, const RowLayout &layout);
+    bool scrollWithinRow(bool down);
+
+    Appearance &m_appearance;
+    ClauseDelegate m_delegate;
+    ColumnHeads *m_heads;
+    std::unordered_map<int, std::unique_ptr<RowLayout>> m_rows;
+    std::vector<int> m_heights;
+    std::vector<int> m_tops;  ///< one more than rows: the last is the content's height
+    std::vector<int> m_edges; ///< left edge of each column, then the right edge of the last
+    QMap<int, double> m_weights;
+    TextPlace m_selectedFrom; ///< where the drag began
+    TextPlace m_selectedTo;
+    qint64 m_lastDoubleClick = 0;
+    int m_lastScroll = 0;
+    bool m_selecting = false;
+    bool m_settling = false;
+    bool m_placing = false;
+    bool m_highlighting = false;
+};
+
+} // namespace volets

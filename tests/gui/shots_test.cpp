@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow.h"
+#include "support/dossier.h"
+#include "support/shared.h"
+#include "synopsis/synopsisview.h"
+
+#include <QDir>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace volets;
+using namespace Qt::StringLiterals;
+
+/// Pictures of the window as a reader sees it: written to the folder VOLETS_SHOTS names, to be looked at. Without it,
+/// only what must hold of any picture is checked.
+class ShotsTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_home;
+
+    static void shoot(QWidget &window, const QString &name)
+    {
+        QTest::qWait(60);
+        const QImage picture = window.grab().toImage();
+        QCOMPARE(picture.size(), window.size() * window.devicePixelRatio());
+        const QString folder = qEnvironmentVariable("VOLETS_SHOTS");
+        if (!folder.isEmpty())
+            QVERIFY(picture.save(QDir(folder).filePath(name + u".png"_s)));
+    }
+
+private slots:
+    void initTestCase() { QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_home.path()); }
+    void looks_data()
+    {
+        QTest::addColumn<int>("scheme");
+        QTest::addColumn<int>("zoom");
+        QTest::addColumn<QSize>("size");
+        QTest::addRow("light") << int(Scheme::Light) << 100 << QSize(1366, 768);
+        QTest::addRow("dark") << int(Scheme::Dark) << 100 << QSize(1366, 768);
+        QTest::addRow("contrast") << int(Scheme::HighContrast) << 100 << QSize(1366, 768);
+        QTest::addRow("zoom200") << int(Scheme::Light) << 200 << QSize(1920, 1080);
+    }
+    void looks()
+    {
+        QFETCH(const int, scheme);
+        QFETCH(const int, zoom);
+        QFETCH(const QSize, size);
+        MainWindow window;
+        window.appearance()->setScheme(Scheme(scheme));
+        window.appearance()->setZoom(zoom);
+        window.resize(size);
+        window.showComparison(test::sampleComparison());
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        window.synopsis()->setCurrentIndex(window.model()->index(1, 1));
+        shoot(window, QString::fromLatin1(QTest::currentDataTag()));
+    }
+    void realTexts()
+    {
+        VOLETS_NEED_SHARED(shared);
+        MainWindow window;
+        window.appearance()->setScheme(Scheme::Light);
+        window.appearance()->setZoom(100);
+        window.resize(1366, 768);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        window.openFiles({shared + u"/corpus"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(window.model()->rowCount() > 0, 60000);
+        QCOMPARE(window.model()->columnCount(), 5);
+        shoot(window, u"real"_s);
+        RowFilter filter;
+        filter.linkedOnly = true;
+        window.model()->setFilter(filter);
+        shoot(window, u"real-linked"_s);
+        window.model()->setOrder(RowOrder::ByTheme, 0);
+        shoot(window, u"real-themes"_s);
+        window.appearance()->setScheme(Scheme::Dark);
+        window.model()->setSetup({.columns = {0, 2, 3}, .reference = Reference::Chain, .base = -1});
+        window.resize(1440, 900);
+        shoot(window, u"real-three"_s);
+    }
+};
+
+QTEST_MAIN(ShotsTest)
+#include "shots_test.moc"
