@@ -9,11 +9,8 @@ namespace volets {
 std::span<const Command> commands()
 {
     static constexpr std::array table{
-        Command{"inspect", inspect},
-        Command{"align", alignCommand},
-        Command{"facts", factsCommand},
-        Command{"themes", themesCommand},
-        Command{"import", importCommand},
+        Command{"inspect", inspect},        Command{"align", alignCommand},   Command{"facts", factsCommand},
+        Command{"themes", themesCommand},   Command{"import", importCommand}, Command{"search", searchCommand},
         Command{"library", libraryCommand},
     };
     return table;

@@ -11,5 +11,6 @@ int alignCommand(const QStringList &arguments, Streams &streams);
 int factsCommand(const QStringList &arguments, Streams &streams);
 int themesCommand(const QStringList &arguments, Streams &streams);
 int libraryCommand(const QStringList &arguments, Streams &streams);
+int searchCommand(const QStringList &arguments, Streams &streams);
 
 } // namespace volets

@@ -2,6 +2,7 @@
 #include "jobs/comparisoncontroller.h"
 
 #include "annotate/apply.h"
+#include "jobs/labels.h"
 #include "store/annotationstore.h"
 
 #include <QDateTime>
@@ -63,7 +64,7 @@ compareAsDecided(const Stages &stages, const std::vector<DocumentPtr> &documents
     auto result = stages.compare(documents, options, stop);
     if (const auto *comparison = std::get_if<ComparisonPtr>(&result); comparison && !decisions.empty()) {
         auto decided = std::make_shared<Comparison>(**comparison);
-        applyToThemes(decisions, decided->documents, decided->assignments);
+        applyToThemes(decisions, decided->documents, decided->assignments, decided->alignment.rows);
         applyToRows(decisions, decided->documents, decided->alignment.rows);
         return ComparisonPtr(std::move(decided));
     }
@@ -77,6 +78,7 @@ ComparisonController::ComparisonController(Stages stages, QObject *parent)
     , m_stages(std::move(stages))
     , m_imports(JobLane::Order::OneByOne)
     , m_comparisons(JobLane::Order::NewestWins)
+    , m_labels(JobLane::Order::NewestWins)
 {
     for (const JobLane *lane : {&m_imports, &m_comparisons}) {
         connect(lane, &JobLane::runningChanged, this, &ComparisonController::runningChanged);
@@ -138,13 +140,35 @@ void ComparisonController::compare()
                 emit failed(problem->sentence);
                 return;
             }
-            if (const auto *comparison = std::get_if<ComparisonPtr>(&result))
+            if (const auto *comparison = std::get_if<ComparisonPtr>(&result)) {
                 m_state = *comparison;
-            else if (std::get<StopReason>(result) == StopReason::OutOfBudget)
+                label(*comparison);
+            } else if (std::get<StopReason>(result) == StopReason::OutOfBudget)
                 m_state = TooLarge{tr("These texts are too large to be compared in one go; take some out.")};
             else
                 return;
             emit stateChanged();
+        };
+    });
+}
+
+void ComparisonController::label(const ComparisonPtr &comparison)
+{
+    m_labels.start([this, path = m_path, comparison](const Stop &stop) -> JobLane::Publish {
+        Result<void> state;
+        Result<Library> library = volets::openLibrary(path);
+        if (!library)
+            state = std::unexpected(library.error());
+        else if (library->database.isWritable()) {
+            SearchIndex index(library->database);
+            for (std::size_t i = 0; i < comparison->documents.size() && state && !stop.requested(); ++i) {
+                const Document &document = *comparison->documents[i];
+                state = index.setLabels(document.key, labelsOf(document, int(i), comparison->assignments));
+            }
+        }
+        return [this, state] {
+            if (!state)
+                emit failed(state.error().sentence);
         };
     });
 }

@@ -59,6 +59,8 @@ signals:
 private:
     void load(const QString &path);
     void compare();
+    /// Tells the search what the clauses do and are about; after the comparison was published, so that nobody waits.
+    void label(const ComparisonPtr &comparison);
 
     Stages m_stages;
     QString m_path;
@@ -68,6 +70,7 @@ private:
     ComparisonState m_state;
     JobLane m_imports;
     JobLane m_comparisons;
+    JobLane m_labels;
 };
 
 } // namespace volets

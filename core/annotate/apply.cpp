@@ -78,6 +78,14 @@ void order(std::vector<Row> &rows, UnitRef a, UnitRef b)
     rows.insert(before == rows.end() ? (b.isValid() ? rows.end() : rows.begin()) : before + 1, std::move(row));
 }
 
+/// Whether any unit of a row is about a theme.
+bool isAbout(const Row &row, const QString &theme, const std::vector<Assignment> &assignments)
+{
+    return std::ranges::any_of(assignments, [&](const Assignment &assignment) {
+        return assignment.theme == theme && holds(row, assignment.unit);
+    });
+}
+
 } // namespace
 
 Constraints constraintsFrom(std::span<const Decision> decisions, std::span<const DocumentPtr> documents)
@@ -128,7 +136,7 @@ void applyToRows(std::span<const Decision> decisions, std::span<const DocumentPt
 }
 
 void applyToThemes(std::span<const Decision> decisions, std::span<const DocumentPtr> documents,
-                   std::vector<Assignment> &assignments)
+                   std::vector<Assignment> &assignments, std::vector<Row> &rows)
 {
     for (const Decision &decision : decisions) {
         const bool rejects = decision.kind == DecisionKind::RejectTheme;
@@ -148,6 +156,14 @@ void applyToThemes(std::span<const Decision> decisions, std::span<const Document
         } else {
             const auto after = std::ranges::upper_bound(assignments, unit, {}, &Assignment::unit);
             assignments.insert(after, {.unit = unit, .theme = decision.theme, .confidence = 1, .evidence = {}});
+        }
+        for (Row &row : rows) {
+            if (!holds(row, unit))
+                continue;
+            if (!isAbout(row, decision.theme, assignments))
+                row.themes.removeAll(decision.theme);
+            else if (!row.themes.contains(decision.theme))
+                row.themes += decision.theme;
         }
     }
 }

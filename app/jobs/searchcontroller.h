@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jobs/joblane.h"
+#include "store/searchindex.h"
+
+#include <QObject>
+
+namespace volets {
+
+/// Searches the open library off the window's thread; what was typed last wins.
+class SearchController final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit SearchController(QObject *parent = nullptr);
+
+    void setLibrary(const QString &path); ///< empty: nothing to search
+    void search(const QString &query);    ///< an empty query has no hits
+
+    [[nodiscard]] const std::vector<SearchHit> &hits() const { return m_hits; }
+
+signals:
+    void found();                         ///< hits()
+    void failed(const QString &sentence); ///< the query or the library
+
+private:
+    void publish(std::vector<SearchHit> hits);
+
+    QString m_path;
+    std::vector<SearchHit> m_hits;
+    JobLane m_lane;
+};
+
+} // namespace volets
