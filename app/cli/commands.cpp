@@ -12,6 +12,7 @@ std::span<const Command> commands()
         Command{"inspect", inspect},        Command{"align", alignCommand},   Command{"facts", factsCommand},
         Command{"themes", themesCommand},   Command{"import", importCommand}, Command{"search", searchCommand},
         Command{"library", libraryCommand},
+        Command{"diff", diffCommand},
     };
     return table;
 }

@@ -12,5 +12,6 @@ int factsCommand(const QStringList &arguments, Streams &streams);
 int themesCommand(const QStringList &arguments, Streams &streams);
 int libraryCommand(const QStringList &arguments, Streams &streams);
 int searchCommand(const QStringList &arguments, Streams &streams);
+int diffCommand(const QStringList &arguments, Streams &streams);
 
 } // namespace volets

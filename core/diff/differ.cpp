@@ -4,10 +4,12 @@
 #include "diff/anchors.h"
 #include "diff/gotoh.h"
 #include "diff/myers.h"
+#include "diff/refine.h"
 #include "diff/scriptwriter.h"
 #include "diff/tidy.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace volets {
@@ -42,8 +44,8 @@ struct Differ::Private
     Vocabulary vocabulary;
     Gotoh gotoh;
     std::vector<Lexeme> lexemes;
-    Sequence a;
-    Sequence b;
+    Sequence *a = nullptr; ///< the texts compared now
+    Sequence *b = nullptr;
     std::vector<Match> matches;
     const Stop *stop = nullptr;
 };
@@ -82,20 +84,20 @@ void Differ::Private::needLemmas(Sequence &sequence, int from, int to)
 void Differ::Private::align(int a0, int a1, int b0, int b1, int depth)
 {
     // A common beginning and end belong to a best alignment, whatever lies between.
-    while (a0 < a1 && b0 < b1 && a.keys[std::size_t(a0)] == b.keys[std::size_t(b0)])
+    while (a0 < a1 && b0 < b1 && a->keys[std::size_t(a0)] == b->keys[std::size_t(b0)])
         matches.push_back({.a = a0++, .b = b0++});
     int common = 0;
     while (a0 < a1 - common && b0 < b1 - common &&
-           a.keys[std::size_t(a1 - common - 1)] == b.keys[std::size_t(b1 - common - 1)])
+           a->keys[std::size_t(a1 - common - 1)] == b->keys[std::size_t(b1 - common - 1)])
         ++common;
     a1 -= common;
     b1 -= common;
 
     if (a0 < a1 && b0 < b1 && !stop->requested() && !alignNearlySame(a0, a1, b0, b1, depth)) {
-        needLemmas(a, a0, a1);
-        needLemmas(b, b0, b1);
-        const Tokens left = Tokens{a.keys, a.lemmas, a.weights}.sliced(a0, a1);
-        const Tokens right = Tokens{b.keys, b.lemmas, b.weights}.sliced(b0, b1);
+        needLemmas(*a, a0, a1);
+        needLemmas(*b, b0, b1);
+        const Tokens left = Tokens{a->keys, a->lemmas, a->weights}.sliced(a0, a1);
+        const Tokens right = Tokens{b->keys, b->lemmas, b->weights}.sliced(b0, b1);
         if (const auto found = gotoh.align(left, right, pairBudget)) {
             for (const Match &match : *found)
                 matches.push_back({.a = a0 + match.a, .b = b0 + match.b, .exact = match.exact});
@@ -116,8 +118,8 @@ bool Differ::Private::alignNearlySame(int a0, int a1, int b0, int b1, int depth)
     if (depth > 0 || size < longText)
         return false;
     const auto runs =
-        myers(std::span(a.keys).subspan(std::size_t(a0), std::size_t(a1 - a0)),
-              std::span(b.keys).subspan(std::size_t(b0), std::size_t(b1 - b0)), std::min(nearlyTheSame, size / 4));
+        myers(std::span(a->keys).subspan(std::size_t(a0), std::size_t(a1 - a0)),
+              std::span(b->keys).subspan(std::size_t(b0), std::size_t(b1 - b0)), std::min(nearlyTheSame, size / 4));
     if (!runs)
         return false;
     int doneA = a0;
@@ -142,8 +144,8 @@ bool Differ::Private::alignByAnchors(int a0, int a1, int b0, int b1, int depth)
         return std::span(values).subspan(std::size_t(from), std::size_t(to - from));
     };
     const std::vector<Match> found = depth > deepest ? std::vector<Match>()
-                                                     : anchors(part(a.keys, a0, a1), part(a.weights, a0, a1),
-                                                               part(b.keys, b0, b1), part(b.weights, b0, b1));
+                                                     : anchors(part(a->keys, a0, a1), part(a->weights, a0, a1),
+                                                               part(b->keys, b0, b1), part(b->weights, b0, b1));
     int doneA = a0;
     int doneB = b0;
     for (const Match &anchor : found) {
@@ -169,9 +171,9 @@ double Differ::Private::ratio(const std::vector<Run> &runs) const
     for (const Run &run : runs) {
         const int parts = run.isChange() ? 2 : run.kind == Run::Kind::Inflect ? 1 : 0;
         if (parts > 0)
-            changed += parts * (sum(a.weights, run.a0, run.a1) + sum(b.weights, run.b0, run.b1));
+            changed += parts * (sum(a->weights, run.a0, run.a1) + sum(b->weights, run.b0, run.b1));
     }
-    const qint64 all = sum(a.weights, 0, a.size()) + sum(b.weights, 0, b.size());
+    const qint64 all = sum(a->weights, 0, a->size()) + sum(b->weights, 0, b->size());
     return all == 0 ? 0 : double(changed) / double(2 * all);
 }
 
@@ -183,18 +185,27 @@ Differ::~Differ() = default;
 Differ::Differ(Differ &&) noexcept = default;
 Differ &Differ::operator=(Differ &&) noexcept = default;
 
-EditScript Differ::diff(QStringView before, QStringView after, const Stop &stop)
+Sequence Differ::read(QStringView text)
+{
+    Sequence sequence;
+    d->read(text, sequence);
+    return sequence;
+}
+
+EditScript Differ::diff(Sequence &before, Sequence &after, const Stop &stop)
 {
     // The two texts are always compared in the same order, so that the answer is symmetric.
-    const bool swapped = after < before;
-    d->read(swapped ? after : before, d->a);
-    d->read(swapped ? before : after, d->b);
+    const bool swapped = after.text < before.text;
+    d->a = swapped ? &after : &before;
+    d->b = swapped ? &before : &after;
     d->stop = &stop;
     d->matches.clear();
-    d->align(0, d->a.size(), 0, d->b.size(), 0);
+    d->align(0, d->a->size(), 0, d->b->size(), 0);
 
-    std::vector<Run> runs = runsOf(d->matches, d->a.size(), d->b.size());
-    tidy(runs, d->a, d->b, d->options.folds);
+    std::vector<Run> runs = runsOf(d->matches, d->a->size(), d->b->size());
+    if (!stop.requested())
+        refine(runs, *d->a, *d->b, d->gotoh);
+    tidy(runs, *d->a, *d->b, d->options.folds);
     const double ratio = d->ratio(runs);
     if (swapped) {
         for (Run &run : runs) {
@@ -202,14 +213,34 @@ EditScript Differ::diff(QStringView before, QStringView after, const Stop &stop)
             std::swap(run.a1, run.b1);
         }
     }
-    EditScript script = swapped ? writeScript(runs, d->b, d->a) : writeScript(runs, d->a, d->b);
+    EditScript script = writeScript(runs, before, after);
     script.ratio = ratio;
     return script;
 }
 
+EditScript Differ::diff(QStringView before, QStringView after, const Stop &stop)
+{
+    Sequence old = read(before);
+    Sequence now = read(after);
+    return diff(old, now, stop);
+}
+
+int Differ::keyCount() const { return d->vocabulary.keyCount(); }
+int Differ::tokenCount() const { return d->vocabulary.tokenCount(); }
+
 EditScript diff(QStringView before, QStringView after, const DiffOptions &options, const Stop &stop)
 {
-    return Differ(options).diff(before, after, stop);
+    // What was learnt of the words of a language serves the next call, up to a size.
+    constexpr int mostTokens = 100'000;
+    struct Last
+    {
+        DiffOptions options;
+        Differ differ;
+    };
+    thread_local std::optional<Last> last;
+    if (!last || last->options != options || last->differ.tokenCount() > mostTokens)
+        last.emplace(Last{.options = options, .differ = Differ(options)});
+    return last->differ.diff(before, after, stop);
 }
 
 QString apply(const EditScript &script, QStringView before, QStringView after)

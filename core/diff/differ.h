@@ -3,6 +3,7 @@
 
 #include "base/stop.h"
 #include "diff/editscript.h"
+#include "diff/sequence.h"
 #include "text/normalizer.h"
 
 #include <QStringView>
@@ -17,6 +18,8 @@ struct DiffOptions
     Folds folds = standardFolds;
     bool moves = true;
     bool inflections = true; ///< tell Inflect from Delete + Insert
+
+    bool operator==(const DiffOptions &) const = default;
 };
 
 /// The words that changed from `before` to `after`, as a good clerk would mark them: an affine-gap alignment of tokens,
@@ -36,6 +39,13 @@ public:
     Differ &operator=(Differ &&) noexcept;
 
     [[nodiscard]] EditScript diff(QStringView before, QStringView after, const Stop &stop = {});
+
+    /// A text made ready for any number of comparisons by this differ; `text` must outlive it.
+    [[nodiscard]] Sequence read(QStringView text);
+    [[nodiscard]] EditScript diff(Sequence &before, Sequence &after, const Stop &stop = {});
+
+    [[nodiscard]] int keyCount() const;   ///< the keys of all sequences read lie in [0, keyCount())
+    [[nodiscard]] int tokenCount() const; ///< how many distinct tokens were learnt
 
 private:
     struct Private;

@@ -30,7 +30,7 @@ void Gotoh::raise(int column, int point)
     }
 }
 
-std::optional<std::vector<Match>> Gotoh::align(const Tokens &a, const Tokens &b, std::size_t budget)
+std::optional<std::vector<Match>> Gotoh::align(const Tokens &a, const Tokens &b, std::size_t budget, GapCosts costs)
 {
     const int rows = a.size();
     const int columns = b.size();
@@ -84,9 +84,9 @@ std::optional<std::vector<Match>> Gotoh::align(const Tokens &a, const Tokens &b,
             }
         };
         offer(touching, 0);
-        offer(left, weights::open);
-        offer(m_column[std::size_t(column - 1)], weights::open);
-        offer(bestBefore(column - 1), weights::open + weights::substitute);
+        offer(left, costs.open);
+        offer(m_column[std::size_t(column - 1)], costs.open);
+        offer(bestBefore(column - 1), costs.open + costs.substitute);
         m_points.push_back({.a = row, .b = column, .score = score + gain, .previous = best, .exact = exact});
     };
     const auto closeRow = [&](int row) {

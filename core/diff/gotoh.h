@@ -25,6 +25,13 @@ struct Tokens
     }
 };
 
+/// What a change costs; see diff/sequence.h.
+struct GapCosts
+{
+    int open = weights::open;
+    int substitute = weights::substitute;
+};
+
 /// The best alignment of two token sequences under affine gaps (Gotoh 1982) with the weights of diff/sequence.h.
 ///
 /// The cost of extending a gap is the same for every token, so it can be paid by the matches instead; what is left are
@@ -35,7 +42,8 @@ class Gotoh
 {
 public:
     /// The matches in order, with `a` and `b` from 0; nullopt where more than `budget` pairs of tokens could match.
-    [[nodiscard]] std::optional<std::vector<Match>> align(const Tokens &a, const Tokens &b, std::size_t budget);
+    [[nodiscard]] std::optional<std::vector<Match>> align(const Tokens &a, const Tokens &b, std::size_t budget,
+                                                          GapCosts costs = {});
 
     /// What the alignment found last is worth, in hundredths; 0 is no match at all and no gap.
     [[nodiscard]] int score() const { return m_score; }

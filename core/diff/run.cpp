@@ -28,4 +28,16 @@ std::vector<Run> runsOf(std::span<const Match> matches, int sizeA, int sizeB)
     return runs;
 }
 
+void append(std::vector<Run> &runs, const Run &run)
+{
+    if (run.a0 == run.a1 && run.b0 == run.b1)
+        return;
+    if (!runs.empty() && runs.back().kind == run.kind) {
+        runs.back().a1 = run.a1;
+        runs.back().b1 = run.b1;
+    } else {
+        runs.push_back(run);
+    }
+}
+
 } // namespace volets

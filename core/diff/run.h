@@ -29,4 +29,7 @@ struct Run
 /// The runs that `matches` make of sequences of `sizeA` and `sizeB` tokens; they cover both.
 [[nodiscard]] std::vector<Run> runsOf(std::span<const Match> matches, int sizeA, int sizeB);
 
+/// Appends a run, as part of the last one where that is of the same kind; a run of nothing is dropped.
+void append(std::vector<Run> &runs, const Run &run);
+
 } // namespace volets

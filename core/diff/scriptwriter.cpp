@@ -74,6 +74,10 @@ EditScript writeScript(const std::vector<Run> &runs, const Sequence &before, con
             start = end = gapOfPure(now, run.b0, run.b1, old, run.a0);
         else if (run.b0 == run.b1)
             start = end = gapOfPure(old, run.a0, run.a1, now, run.b0);
+        else if (old.gapBefore(run.a0).isEmpty() != now.gapBefore(run.b0).isEmpty())
+            start = Gap::ToRight; // «économique ou» → «économique, »: the space is part of the change
+        if (run.a0 < run.a1 && run.b0 < run.b1 && old.gapBefore(run.a1).isEmpty() != now.gapBefore(run.b1).isEmpty())
+            end = Gap::ToLeft;
         starts[i] = start;
         ends[i] = end;
     }

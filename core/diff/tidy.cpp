@@ -77,6 +77,21 @@ void mergeIslands(std::vector<Run> &runs, const Sequence &a)
     runs = std::move(merged);
 }
 
+/// An inflected function word beside a change («le Parlement» → «les assemblées») belongs to it.
+void absorbInflectedFunctionWords(std::vector<Run> &runs, const Sequence &a)
+{
+    std::vector<Run> result;
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        Run run = runs[i];
+        const bool besideChange =
+            (!result.empty() && result.back().isChange()) || (i + 1 < runs.size() && runs[i + 1].isChange());
+        if (run.kind == Run::Kind::Inflect && besideChange && !hasContent(a, run.a0, run.a1))
+            run.kind = Run::Kind::Change;
+        append(result, run);
+    }
+    runs = std::move(result);
+}
+
 /// Slides the change `runs[i]`, of tokens [from, to) of one sequence, within the kept runs around it.
 void slide(std::vector<Run> &runs, std::size_t i, const Sequence &sequence, bool inA)
 {
@@ -169,18 +184,6 @@ std::pair<int, int> spelledAlike(const std::vector<QString> &a, int i, const std
     return {x - i, y - j};
 }
 
-void append(std::vector<Run> &runs, const Run &run)
-{
-    if (run.a0 == run.a1 && run.b0 == run.b1)
-        return;
-    if (!runs.empty() && runs.back().kind == run.kind) {
-        runs.back().a1 = run.a1;
-        runs.back().b1 = run.b1;
-    } else {
-        runs.push_back(run);
-    }
-}
-
 /// Keeps what differs only by spaces and hyphens inside words.
 void keepJoined(std::vector<Run> &runs, const Sequence &a, const Sequence &b, Folds folds)
 {
@@ -232,6 +235,7 @@ void keepJoined(std::vector<Run> &runs, const Sequence &a, const Sequence &b, Fo
 void tidy(std::vector<Run> &runs, const Sequence &a, const Sequence &b, Folds folds)
 {
     keepJoined(runs, a, b, folds);
+    absorbInflectedFunctionWords(runs, a);
     mergeIslands(runs, a);
     for (std::size_t i = 0; i < runs.size(); ++i) {
         if (!runs[i].isChange())

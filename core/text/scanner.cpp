@@ -194,7 +194,7 @@ private:
 
     qsizetype emitToken(qsizetype from, qsizetype to, TokenKind kind, bool ignored = false)
     {
-        m_lexemes.push_back({.start = from, .length = to - from, .kind = kind, .ignored = ignored});
+        m_lexemes.push_back({.start = int(from), .length = int(to - from), .kind = kind, .ignored = ignored});
         return to;
     }
 
@@ -213,7 +213,8 @@ private:
         if (!m_lexemes.empty() && (lines > 1 || item || (lines == 1 && lastIs(u';'))))
             m_lexemes.back().endsSentence = true;
         if (at > from && m_spaces)
-            m_lexemes.push_back({.start = from, .length = at - from, .kind = TokenKind::Symbol, .space = true});
+            m_lexemes.push_back(
+                {.start = int(from), .length = int(at - from), .kind = TokenKind::Symbol, .space = true});
         if (item && m_numbering)
             at = emitToken(at, at + 1, TokenKind::Symbol, true);
         return at;

@@ -13,8 +13,8 @@ namespace volets {
 /// A token before it has a key: what the comparison of prose works on, without a copy of a single letter.
 struct Lexeme
 {
-    qsizetype start = 0;
-    qsizetype length = 0;
+    int start = 0;
+    int length = 0;
     TokenKind kind = TokenKind::Word;
     bool endsSentence = false; ///< or an item of a list
     bool ignored = false;      ///< a fold in force drops it: a footnote mark, a number or bullet that begins the text

@@ -1,0 +1,456 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/subcommands.h"
+#include "compare/versions.h"
+#include "diff/marked.h"
+#include "ingest/reader.h"
+#include "text/visible.h"
+
+#include <QByteArray>
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QTextStream>
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <optional>
+
+namespace volets {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+QString tr(const char *sentence, int count = -1)
+{
+    return QCoreApplication::translate("Diff", sentence, nullptr, count);
+}
+
+/// JSON written as it comes: ten thousand pairs need no tree in memory.
+class JsonWriter
+{
+public:
+    void string(QStringView text)
+    {
+        m_bytes += '"';
+        qsizetype done = 0;
+        for (qsizetype i = 0; i < text.size(); ++i) {
+            const char16_t c = text[i].unicode();
+            if (c >= ' ' && c != u'"' && c != u'\\')
+                continue;
+            m_bytes += text.sliced(done, i - done).toUtf8();
+            done = i + 1;
+            m_bytes += c == u'"'    ? "\\\""_ba
+                       : c == u'\\' ? "\\\\"_ba
+                                    : "\\u" + QByteArray::number(c, 16).rightJustified(4, '0');
+        }
+        m_bytes += text.sliced(done).toUtf8();
+        m_bytes += '"';
+    }
+    void span(const char *name, Span span)
+    {
+        m_bytes += ",\"";
+        m_bytes += name;
+        m_bytes += "\":[" + QByteArray::number(span.start) + ',' + QByteArray::number(span.length) + ']';
+    }
+    void raw(const char *text) { m_bytes += text; }
+    void raw(const QByteArray &text) { m_bytes += text; }
+    [[nodiscard]] QByteArray &bytes() { return m_bytes; }
+
+private:
+    QByteArray m_bytes;
+};
+
+void writeEdit(JsonWriter &json, const char *op, Span before, Span after)
+{
+    json.raw("{\"op\":\"");
+    json.raw(op);
+    json.raw("\"");
+    json.span("old", before);
+    json.span("new", after);
+}
+
+void writeEdits(JsonWriter &json, const EditScript &script)
+{
+    // The pieces of a move stand in the same order on both sides; a move is told once, where its words are now.
+    std::vector<std::vector<Span>> origins;
+    for (const Edit &edit : script.edits) {
+        if (edit.op != Edit::Op::MoveFrom)
+            continue;
+        origins.resize(std::max(origins.size(), std::size_t(edit.move) + 1));
+        origins[std::size_t(edit.move)].push_back(edit.before);
+    }
+    std::vector<std::size_t> told(origins.size(), 0);
+    json.raw("[");
+    bool first = true;
+    for (const Edit &edit : script.edits) {
+        if (edit.op == Edit::Op::MoveFrom)
+            continue;
+        json.raw(first ? "" : ",");
+        first = false;
+        switch (edit.op) {
+        case Edit::Op::Keep:
+            writeEdit(json, "keep", edit.before, edit.after);
+            break;
+        case Edit::Op::Delete:
+            writeEdit(json, "delete", edit.before, edit.after);
+            break;
+        case Edit::Op::Insert:
+            writeEdit(json, "insert", edit.before, edit.after);
+            break;
+        case Edit::Op::Inflect:
+            writeEdit(json, "delete", edit.before, {edit.after.start, 0});
+            json.raw(",\"inflected\":true},");
+            writeEdit(json, "insert", {edit.before.end(), 0}, edit.after);
+            json.raw(",\"inflected\":true");
+            break;
+        case Edit::Op::MoveTo: {
+            const auto number = std::size_t(edit.move);
+            writeEdit(json, "move", origins[number][told[number]++], edit.after);
+            json.raw(",\"move\":" + QByteArray::number(edit.move));
+            break;
+        }
+        case Edit::Op::MoveFrom:
+            break;
+        }
+        json.raw("}");
+    }
+    json.raw("]");
+}
+
+const char *relationName(const UnitPair &pair)
+{
+    switch (pair.change) {
+    case UnitPair::Change::Same:
+        return "same";
+    case UnitPair::Change::Changed:
+        return "partial";
+    case UnitPair::Change::Inserted:
+        return "inserted";
+    case UnitPair::Change::Deleted:
+        return "deleted";
+    }
+    Q_UNREACHABLE_RETURN("");
+}
+
+void writeAddress(JsonWriter &json, const Document &document, int unit)
+{
+    if (unit < 0)
+        json.raw("null");
+    else
+        json.string(QString(document.key + u':' + document.units[std::size_t(unit)].id));
+}
+
+void writePair(JsonWriter &json, const UnitPair &pair, const Document &before, const Document &after)
+{
+    json.raw("{\"old\":");
+    writeAddress(json, before, pair.before);
+    json.raw(",\"new\":");
+    writeAddress(json, after, pair.after);
+    json.raw(",\"relation\":\"");
+    json.raw(relationName(pair));
+    json.raw("\",\"ratio\":" + QByteArray::number(pair.before < 0 || pair.after < 0 ? 1.0 : pair.script.ratio, 'g', 4));
+    if (pair.moved)
+        json.raw(",\"moved\":true");
+    json.raw(",\"edits\":");
+    if (pair.before < 0) {
+        json.raw("[");
+        writeEdit(json, "insert", {}, {0, after.units[std::size_t(pair.after)].text.size()});
+        json.raw("}]");
+    } else if (pair.after < 0) {
+        json.raw("[");
+        writeEdit(json, "delete", {0, before.units[std::size_t(pair.before)].text.size()}, {});
+        json.raw("}]");
+    } else {
+        writeEdits(json, pair.script);
+    }
+    json.raw("}");
+}
+
+/// Writes bytes to standard output at once; the text stream is emptied first.
+void flush(JsonWriter &json, Streams &streams)
+{
+    streams.out << QString::fromUtf8(json.bytes());
+    json.bytes().clear();
+}
+
+void printJson(const Versions &versions, const Document &before, const Document &after, Streams &streams)
+{
+    JsonWriter json;
+    json.raw("{\"documents\":[");
+    for (const Document *document : {&before, &after}) {
+        json.raw(document == &before ? "{\"key\":" : ",{\"key\":");
+        json.string(document->key);
+        json.raw(",\"title\":");
+        json.string(document->title);
+        json.raw("}");
+    }
+    json.raw("],\n\"pairs\":[");
+    bool first = true;
+    for (const UnitPair &pair : versions.pairs) {
+        json.raw(first ? "\n" : ",\n");
+        first = false;
+        writePair(json, pair, before, after);
+        flush(json, streams);
+    }
+    json.raw("],\n\"concordance\":[");
+    first = true;
+    for (const UnitPair &pair : versions.pairs) {
+        json.raw(first ? "\n[" : ",\n[");
+        first = false;
+        const auto address = [&](const Document &document, int unit) {
+            if (unit < 0)
+                json.raw("null");
+            else
+                json.string(document.units[std::size_t(unit)].id);
+        };
+        address(before, pair.before);
+        json.raw(",");
+        address(after, pair.after);
+        json.raw("]");
+    }
+    json.raw("]}\n");
+    flush(json, streams);
+}
+
+/// A text in lines of at most `width`, each after `indent`.
+void printWrapped(const QString &text, QStringView indent, QTextStream &out)
+{
+    constexpr qsizetype width = 96;
+    for (const QStringView paragraph : QStringView(text).split(u'\n')) {
+        qsizetype from = 0;
+        while (from < paragraph.size()) {
+            qsizetype to = paragraph.size();
+            if (to - from > width) {
+                to = paragraph.lastIndexOf(u' ', from + width);
+                if (to <= from)
+                    to = paragraph.indexOf(u' ', from + width);
+                if (to < 0)
+                    to = paragraph.size();
+            }
+            out << indent << paragraph.sliced(from, to - from) << '\n';
+            from = to + 1;
+        }
+    }
+}
+
+/// The signs of marked() in colour as well, for a terminal.
+QString coloured(QString text)
+{
+    static constexpr std::array<std::array<QStringView, 2>, 10> colours{{
+        {u"[-", u"\x1b[31m[-"},
+        {u"-]", u"-]\x1b[0m"},
+        {u"{+", u"\x1b[34m{+"},
+        {u"+}", u"+}\x1b[0m"},
+        {u"[~", u"\x1b[33m[~"},
+        {u"~]", u"~]\x1b[0m"},
+        {u"[<", u"\x1b[35m[<"},
+        {u"<]", u"<]\x1b[0m"},
+        {u"{>", u"\x1b[35m{>"},
+        {u">}", u">}\x1b[0m"},
+    }};
+    for (const auto &[sign, colour] : colours)
+        text.replace(sign.toString(), colour.toString());
+    return text;
+}
+
+class Printer
+{
+public:
+    Printer(const Document &before, const Document &after, Streams &streams)
+        : m_before(before)
+        , m_after(after)
+        , m_out(streams.out)
+        , m_colours(isatty(STDOUT_FILENO) != 0 && qEnvironmentVariableIsEmpty("NO_COLOR"))
+    {}
+
+    void print(const UnitPair &pair)
+    {
+        const QString old = pair.before < 0 ? QString() : m_before.units[std::size_t(pair.before)].id;
+        const QString now = pair.after < 0 ? QString() : m_after.units[std::size_t(pair.after)].id;
+        const QString address = old.isEmpty() ? now : now.isEmpty() || old == now ? old : QString(old + u" → " + now);
+        QStringList words;
+        QString sign = u"±"_s;
+        switch (pair.change) {
+        case UnitPair::Change::Same:
+            sign = u"⇄"_s;
+            break;
+        case UnitPair::Change::Changed:
+            words += pair.script.ratio > EditScript::rewritten ? tr("entirely new wording") : tr("changed");
+            break;
+        case UnitPair::Change::Inserted:
+            sign = u"+"_s;
+            words += tr("new");
+            break;
+        case UnitPair::Change::Deleted:
+            sign = u"−"_s;
+            words += tr("deleted");
+            break;
+        }
+        if (pair.moved)
+            words += tr("moved");
+        m_out << sign << ' ' << address << "  " << words.join(u", "_s) << '\n';
+        printWords(pair);
+        m_out << '\n';
+    }
+
+    void printSummary(const Versions &versions)
+    {
+        QStringList renumbered;
+        std::array<int, 4> counts{};
+        int moved = 0;
+        for (const UnitPair &pair : versions.pairs) {
+            ++counts[std::size_t(pair.change)];
+            moved += pair.moved ? 1 : 0;
+            if (pair.before < 0 || pair.after < 0)
+                continue;
+            const QString &old = m_before.units[std::size_t(pair.before)].id;
+            const QString &now = m_after.units[std::size_t(pair.after)].id;
+            if (old != now)
+                renumbered += QString(old + u" → " + now);
+        }
+        if (!renumbered.isEmpty()) {
+            m_out << tr("%n unit(s) renumbered, which is no change:", int(renumbered.size())) << '\n';
+            printWrapped(renumbered.join(u", "_s), u"    ", m_out);
+            m_out << '\n';
+        }
+        const auto count = [&](UnitPair::Change change) { return counts[std::size_t(change)]; };
+        m_out << tr("%n unit(s) changed", count(UnitPair::Change::Changed)) << ", "
+              << tr("%n new", count(UnitPair::Change::Inserted)) << ", "
+              << tr("%n deleted", count(UnitPair::Change::Deleted)) << ", " << tr("%n moved", moved) << ", "
+              << tr("%n the same", count(UnitPair::Change::Same)) << ".\n";
+    }
+
+private:
+    void printWords(const UnitPair &pair)
+    {
+        const QString old = pair.before < 0 ? QString() : m_before.units[std::size_t(pair.before)].text;
+        const QString now = pair.after < 0 ? QString() : m_after.units[std::size_t(pair.after)].text;
+        EditScript script = pair.script;
+        if (old.isEmpty() || now.isEmpty() || script.ratio > EditScript::rewritten) {
+            script.edits.clear();
+            if (!old.isEmpty())
+                script.edits.push_back({.op = Edit::Op::Delete, .before = {0, old.size()}, .after = {}});
+            if (!now.isEmpty())
+                script.edits.push_back({.op = Edit::Op::Insert, .before = {old.size(), 0}, .after = {0, now.size()}});
+        }
+        const QString text = withVisibleSigns(marked(script, old, now));
+        printWrapped(m_colours ? coloured(text) : text, u"    ", m_out);
+    }
+
+    const Document &m_before;
+    const Document &m_after;
+    QTextStream &m_out;
+    bool m_colours;
+};
+
+/// FILE:UNIT taken apart, where it is no file of that very name.
+struct Place
+{
+    QString file;
+    QString unit; ///< empty: the whole document
+};
+
+Place place(const QString &argument)
+{
+    const qsizetype colon = argument.lastIndexOf(u':');
+    if (colon <= 0 || QFileInfo::exists(argument))
+        return {.file = argument, .unit = {}};
+    return {.file = argument.first(colon), .unit = argument.sliced(colon + 1)};
+}
+
+int diffUnits(const Document &before, const Document &after, const Place &old, const Place &now, bool json,
+              Streams &streams)
+{
+    UnitPair pair;
+    const auto find = [&](const Document &document, const Place &wanted) {
+        const int unit = document.indexOf(wanted.unit);
+        if (unit < 0)
+            streams.err << tr("%1 has no unit %2: volets inspect lists its units.").arg(wanted.file, wanted.unit)
+                        << '\n';
+        return unit;
+    };
+    pair.before = find(before, old);
+    pair.after = find(after, now);
+    if (pair.before < 0 || pair.after < 0)
+        return Trouble;
+    DiffOptions options;
+    options.language = after.language;
+    pair.script = diff(before.units[std::size_t(pair.before)].text, after.units[std::size_t(pair.after)].text, options);
+    const bool same =
+        std::ranges::all_of(pair.script.edits, [](const Edit &edit) { return edit.op == Edit::Op::Keep; });
+    pair.change = same ? UnitPair::Change::Same : UnitPair::Change::Changed;
+    if (json) {
+        JsonWriter writer;
+        writer.raw("{\"pairs\":[");
+        writePair(writer, pair, before, after);
+        writer.raw("]}\n");
+        flush(writer, streams);
+    } else if (!same) {
+        Printer(before, after, streams).print(pair);
+    }
+    return same ? Done : DifferencesFound;
+}
+
+int diffDocuments(const Document &before, const Document &after, bool json, Streams &streams)
+{
+    DiffOptions options;
+    options.language = after.language;
+    const Versions versions = compareVersions(before, after, options);
+    if (json) {
+        printJson(versions, before, after, streams);
+    } else {
+        Printer printer(before, after, streams);
+        for (const UnitPair &pair : versions.pairs)
+            if (pair.change != UnitPair::Change::Same || pair.moved)
+                printer.print(pair);
+        printer.printSummary(versions);
+    }
+    return versions.isDifferent() ? DifferencesFound : Done;
+}
+
+} // namespace
+
+int diffCommand(const QStringList &arguments, Streams &streams)
+{
+    bool json = false;
+    QStringList files;
+    for (const QString &argument : arguments) {
+        if (argument == u"--json") {
+            json = true;
+        } else if (argument.size() > 1 && argument.startsWith(u'-')) {
+            streams.err << tr("diff knows no option %1: only --json.").arg(argument) << '\n';
+            return Trouble;
+        } else {
+            files += argument;
+        }
+    }
+    if (files.size() != 2) {
+        streams.err << tr("diff needs two texts or two units: volets diff OLD NEW [--json], or volets diff FILE:UNIT "
+                          "FILE:UNIT [--json]")
+                    << '\n';
+        return Trouble;
+    }
+    const Place old = place(files.first());
+    const Place now = place(files.last());
+    if (old.unit.isEmpty() != now.unit.isEmpty()) {
+        streams.err << tr("diff compares two units or two texts, not %1 with %2.").arg(files.first(), files.last())
+                    << '\n';
+        return Trouble;
+    }
+    const Result<DocumentPtr> before = readFile(old.file);
+    const Result<DocumentPtr> after = readFile(now.file);
+    for (const auto *document : {&before, &after}) {
+        if (!*document) {
+            streams.err << document->error().sentence << '\n';
+            return Trouble;
+        }
+    }
+    if (old.unit.isEmpty())
+        return diffDocuments(**before, **after, json, streams);
+    return diffUnits(**before, **after, old, now, json, streams);
+}
+
+} // namespace volets

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace volets {
+
+/// The text with a sign for each character that would not show or would change how others show: «⟨U+202E⟩» for
+/// bidirectional controls, zero-width characters and controls, a replacement character for half a surrogate pair. Line
+/// ends and tabs stay.
+[[nodiscard]] QString withVisibleSigns(QStringView text);
+
+} // namespace volets
