@@ -3,6 +3,7 @@
 
 #include "diff/anchors.h"
 #include "diff/gotoh.h"
+#include "diff/moves.h"
 #include "diff/myers.h"
 #include "diff/refine.h"
 #include "diff/scriptwriter.h"
@@ -35,10 +36,11 @@ struct Differ::Private
 
     void read(QStringView text, Sequence &sequence);
     void needLemmas(Sequence &sequence, int from, int to);
+    void needLemmas(const std::vector<Run> &runs);
     void align(int a0, int a1, int b0, int b1, int depth);
     bool alignNearlySame(int a0, int a1, int b0, int b1, int depth);
     bool alignByAnchors(int a0, int a1, int b0, int b1, int depth);
-    [[nodiscard]] double ratio(const std::vector<Run> &runs) const;
+    [[nodiscard]] double ratio(const std::vector<Run> &runs, const std::vector<Move> &moves) const;
 
     DiffOptions options;
     Vocabulary vocabulary;
@@ -78,6 +80,16 @@ void Differ::Private::needLemmas(Sequence &sequence, int from, int to)
     for (auto i = std::size_t(from); i < std::size_t(to); ++i)
         if (sequence.lemmas[i] < 0)
             sequence.lemmas[i] = options.inflections ? vocabulary.lemma(sequence.forms[i]) : sequence.keys[i];
+}
+
+void Differ::Private::needLemmas(const std::vector<Run> &runs)
+{
+    for (const Run &run : runs) {
+        if (!run.isChange())
+            continue;
+        needLemmas(*a, run.a0, run.a1);
+        needLemmas(*b, run.b0, run.b1);
+    }
 }
 
 /// Appends the matches of a[a0, a1) with b[b0, b1) to `matches`.
@@ -159,7 +171,7 @@ bool Differ::Private::alignByAnchors(int a0, int a1, int b0, int b1, int depth)
     return !found.empty();
 }
 
-double Differ::Private::ratio(const std::vector<Run> &runs) const
+double Differ::Private::ratio(const std::vector<Run> &runs, const std::vector<Move> &moves) const
 {
     const auto sum = [](const std::vector<int> &values, int from, int to) {
         qint64 total = 0;
@@ -173,6 +185,10 @@ double Differ::Private::ratio(const std::vector<Run> &runs) const
         if (parts > 0)
             changed += parts * (sum(a->weights, run.a0, run.a1) + sum(b->weights, run.b0, run.b1));
     }
+    for (const Move &move : moves)
+        for (const MovedPiece &piece : move)
+            changed -=
+                sum(a->weights, piece.a, piece.a + piece.length) + sum(b->weights, piece.b, piece.b + piece.length);
     const qint64 all = sum(a->weights, 0, a->size()) + sum(b->weights, 0, b->size());
     return all == 0 ? 0 : double(changed) / double(2 * all);
 }
@@ -203,17 +219,27 @@ EditScript Differ::diff(Sequence &before, Sequence &after, const Stop &stop)
     d->align(0, d->a->size(), 0, d->b->size(), 0);
 
     std::vector<Run> runs = runsOf(d->matches, d->a->size(), d->b->size());
+    d->needLemmas(runs);
     if (!stop.requested())
         refine(runs, *d->a, *d->b, d->gotoh);
     tidy(runs, *d->a, *d->b, d->options.folds);
-    const double ratio = d->ratio(runs);
+    std::vector<Move> moves;
+    d->needLemmas(runs); // tidying slid changes over words that were not looked up yet
+    if (d->options.moves && !stop.requested())
+        moves = findMoves(runs, *d->a, *d->b, d->gotoh);
+    const double ratio = d->ratio(runs, moves);
     if (swapped) {
+        for (Move &move : moves)
+            for (MovedPiece &piece : move)
+                std::swap(piece.a, piece.b);
         for (Run &run : runs) {
             std::swap(run.a0, run.b0);
             std::swap(run.a1, run.b1);
         }
     }
-    EditScript script = writeScript(runs, before, after);
+    // Numbered as they stand in the old text.
+    std::ranges::sort(moves, {}, [](const Move &move) { return move.front().a; });
+    EditScript script = writeScript(runs, moves, before, after);
     script.ratio = ratio;
     return script;
 }

@@ -19,9 +19,10 @@ struct Edit
         MoveTo,   ///< in the new text, words that stood elsewhere in the old one; `before` is empty and says where
     };
     Op op = Op::Keep;
-    Span before;   ///< in the old text
-    Span after;    ///< in the new text
-    int move = -1; ///< MoveFrom and MoveTo of one move share a number, from 0
+    Span before; ///< in the old text
+    Span after;  ///< in the new text
+    /// MoveFrom and MoveTo of one move share a number, from 0; their pieces, in order, correspond one by one.
+    int move = -1;
 
     bool operator==(const Edit &) const = default;
 };
@@ -30,7 +31,9 @@ struct Edit
 struct EditScript
 {
     std::vector<Edit> edits;
-    double ratio = 0; ///< part of the content words that changed, 0 to 1; symmetric
+    /// Part of the words that changed, 0 to 1; symmetric. A word weighs by what it says (diff/sequence.h); one that was
+    /// only inflected or moved counts half.
+    double ratio = 0;
 
     /// Beyond this part, both texts stand plain with «rédaction entièrement nouvelle».
     static constexpr double rewritten = 0.6;

@@ -42,19 +42,42 @@ Gap gapOfPure(const Side &changed, int from, int to, const Side &other, int at)
     return right.isEmpty() == there.isEmpty() ? Gap::ToRight : Gap::ToLeft;
 }
 
+/// The tokens [from, to) of one text that a move took away or brought.
+struct Piece
+{
+    int from;
+    int to;
+    int move;
+};
+
+std::vector<Piece> pieces(const std::vector<Move> &moves, int MovedPiece::*side)
+{
+    std::vector<Piece> found;
+    for (std::size_t move = 0; move < moves.size(); ++move)
+        for (const MovedPiece &piece : moves[move])
+            found.push_back({.from = piece.*side, .to = piece.*side + piece.length, .move = int(move)});
+    std::ranges::sort(found, {}, &Piece::from);
+    return found;
+}
+
 } // namespace
 
-EditScript writeScript(const std::vector<Run> &runs, const Sequence &before, const Sequence &after)
+EditScript writeScript(const std::vector<Run> &runs, const std::vector<Move> &moves, const Sequence &before,
+                       const Sequence &after)
 {
     EditScript script;
+    const std::vector<Piece> piecesOld = pieces(moves, &MovedPiece::a);
+    const std::vector<Piece> piecesNew = pieces(moves, &MovedPiece::b);
     const Side old{before};
     const Side now{after};
     qsizetype doneOld = 0;
     qsizetype doneNow = 0;
-    const auto write = [&](Edit::Op op, qsizetype oldEnd, qsizetype nowEnd) {
+    const auto write = [&](Edit::Op op, qsizetype oldEnd, qsizetype nowEnd, int move = -1) {
         if (oldEnd > doneOld || nowEnd > doneNow)
-            script.edits.push_back(
-                {.op = op, .before = Span::fromTo(doneOld, oldEnd), .after = Span::fromTo(doneNow, nowEnd)});
+            script.edits.push_back({.op = op,
+                                    .before = Span::fromTo(doneOld, oldEnd),
+                                    .after = Span::fromTo(doneNow, nowEnd),
+                                    .move = move});
         doneOld = oldEnd;
         doneNow = nowEnd;
     };
@@ -99,7 +122,21 @@ EditScript writeScript(const std::vector<Run> &runs, const Sequence &before, con
             write(Edit::Op::Inflect, oldEnd, nowEnd);
             break;
         case Run::Kind::Change:
+            for (const Piece &piece : piecesOld) {
+                if (piece.from < run.a0 || piece.to > run.a1)
+                    continue;
+                write(Edit::Op::Delete, piece.from == run.a0 ? doneOld : old.border(piece.from, Gap::ToLeft), doneNow);
+                write(Edit::Op::MoveFrom, piece.to == run.a1 ? oldEnd : old.border(piece.to, Gap::ToLeft), doneNow,
+                      piece.move);
+            }
             write(Edit::Op::Delete, oldEnd, doneNow);
+            for (const Piece &piece : piecesNew) {
+                if (piece.from < run.b0 || piece.to > run.b1)
+                    continue;
+                write(Edit::Op::Insert, doneOld, piece.from == run.b0 ? doneNow : now.border(piece.from, Gap::ToLeft));
+                write(Edit::Op::MoveTo, doneOld, piece.to == run.b1 ? nowEnd : now.border(piece.to, Gap::ToLeft),
+                      piece.move);
+            }
             write(Edit::Op::Insert, doneOld, nowEnd);
             break;
         }

@@ -54,7 +54,11 @@ QStringView derivation(const std::array<Derivation, N> &table, QStringView word,
 
 QString lemmaName(const Stemmer &stemmer, const QString &word, QStringView language)
 {
-    QString name = stemmer.stem(word);
+    // Snowball takes the plural off French participles in -i and -é, not off those in -u («reconnus»).
+    constexpr qsizetype shortest = 5;
+    const bool participle =
+        language.startsWith(u"fr") && word.size() >= shortest && word.endsWith(u"us") && !word.endsWith(u"clus");
+    QString name = stemmer.stem(participle ? word.chopped(1) : word);
     QStringView singular = word;
     if ((word.endsWith(u's') || word.endsWith(u'x')) && !word.endsWith(u"aux") && !word.endsWith(u"eux") &&
         !word.endsWith(u"ss"))

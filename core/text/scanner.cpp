@@ -102,17 +102,21 @@ Class classify(char32_t c)
     }
 }
 
-Class classOf(char16_t c)
+constexpr std::size_t latinSize = 0x180; // where most of the texts live
+using LatinClasses = std::array<Class, latinSize>;
+
+const LatinClasses &latinClasses()
 {
-    constexpr std::size_t quick = 0x180; // Latin, where most of the texts live
-    static const auto table = [] {
-        std::array<Class, quick> classes{};
-        for (std::size_t i = 0; i < quick; ++i)
+    static const LatinClasses table = [] {
+        LatinClasses classes{};
+        for (std::size_t i = 0; i < latinSize; ++i)
             classes[i] = classify(char32_t(i));
         return classes;
     }();
-    return c < quick ? table[c] : classify(c);
+    return table;
 }
+
+Class classOf(char16_t c) { return c < latinSize ? latinClasses()[c] : classify(c); }
 
 bool isWordClass(Class c) { return c == Class::Letter || c == Class::Digit; }
 
@@ -187,7 +191,10 @@ private:
     [[nodiscard]] char16_t charAt(qsizetype i) const { return i < m_size && i >= 0 ? m_text[i].unicode() : u'\0'; }
     [[nodiscard]] Class classAt(qsizetype i) const
     {
-        return i < m_size && i >= 0 ? classOf(m_text[i].unicode()) : Class::Space;
+        if (i < 0 || i >= m_size)
+            return Class::Space;
+        const char16_t c = m_text[i].unicode();
+        return c < latinSize ? m_latin[c] : classify(c);
     }
     [[nodiscard]] bool isWordAt(qsizetype i) const { return isWordClass(classAt(i)); }
     [[nodiscard]] QStringView view(qsizetype from, qsizetype to) const { return m_text.sliced(from, to - from); }
@@ -730,6 +737,7 @@ private:
         return to > from && !isWordAt(to) && isOneOf(view(from, to), units) ? to : end;
     }
 
+    const LatinClasses &m_latin = latinClasses();
     QStringView m_text;
     qsizetype m_size;
     bool m_french;

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "diff/apparatus.h"
 #include "diff/differ.h"
 #include "diff/gotoh.h"
 #include "diff/marked.h"
 #include "diff/myers.h"
 
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <rapidcheck.h>
@@ -12,6 +17,7 @@
 #include <vector>
 
 using namespace volets;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -84,6 +90,32 @@ QString fault(const EditScript &script, QStringView before, QStringView after, F
     if (apply(script, before, after) != after)
         return QStringLiteral("the new text is not rebuilt");
     return {};
+}
+
+/// A golden line as text: «\\u00A0» is a no-break space, «\\n» a line end.
+QString unescaped(const QString &line)
+{
+    static const QRegularExpression code(QStringLiteral("\\\\u([0-9A-Fa-f]{4})"));
+    QString text = line;
+    text.replace(u"\\n"_s, u"\n"_s);
+    for (auto match = code.match(text); match.hasMatch(); match = code.match(text))
+        text.replace(match.capturedStart(), match.capturedLength(),
+                     QChar(char16_t(match.captured(1).toUShort(nullptr, 16))));
+    return text;
+}
+
+QString escaped(const QString &text)
+{
+    QString line;
+    for (const QChar c : text) {
+        if (c == u'\n')
+            line += u"\\n";
+        else if ((c.isSpace() && c != u' ') || c.category() == QChar::Other_Format || c == u'\u2011')
+            line += u"\\u" + QStringLiteral("%1").arg(int(c.unicode()), 4, 16, QChar(u'0')).toUpper();
+        else
+            line += c;
+    }
+    return line;
 }
 
 /// The worth of the best alignment by the full matrix of Gotoh (1982): slow and plain.
@@ -231,6 +263,84 @@ private slots:
             if (differences > 0)
                 RC_ASSERT(!myers(a, b, differences - 1).has_value());
         }));
+    }
+
+    void collatesInAnyOrder()
+    {
+        QVERIFY(holds([] {
+            const int count = *rc::gen::inRange(2, 5);
+            std::vector<QString> texts;
+            for (int i = 0; i < count; ++i)
+                texts.push_back(*prose());
+            std::vector<QStringView> views(texts.begin(), texts.end());
+            const std::vector<Variation> straight = collate(views);
+            std::ranges::reverse(views);
+            std::vector<Variation> turned = collate(views);
+            RC_ASSERT(straight.size() == turned.size());
+            for (std::size_t i = 0; i < turned.size(); ++i) {
+                std::ranges::reverse(turned[i].spans);
+                RC_ASSERT(turned[i].spans == straight[i].spans);
+                RC_ASSERT(turned[i].readings.size() == straight[i].readings.size());
+            }
+        }));
+    }
+
+    void writesAnApparatus()
+    {
+        const std::vector<QString> texts{u"Nous encourageons les communes à publier"_s,
+                                         u"Nous encourageons les communes à publier"_s,
+                                         u"Nous demandons aux communes de publier leurs comptes"_s};
+        const std::vector<QStringView> views(texts.begin(), texts.end());
+        QStringList entries;
+        for (const Variation &variation : collate(views))
+            if (!variation.isAgreement())
+                entries += apparatusEntry(variation, views, {u"2022"_s, u"2024"_s, u"2025"_s});
+        QCOMPARE(entries, QStringList({u"2022 2024 encourageons les ] 2025 demandons aux"_s, u"2022 2024 à ] 2025 de"_s,
+                                       u"2022 2024 om. ] 2025 leurs comptes"_s}));
+    }
+
+    void marksGoldenPairs_data()
+    {
+        QTest::addColumn<QString>("file");
+        const QDir folder(QStringLiteral(VOLETS_TESTS_DIR "/data/diff"));
+        for (const QString &name : folder.entryList({QStringLiteral("*.txt")}, QDir::Files, QDir::Name))
+            QTest::newRow(qPrintable(name)) << folder.filePath(name);
+    }
+    void marksGoldenPairs()
+    {
+        QFETCH(QString, file);
+        QFile source(file);
+        QVERIFY(source.open(QIODevice::ReadOnly));
+        const QString content = QString::fromUtf8(source.readAll());
+        source.close();
+        DiffOptions options;
+        options.language = QFileInfo(file).fileName().left(2);
+        QString expected;
+        QString old;
+        QString now;
+        for (const QString &line : content.split(u'\n')) {
+            if (line.startsWith(u"is: "))
+                continue;
+            expected += line + u'\n';
+            if (line.startsWith(u"old: "))
+                old = unescaped(line.sliced(5));
+            if (!line.startsWith(u"new: "))
+                continue;
+            now = unescaped(line.sliced(5));
+            const EditScript script = diff(old, now, options);
+            QCOMPARE(fault(script, old, now, options.folds), QString());
+            expected += QString(u"is: " + escaped(marked(script, old, now)) + u'\n');
+        }
+        expected.chop(1);
+        if (qEnvironmentVariableIsSet("VOLETS_BLESS")) {
+            QVERIFY(source.open(QIODevice::WriteOnly));
+            source.write(expected.toUtf8());
+        }
+        const QStringList wanted = content.split(u'\n');
+        const QStringList found = expected.split(u'\n');
+        for (qsizetype i = 0; i < std::min(wanted.size(), found.size()); ++i)
+            QCOMPARE(found[i], wanted[i]);
+        QCOMPARE(found.size(), wanted.size());
     }
 
     void marksWords_data()

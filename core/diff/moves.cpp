@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "diff/moves.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <optional>
+#include <tuple>
+
+namespace volets {
+
+namespace {
+
+constexpr int seedLength = 3; // content words in a row by which a move is found
+
+/// A content word within a change.
+struct Word
+{
+    int token;
+    int lemma;
+    int from; ///< the tokens of the change on this side: [from, to)
+    int to;
+};
+
+std::vector<Word> changedContent(const std::vector<Run> &runs, const Sequence &sequence, bool inA)
+{
+    std::vector<Word> words;
+    for (const Run &run : runs) {
+        if (!run.isChange())
+            continue;
+        const int from = inA ? run.a0 : run.b0;
+        const int to = inA ? run.a1 : run.b1;
+        for (int i = from; i < to; ++i)
+            if (sequence.isContent(i))
+                words.push_back({.token = i, .lemma = sequence.lemmas[std::size_t(i)], .from = from, .to = to});
+    }
+    return words;
+}
+
+/// The lemmas of the seed that begins at word `i` as one number; nothing where the change ends before it.
+std::optional<quint64> seedAt(const std::vector<Word> &words, std::size_t i)
+{
+    constexpr quint64 bits =
+        21; // distinct lemmas beyond two million may share a number: such a stretch is then refused
+    if (i + seedLength > words.size() || words[i + seedLength - 1].from != words[i].from)
+        return std::nullopt;
+    quint64 seed = 0;
+    for (std::size_t k = 0; k < seedLength; ++k)
+        seed = (seed << bits) ^ quint64(words[i + k].lemma);
+    return seed;
+}
+
+/// Content words [a0, a1) and [b0, b1) that look like one stretch.
+struct Stretch
+{
+    int common = 0;
+    int a0 = 0;
+    int a1 = 0;
+    int b0 = 0;
+    int b1 = 0;
+};
+
+/// Steps from (x, y) in one direction as long as words agree, over a few that were edited.
+int extend(const std::vector<Word> &a, const std::vector<Word> &b, int &x, int &y, int step)
+{
+    constexpr int mostSkipped = 4; // words on both sides together
+    int common = 0;
+    const auto inside = [](const std::vector<Word> &words, int i, int from) {
+        return i >= 0 && i < int(words.size()) && words[std::size_t(i)].from == words[std::size_t(from)].from;
+    };
+    const auto advance = [&] {
+        for (int skipped = 0; skipped <= mostSkipped; ++skipped) {
+            for (int skippedA = 0; skippedA <= skipped; ++skippedA) {
+                const int nextX = x + step * (1 + skippedA);
+                const int nextY = y + step * (1 + skipped - skippedA);
+                if (inside(a, nextX, x) && inside(b, nextY, y) &&
+                    a[std::size_t(nextX)].lemma == b[std::size_t(nextY)].lemma) {
+                    x = nextX;
+                    y = nextY;
+                    return true;
+                }
+            }
+        }
+        return false;
+    };
+    while (advance())
+        ++common;
+    return common;
+}
+
+/// The pieces of a stretch that are equal word for word, widened over equal function words around it.
+Move piecesOf(const Stretch &stretch, const std::vector<Word> &wordsA, const std::vector<Word> &wordsB,
+              const Sequence &a, const Sequence &b, Gotoh &gotoh)
+{
+    constexpr GapCosts cheap{.open = 60, .substitute = 30};
+    const Word &firstA = wordsA[std::size_t(stretch.a0)];
+    const Word &firstB = wordsB[std::size_t(stretch.b0)];
+    int a0 = firstA.token;
+    int b0 = firstB.token;
+    int a1 = wordsA[std::size_t(stretch.a1 - 1)].token + 1;
+    int b1 = wordsB[std::size_t(stretch.b1 - 1)].token + 1;
+    const auto same = [&](int i, int j) { return a.keys[std::size_t(i)] == b.keys[std::size_t(j)]; };
+    while (a0 > firstA.from && b0 > firstB.from && same(a0 - 1, b0 - 1) &&
+           !a.tokens[std::size_t(a0 - 1)].endsSentence) {
+        --a0;
+        --b0;
+    }
+    while (a1 < firstA.to && b1 < firstB.to && same(a1, b1)) {
+        ++a1;
+        ++b1;
+    }
+    const Tokens left = Tokens{a.keys, a.lemmas, a.weights}.sliced(a0, a1);
+    const Tokens right = Tokens{b.keys, b.lemmas, b.weights}.sliced(b0, b1);
+    constexpr std::size_t budget = 100'000;
+    const auto matches = gotoh.align(left, right, budget, cheap);
+    if (!matches)
+        return {};
+    Move move;
+    for (const Match &match : *matches) {
+        if (!match.exact)
+            continue;
+        if (!move.empty() && move.back().a + move.back().length == a0 + match.a &&
+            move.back().b + move.back().length == b0 + match.b)
+            ++move.back().length;
+        else
+            move.push_back({.a = a0 + match.a, .b = b0 + match.b, .length = 1});
+    }
+    const auto content = [](const Sequence &sequence, int from, int to) {
+        return int(std::count(sequence.weights.begin() + from, sequence.weights.begin() + to, weights::content));
+    };
+    std::erase_if(move, [&](const MovedPiece &piece) { return content(a, piece.a, piece.a + piece.length) == 0; });
+    int moved = 0;
+    for (const MovedPiece &piece : move)
+        moved += content(a, piece.a, piece.a + piece.length);
+    const bool enough = moved >= seedLength && 2 * moved >= content(a, a0, a1) && 2 * moved >= content(b, b0, b1);
+    return enough ? move : Move();
+}
+
+} // namespace
+
+std::vector<Move> findMoves(const std::vector<Run> &runs, const Sequence &a, const Sequence &b, Gotoh &gotoh)
+{
+    const std::vector<Word> wordsA = changedContent(runs, a, true);
+    const std::vector<Word> wordsB = changedContent(runs, b, false);
+    if (wordsA.size() < seedLength || wordsB.size() < seedLength)
+        return {};
+
+    constexpr std::size_t commonest = 8; // places of a seed that are looked at
+    QHash<quint64, std::vector<int>> places;
+    for (std::size_t j = 0; j < wordsB.size(); ++j)
+        if (const auto seed = seedAt(wordsB, j))
+            places[*seed].push_back(int(j));
+
+    std::vector<Stretch> stretches;
+    QHash<int, int> coveredUntil; // by diagonal, in words of a
+    for (std::size_t i = 0; i < wordsA.size(); ++i) {
+        const auto seed = seedAt(wordsA, i);
+        const auto found = seed ? places.constFind(*seed) : places.cend();
+        if (found == places.cend() || found->size() > commonest)
+            continue;
+        for (const int j : *found) {
+            if (int(i) < coveredUntil.value(int(i) - j, 0))
+                continue; // within a stretch found already
+            Stretch stretch{
+                .common = seedLength, .a0 = int(i), .a1 = int(i) + seedLength, .b0 = j, .b1 = j + seedLength};
+            int x = stretch.a1 - 1;
+            int y = stretch.b1 - 1;
+            stretch.common += extend(wordsA, wordsB, x, y, +1);
+            stretch.a1 = x + 1;
+            stretch.b1 = y + 1;
+            x = stretch.a0;
+            y = stretch.b0;
+            stretch.common += extend(wordsA, wordsB, x, y, -1);
+            stretch.a0 = x;
+            stretch.b0 = y;
+            coveredUntil[stretch.a0 - stretch.b0] = stretch.a1;
+            coveredUntil[stretch.a1 - stretch.b1] = stretch.a1;
+            coveredUntil[int(i) - j] = stretch.a1;
+            stretches.push_back(stretch);
+        }
+    }
+    std::ranges::sort(stretches, [](const Stretch &left, const Stretch &right) {
+        return std::tuple(-left.common, left.a0, left.b0) < std::tuple(-right.common, right.a0, right.b0);
+    });
+
+    std::vector<Move> moves;
+    std::vector<bool> takenA(a.tokens.size());
+    std::vector<bool> takenB(b.tokens.size());
+    for (const Stretch &stretch : stretches) {
+        Move move = piecesOf(stretch, wordsA, wordsB, a, b, gotoh);
+        const auto taken = [&](const MovedPiece &piece) {
+            for (int k = 0; k < piece.length; ++k)
+                if (takenA[std::size_t(piece.a + k)] || takenB[std::size_t(piece.b + k)])
+                    return true;
+            return false;
+        };
+        if (move.empty() || std::ranges::any_of(move, taken))
+            continue;
+        for (const MovedPiece &piece : move) {
+            std::fill_n(takenA.begin() + piece.a, piece.length, true);
+            std::fill_n(takenB.begin() + piece.b, piece.length, true);
+        }
+        moves.push_back(std::move(move));
+    }
+    return moves;
+}
+
+} // namespace volets
