@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/subcommands.h"
+#include "compare/changekind.h"
 #include "compare/versions.h"
 #include "diff/marked.h"
+#include "facts/facts.h"
 #include "ingest/reader.h"
 #include "text/visible.h"
 
@@ -143,8 +145,26 @@ void writeAddress(JsonWriter &json, const Document &document, int unit)
         json.string(QString(document.key + u':' + document.units[std::size_t(unit)].id));
 }
 
-void writePair(JsonWriter &json, const UnitPair &pair, const Document &before, const Document &after)
+/// Two documents and what their units do.
+struct Sides
 {
+    const Document &before;
+    const Document &after;
+    std::vector<UnitFacts> factsBefore = facts(before);
+    std::vector<UnitFacts> factsAfter = facts(after);
+
+    [[nodiscard]] std::vector<ChangeKind> kinds(const UnitPair &pair) const
+    {
+        const auto i = std::size_t(pair.before);
+        const auto j = std::size_t(pair.after);
+        return changeKinds(factsBefore[i], factsAfter[j], pair.script, before.units[i].text, after.units[j].text);
+    }
+};
+
+void writePair(JsonWriter &json, const UnitPair &pair, const Sides &sides)
+{
+    const Document &before = sides.before;
+    const Document &after = sides.after;
     json.raw("{\"old\":");
     writeAddress(json, before, pair.before);
     json.raw(",\"new\":");
@@ -154,6 +174,16 @@ void writePair(JsonWriter &json, const UnitPair &pair, const Document &before, c
     json.raw("\",\"ratio\":" + QByteArray::number(pair.before < 0 || pair.after < 0 ? 1.0 : pair.script.ratio, 'g', 4));
     if (pair.moved)
         json.raw(",\"moved\":true");
+    if (pair.change == UnitPair::Change::Changed) {
+        json.raw(",\"changes\":[");
+        bool first = true;
+        for (const ChangeKind kind : sides.kinds(pair)) {
+            json.raw(first ? "" : ",");
+            first = false;
+            json.string(name(kind));
+        }
+        json.raw("]");
+    }
     json.raw(",\"edits\":");
     if (pair.before < 0) {
         json.raw("[");
@@ -178,6 +208,7 @@ void flush(JsonWriter &json, Streams &streams)
 
 void printJson(const Versions &versions, const Document &before, const Document &after, Streams &streams)
 {
+    const Sides sides{.before = before, .after = after};
     JsonWriter json;
     json.raw("{\"documents\":[");
     for (const Document *document : {&before, &after}) {
@@ -192,7 +223,7 @@ void printJson(const Versions &versions, const Document &before, const Document 
     for (const UnitPair &pair : versions.pairs) {
         json.raw(first ? "\n" : ",\n");
         first = false;
-        writePair(json, pair, before, after);
+        writePair(json, pair, sides);
         flush(json, streams);
     }
     json.raw("],\n\"concordance\":[");
@@ -385,7 +416,7 @@ int diffUnits(const Document &before, const Document &after, const Place &old, c
     if (json) {
         JsonWriter writer;
         writer.raw("{\"pairs\":[");
-        writePair(writer, pair, before, after);
+        writePair(writer, pair, {.before = before, .after = after});
         writer.raw("]}\n");
         flush(writer, streams);
     } else if (!same) {
@@ -445,6 +476,12 @@ int diffCommand(const QStringList &arguments, Streams &streams)
     for (const auto *document : {&before, &after}) {
         if (!*document) {
             streams.err << document->error().sentence << '\n';
+            return Trouble;
+        }
+    }
+    for (const auto &[document, named] : {std::pair(&**before, &old), std::pair(&**after, &now)}) {
+        if (document->units.empty()) {
+            streams.err << tr("%1 has no text to compare.").arg(named->file) << '\n';
             return Trouble;
         }
     }

@@ -150,6 +150,132 @@ private:
     std::vector<int> m_frequency;
 };
 
+/// The part of the words of two units that both have, weighed by rarity: 0 to 1.
+class Overlap
+{
+public:
+    Overlap(const Similarity &similarity, int keys)
+        : m_similarity(similarity)
+        , m_left(std::size_t(keys), 0)
+    {}
+
+    [[nodiscard]] double of(const Sequence &a, const Sequence &b)
+    {
+        for (const int key : a.keys)
+            ++m_left[std::size_t(key)];
+        double all = m_similarity.total(a);
+        double shared = 0;
+        for (std::size_t t = 0; t < b.keys.size(); ++t) {
+            const double weight = m_similarity.rarity(b, t);
+            all += weight;
+            if (int &left = m_left[std::size_t(b.keys[t])]; left > 0) {
+                --left;
+                shared += weight;
+            }
+        }
+        for (const int key : a.keys)
+            m_left[std::size_t(key)] = 0;
+        return all > 0 ? 2 * shared / all : 0;
+    }
+
+private:
+    const Similarity &m_similarity;
+    std::vector<int> m_left;
+};
+
+/// Which units of `b` left their order: all but those of the longest increasing sequence of partners.
+std::vector<bool> movedUnits(const Side &b)
+{
+    std::vector<int> tails;
+    std::vector<int> previous(b.partner.size(), -1);
+    for (int j = 0; j < int(b.partner.size()); ++j) {
+        const int i = b.partner[std::size_t(j)];
+        if (i < 0)
+            continue;
+        const auto at = std::ranges::lower_bound(tails, i, {}, [&](int t) { return b.partner[std::size_t(t)]; });
+        previous[std::size_t(j)] = at == tails.begin() ? -1 : *(at - 1);
+        if (at == tails.end())
+            tails.push_back(j);
+        else
+            *at = j;
+    }
+    std::vector<bool> moved(b.partner.size());
+    for (std::size_t j = 0; j < moved.size(); ++j)
+        moved[j] = b.partner[j] >= 0;
+    for (int j = tails.empty() ? -1 : tails.back(); j >= 0; j = previous[std::size_t(j)])
+        moved[std::size_t(j)] = false;
+    return moved;
+}
+
+/// Reworked units between two pairs that keep their order: each is looked for at its place and a few places on.
+void pairReworkedBetween(Side &a, int a0, int a1, Side &b, int b0, int b1, Overlap &overlap)
+{
+    constexpr double enough = 0.5;
+    constexpr int ahead = 4;
+    int i = a0;
+    int j = b0;
+    while (i < a1 && j < b1) {
+        Candidate best;
+        for (int distance = 0; distance <= ahead && best.score < enough; ++distance) {
+            for (int skipped = 0; skipped <= distance; ++skipped) {
+                const int x = i + skipped;
+                const int y = j + distance - skipped;
+                if (x >= a1 || y >= b1 || a.partner[std::size_t(x)] >= 0 || b.partner[std::size_t(y)] >= 0)
+                    continue;
+                const double score = overlap.of(a.sequences[std::size_t(x)], b.sequences[std::size_t(y)]);
+                if (score > best.score)
+                    best = {.score = score, .a = x, .b = y};
+            }
+        }
+        if (best.score >= enough) {
+            pair(a, best.a, b, best.b);
+            i = best.a + 1;
+            j = best.b + 1;
+        } else {
+            ++i;
+            ++j;
+        }
+    }
+}
+
+void pairReworkedInOrder(Side &a, Side &b, const Similarity &similarity, int keys)
+{
+    Overlap overlap(similarity, keys);
+    const std::vector<bool> moved = movedUnits(b);
+    const int sizeB = int(b.partner.size());
+    int i = 0;
+    int j = 0;
+    for (int next = 0; next <= sizeB; ++next) {
+        const bool end = next == sizeB;
+        if (!end && (b.partner[std::size_t(next)] < 0 || moved[std::size_t(next)]))
+            continue;
+        const int partner = end ? int(a.partner.size()) : b.partner[std::size_t(next)];
+        pairReworkedBetween(a, i, partner, b, j, next, overlap);
+        i = partner + 1;
+        j = next + 1;
+    }
+}
+
+/// For each unit of `a`, the units of `b` between which it would have to stand to keep the order.
+std::vector<std::pair<int, int>> openStretches(const Side &a, const Side &b)
+{
+    const std::vector<bool> moved = movedUnits(b);
+    std::vector<std::pair<int, int>> stretches(a.partner.size());
+    int last = -1;
+    for (std::size_t i = 0; i < stretches.size(); ++i) {
+        stretches[i].first = last;
+        if (const int j = a.partner[i]; j >= 0 && !moved[std::size_t(j)])
+            last = j;
+    }
+    int next = int(b.partner.size());
+    for (std::size_t i = stretches.size(); i-- > 0;) {
+        stretches[i].second = next;
+        if (const int j = a.partner[i]; j >= 0 && !moved[std::size_t(j)])
+            next = j;
+    }
+    return stretches;
+}
+
 /// Candidates by an inverted index over the keys of the units left of `b`; common words find nothing.
 std::vector<Candidate> candidates(const Side &a, const Side &b, const Similarity &similarity, int keys)
 {
@@ -172,6 +298,7 @@ std::vector<Candidate> candidates(const Side &a, const Side &b, const Similarity
     for (const int j : left)
         byAddress.insert(b.document.units[std::size_t(j)].id, j);
 
+    const std::vector<std::pair<int, int>> gaps = openStretches(a, b);
     std::vector<Candidate> found;
     std::vector<double> shared(b.sequences.size(), 0);
     std::vector<int> touched;
@@ -212,7 +339,9 @@ std::vector<Candidate> candidates(const Side &a, const Side &b, const Similarity
                 score += 0.04;
             score += follows(a, int(i), b, j, -1) ? 0.06 : 0;
             score += follows(a, int(i), b, j, +1) ? 0.06 : 0;
-            constexpr double enough = 0.4;
+            // What would have crossed its neighbours must be surer: common words alone are no move.
+            const bool inPlace = gaps[i].first < j && j < gaps[i].second;
+            const double enough = inPlace ? 0.4 : 0.6;
             // An article keeps its number: rewritten from end to end, it is still that article.
             if (score >= enough || (sameAddress && unit.kind == UnitKind::Article && other.kind == UnitKind::Article))
                 found.push_back({.score = score, .a = int(i), .b = j});
@@ -225,6 +354,7 @@ std::vector<Candidate> candidates(const Side &a, const Side &b, const Similarity
 void pairReworked(Side &a, Side &b, int keys)
 {
     const Similarity similarity(a, b, keys);
+    pairReworkedInOrder(a, b, similarity, keys);
     std::vector<Candidate> found = candidates(a, b, similarity, keys);
     std::ranges::sort(found, [](const Candidate &left, const Candidate &right) {
         return std::tuple(-left.score, left.b, left.a) < std::tuple(-right.score, right.b, right.a);
@@ -232,30 +362,6 @@ void pairReworked(Side &a, Side &b, int keys)
     for (const Candidate &candidate : found)
         if (a.partner[std::size_t(candidate.a)] < 0 && b.partner[std::size_t(candidate.b)] < 0)
             pair(a, candidate.a, b, candidate.b);
-}
-
-/// Which units of `b` keep their order: those in the heaviest… longest increasing sequence of partners.
-std::vector<bool> movedUnits(const Side &b)
-{
-    std::vector<int> tails;
-    std::vector<int> previous(b.partner.size(), -1);
-    for (int j = 0; j < int(b.partner.size()); ++j) {
-        const int i = b.partner[std::size_t(j)];
-        if (i < 0)
-            continue;
-        const auto at = std::ranges::lower_bound(tails, i, {}, [&](int t) { return b.partner[std::size_t(t)]; });
-        previous[std::size_t(j)] = at == tails.begin() ? -1 : *(at - 1);
-        if (at == tails.end())
-            tails.push_back(j);
-        else
-            *at = j;
-    }
-    std::vector<bool> moved(b.partner.size());
-    for (std::size_t j = 0; j < moved.size(); ++j)
-        moved[j] = b.partner[j] >= 0;
-    for (int j = tails.empty() ? -1 : tails.back(); j >= 0; j = previous[std::size_t(j)])
-        moved[std::size_t(j)] = false;
-    return moved;
 }
 
 bool isSame(const EditScript &script)

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "compare/changekind.h"
+
+#include <algorithm>
+
+namespace volets {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+QStringList values(const std::vector<Finding> &findings)
+{
+    QStringList list;
+    for (const Finding &finding : findings)
+        list += finding.value;
+    list.sort();
+    return list;
+}
+
+QStringList sorted(QStringList list)
+{
+    list.sort();
+    return list;
+}
+
+/// True where `words` are one term of a list with its separator: «, les collèges», «les collèges,», «et les lycées».
+bool isTerm(QStringView words)
+{
+    constexpr qsizetype longest = 120;
+    words = words.trimmed();
+    if (words.isEmpty() || words.size() > longest || std::ranges::none_of(words, [](QChar c) { return c.isLetter(); }))
+        return false;
+    if (words.startsWith(u',') != words.endsWith(u',') || words.startsWith(u';') != words.endsWith(u';'))
+        return true; // a comma on both sides sets a remark apart; on one side it parts the terms of a list
+    const QString first = words.first(std::max<qsizetype>(words.indexOf(u' '), 0)).toString().toLower();
+    return first == u"et" || first == u"ou" || first == u"and" || first == u"or";
+}
+
+/// True where the text around `position` is a list: two separators at least in its sentence.
+bool isInList(QStringView text, qsizetype position)
+{
+    const auto ends = [](QChar c) { return c == u'.' || c == u'!' || c == u'?' || c == u'\n'; };
+    qsizetype from = position;
+    while (from > 0 && !ends(text[from - 1]))
+        --from;
+    qsizetype to = position;
+    while (to < text.size() && !ends(text[to]))
+        ++to;
+    const QString sentence = QString(text.sliced(from, to - from).toString() + u' ').toLower();
+    qsizetype separators = sentence.count(u',') + sentence.count(u';');
+    for (const QLatin1StringView conjunction : {" et "_L1, " ou "_L1, " and "_L1, " or "_L1})
+        separators += sentence.count(conjunction);
+    return separators >= 2;
+}
+
+bool changesList(const EditScript &script, QStringView oldText, QStringView newText)
+{
+    return std::ranges::any_of(script.edits, [&](const Edit &edit) {
+        if (edit.op == Edit::Op::Insert)
+            return isTerm(edit.after.of(newText)) && isInList(newText, edit.after.start);
+        return edit.op == Edit::Op::Delete && isTerm(edit.before.of(oldText)) && isInList(oldText, edit.before.start);
+    });
+}
+
+} // namespace
+
+QString name(ChangeKind kind)
+{
+    switch (kind) {
+    case ChangeKind::VerbStronger:
+        return u"verb-stronger"_s;
+    case ChangeKind::VerbWeaker:
+        return u"verb-weaker"_s;
+    case ChangeKind::Verb:
+        return u"verb"_s;
+    case ChangeKind::Addressee:
+        return u"addressee"_s;
+    case ChangeKind::HedgeAdded:
+        return u"hedge-added"_s;
+    case ChangeKind::HedgeDropped:
+        return u"hedge-dropped"_s;
+    case ChangeKind::Deadline:
+        return u"deadline"_s;
+    case ChangeKind::Enumeration:
+        return u"enumeration"_s;
+    case ChangeKind::Moved:
+        return u"moved"_s;
+    case ChangeKind::Wording:
+        return u"wording"_s;
+    }
+    Q_UNREACHABLE_RETURN(QString());
+}
+
+std::vector<ChangeKind> changeKinds(const UnitFacts &before, const UnitFacts &after, const EditScript &script,
+                                    QStringView oldText, QStringView newText)
+{
+    const auto has = [&](Edit::Op op) {
+        return std::ranges::any_of(script.edits, [&](const Edit &edit) { return edit.op == op; });
+    };
+    std::vector<ChangeKind> kinds;
+    if (std::ranges::all_of(script.edits, [](const Edit &edit) { return edit.op == Edit::Op::Keep; }))
+        return kinds;
+    if (before.strength > 0 && after.strength > 0 && before.strength != after.strength)
+        kinds.push_back(before.strength < after.strength ? ChangeKind::VerbStronger : ChangeKind::VerbWeaker);
+    else if (sorted(before.verbs) != sorted(after.verbs))
+        kinds.push_back(ChangeKind::Verb);
+    if (sorted(before.addressees) != sorted(after.addressees))
+        kinds.push_back(ChangeKind::Addressee);
+    if (after.hedges.size() > before.hedges.size())
+        kinds.push_back(ChangeKind::HedgeAdded);
+    else if (after.hedges.size() < before.hedges.size())
+        kinds.push_back(ChangeKind::HedgeDropped);
+    if (values(before.deadlines) != values(after.deadlines))
+        kinds.push_back(ChangeKind::Deadline);
+    if (changesList(script, oldText, newText))
+        kinds.push_back(ChangeKind::Enumeration);
+    if (has(Edit::Op::MoveTo))
+        kinds.push_back(ChangeKind::Moved);
+    if (kinds.empty())
+        kinds.push_back(ChangeKind::Wording);
+    return kinds;
+}
+
+} // namespace volets
