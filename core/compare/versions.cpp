@@ -125,19 +125,20 @@ class Similarity
 {
 public:
     Similarity(const Side &a, const Side &b, int keys)
-        : m_frequency(std::size_t(keys), 0)
+        : m_rarity(std::size_t(keys), 0)
     {
         for (const Side *side : {&a, &b})
             for (const Sequence &sequence : side->sequences)
                 for (const int key : sequence.keys)
-                    ++m_frequency[std::size_t(key)];
+                    ++m_rarity[std::size_t(key)];
+        for (double &rarity : m_rarity)
+            rarity = 1.0 / (weights::content * (1.0 + std::log1p(rarity)));
     }
 
     [[nodiscard]] double rarity(const Sequence &sequence, std::size_t token) const
     {
-        return sequence.weights[token] / 100.0 / (1.0 + std::log(1.0 + m_frequency[std::size_t(sequence.keys[token])]));
+        return sequence.weights[token] * m_rarity[std::size_t(sequence.keys[token])];
     }
-    [[nodiscard]] int frequency(int key) const { return m_frequency[std::size_t(key)]; }
     [[nodiscard]] double total(const Sequence &sequence) const
     {
         double sum = 0;
@@ -147,7 +148,7 @@ public:
     }
 
 private:
-    std::vector<int> m_frequency;
+    std::vector<double> m_rarity; ///< by key; first how often it stands in both texts
 };
 
 /// The part of the words of two units that both have, weighed by rarity: 0 to 1.

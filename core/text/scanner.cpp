@@ -240,7 +240,9 @@ private:
         if (isBullet(first) || first == u'–' || first == u'—' || first == u'-' || first == u'*') {
             if (classAt(at + 1) == Class::Space && at + 1 < m_size)
                 return emitToken(at, at + 1, TokenKind::Symbol, true);
-            return at;
+            // «-le régime» as some texts list their items; «*word*» is mark-up.
+            return first != u'*' && classAt(at + 1) == Class::Letter ? emitToken(at, at + 1, TokenKind::Symbol, true)
+                                                                     : at;
         }
         qsizetype i = at;
         const char16_t close = first == u'(' ? u')' : first == u'[' ? u']' : u'\0';
