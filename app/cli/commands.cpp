@@ -15,6 +15,8 @@ std::span<const Command> commands()
         Command{"themes", themesCommand},
         Command{"import", importCommand},
         Command{"library", libraryCommand},
+        Command{"export", exportCommand},
+        Command{"verify", verifyCommand},
     };
     return table;
 }

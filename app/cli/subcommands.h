@@ -11,5 +11,7 @@ int alignCommand(const QStringList &arguments, Streams &streams);
 int factsCommand(const QStringList &arguments, Streams &streams);
 int themesCommand(const QStringList &arguments, Streams &streams);
 int libraryCommand(const QStringList &arguments, Streams &streams);
+int exportCommand(const QStringList &arguments, Streams &streams);
+int verifyCommand(const QStringList &arguments, Streams &streams);
 
 } // namespace volets

@@ -14,7 +14,6 @@ namespace volets {
 
 namespace {
 
-QString tr(const char *text, int n = -1) { return QCoreApplication::translate("Report", text, nullptr, n); }
 
 constexpr double pad = 7;         ///< between a column's edge and its words
 constexpr double rowPad = 4.5;    ///< above and below a row's words
@@ -89,6 +88,8 @@ using PlainRow = std::vector<PlainCell>;
 
 class PageMaker
 {
+    Q_DECLARE_TR_FUNCTIONS(Report)
+
 public:
     PageMaker(const ReportTable &table, const Preset &preset, int total, const std::function<void(Page &&)> &take)
         : m_table(table)
@@ -281,7 +282,7 @@ private:
                                 .properties = {{property::checked.toByteArray(), QString::number(count)}}});
         block(set({{.text = tr("%n quotation(s) checked, 0 differences: after it was written, this file was read back "
                                "and each quotation compared with its source, character by character.",
-                               count),
+                               nullptr, count),
                     .node = index}},
                   {.size = m_preset.size}, whole().width),
               10, 0);
