@@ -245,7 +245,7 @@ private:
                 extract.againstUnit = against.id;
             }
             extract.runs = markedRuns(marked ? &*source.script : nullptr, before, unit.text);
-            for (const Run &run : extract.runs)
+            for (const MarkedRun &run : extract.runs)
                 m_marks.insert(run.mark);
             made.extracts.push_back(std::move(extract));
         }
@@ -283,8 +283,8 @@ private:
         };
         for (const auto &[mark, meaning] : marks)
             if (m_marks.contains(mark))
-                m_table.legend.push_back(
-                    {.sample = {{.text = Words::tr("words"), .mark = mark, .instead = {}}}, .meaning = Words::tr(meaning)});
+                m_table.legend.push_back({.sample = {{.text = Words::tr("words"), .mark = mark, .instead = {}}},
+                                          .meaning = Words::tr(meaning)});
         const auto state = [&](CellState which, const QString &words, const char *meaning) {
             if (m_states.contains(which))
                 m_table.legend.push_back(
@@ -319,7 +319,8 @@ private:
     }
     [[nodiscard]] QString rowsInWords() const
     {
-        return Words::tr("%n row(s) printed", nullptr, m_rowsPrinted) + QStringLiteral(", ") + Words::tr("%n row(s) hidden", nullptr, m_rowsHidden);
+        return Words::tr("%n row(s) printed", nullptr, m_rowsPrinted) + QStringLiteral(", ") +
+               Words::tr("%n row(s) hidden", nullptr, m_rowsHidden);
     }
     void addColophon()
     {
@@ -329,8 +330,9 @@ private:
             m_table.colophon.push_back({Words::tr("Date"), dateInWords(m_options.date, m_options.language)});
         m_table.colophon.push_back({Words::tr("Made with"), QStringLiteral("Volets " VOLETS_VERSION)});
         m_table.colophon.push_back(
-            {Words::tr("Reservation"), Words::tr("Correspondences, themes and marks are the program’s proposals unless a reader has "
-                                   "confirmed them; the quotations are the sources’ own words.")});
+            {Words::tr("Reservation"),
+             Words::tr("Correspondences, themes and marks are the program’s proposals unless a reader has "
+                       "confirmed them; the quotations are the sources’ own words.")});
     }
 
     const Comparison &m_comparison;

@@ -17,7 +17,7 @@ struct Words
 QString markedText(const Extract &extract)
 {
     QString text;
-    for (const Run &run : extract.runs)
+    for (const MarkedRun &run : extract.runs)
         switch (run.mark) {
         case MarkKind::Plain:
             text += run.text;
@@ -73,9 +73,8 @@ std::vector<QStringList> clauseRecords(const ReportTable &table)
                 const QString &head = table.columns[c].head;
                 for (const Extract &extract : cell.extracts)
                     records.push_back(place + QStringList{head, extract.place,
-                                                          table.columns[c].key + u':' + extract.unit,
-                                                          extract.ownText(), markedText(extract), cell.mention,
-                                                          notesOf(row)});
+                                                          table.columns[c].key + u':' + extract.unit, extract.ownText(),
+                                                          markedText(extract), cell.mention, notesOf(row)});
                 if (cell.extracts.empty())
                     records.push_back(place + QStringList{head, {}, {}, {}, {}, cell.mention, notesOf(row)});
             }

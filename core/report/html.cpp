@@ -51,7 +51,7 @@ QString languageOf(const QString &language)
         .arg(escaped(language), rightToLeft ? QStringLiteral("rtl") : QStringLiteral("ltr"));
 }
 
-QString toHtml(const Run &run)
+QString toHtml(const MarkedRun &run)
 {
     const QString words = escaped(run.text).replace(u'\n', QStringLiteral("<br>"));
     switch (run.mark) {
@@ -72,10 +72,10 @@ QString toHtml(const Run &run)
     Q_UNREACHABLE_RETURN(QString());
 }
 
-QString toHtml(const std::vector<Run> &runs)
+QString toHtml(const std::vector<MarkedRun> &runs)
 {
     QString html;
-    for (const Run &run : runs)
+    for (const MarkedRun &run : runs)
         html += toHtml(run);
     return html;
 }
@@ -84,10 +84,10 @@ QString toHtml(const ReportCell &cell, const ReportColumn &column, const QString
 {
     QString html = cell.changed ? QStringLiteral("<td class=\"changed\">") : QStringLiteral("<td>");
     for (const Extract &extract : cell.extracts)
-        html += QStringLiteral("<p><span class=\"place\">%1.</span> <span class=\"quotation\"%2 data-unit=\"%3:%4\">%5</span></p>")
-                    .arg(escaped(extract.place),
-                         column.language == language ? QString() : languageOf(column.language), escaped(column.key),
-                         escaped(extract.unit), toHtml(extract.runs));
+        html += QStringLiteral(
+                    "<p><span class=\"place\">%1.</span> <span class=\"quotation\"%2 data-unit=\"%3:%4\">%5</span></p>")
+                    .arg(escaped(extract.place), column.language == language ? QString() : languageOf(column.language),
+                         escaped(column.key), escaped(extract.unit), toHtml(extract.runs));
     if (!cell.mention.isEmpty())
         html += QStringLiteral("<p class=\"mention\">(%1)</p>").arg(escaped(cell.mention));
     return html + QStringLiteral("</td>");
@@ -138,8 +138,7 @@ QString legend(const ReportTable &table)
 {
     if (table.legend.empty())
         return {};
-    QString html =
-        QStringLiteral("<h2>%1</h2>\n<table class=\"facts\">\n").arg(escaped(Words::tr("Marks")));
+    QString html = QStringLiteral("<h2>%1</h2>\n<table class=\"facts\">\n").arg(escaped(Words::tr("Marks")));
     for (const LegendEntry &entry : table.legend)
         html += QStringLiteral("<tr><th scope=\"row\">%1</th><td>%2</td></tr>\n")
                     .arg(toHtml(entry.sample), escaped(entry.meaning));
@@ -148,9 +147,9 @@ QString legend(const ReportTable &table)
 
 QString sources(const ReportTable &table)
 {
-    QString html = QStringLiteral("<h2>%1</h2>\n<table class=\"facts\">\n<thead><tr>").arg(escaped(Words::tr("Sources")));
-    for (const QString &head :
-         {Words::tr("Column"), Words::tr("Text"), Words::tr("File"), QStringLiteral("SHA-256")})
+    QString html =
+        QStringLiteral("<h2>%1</h2>\n<table class=\"facts\">\n<thead><tr>").arg(escaped(Words::tr("Sources")));
+    for (const QString &head : {Words::tr("Column"), Words::tr("Text"), Words::tr("File"), QStringLiteral("SHA-256")})
         html += QStringLiteral("<th scope=\"col\">%1</th>").arg(escaped(head));
     html += QStringLiteral("</tr></thead>\n");
     for (const ReportColumn &column : table.columns)

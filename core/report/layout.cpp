@@ -14,7 +14,6 @@ namespace volets {
 
 namespace {
 
-
 constexpr double pad = 7;         ///< between a column's edge and its words
 constexpr double rowPad = 4.5;    ///< above and below a row's words
 constexpr double between = 4;     ///< between the paragraphs of a cell
@@ -91,7 +90,7 @@ class PageMaker
     Q_DECLARE_TR_FUNCTIONS(Report)
 
 public:
-    PageMaker(const ReportTable &table, const Preset &preset, int total, const std::function<void(Page &&)> &take)
+    PageMaker(const ReportTable &table, const Preset &preset, int total, const std::function<void(ReportPage &&)> &take)
         : m_table(table)
         , m_preset(preset)
         , m_total(total)
@@ -137,13 +136,13 @@ private:
     };
 
     // --- structure
-    int node(const char *tag, int parent) { return node(Node{.tag = tag, .parent = parent}); }
-    int node(Node value)
+    int node(const char *tag, int parent) { return node(TagNode{.tag = tag, .parent = parent}); }
+    int node(TagNode value)
     {
         m_out.structure.push_back(std::move(value));
         return int(m_out.structure.size()) - 1;
     }
-    Node &nodeAt(int index) { return m_out.structure[std::size_t(index)]; }
+    TagNode &nodeAt(int index) { return m_out.structure[std::size_t(index)]; }
 
     // --- pages
     void setColumns()
@@ -255,7 +254,7 @@ private:
             std::vector<PlainRow> marks;
             for (const LegendEntry &entry : m_table.legend) {
                 PlainCell sample{.texts = {}, .head = true};
-                for (const Run &run : entry.sample)
+                for (const MarkedRun &run : entry.sample)
                     for (StyledText &styled : styledRun(run))
                         sample.texts.push_back(std::move(styled));
                 marks.push_back({std::move(sample), {.texts = {{.text = entry.meaning}}}});
@@ -419,7 +418,7 @@ private:
     }
 
     /// The words of a run and the strokes that mark it.
-    [[nodiscard]] std::vector<StyledText> styledRun(const Run &run) const
+    [[nodiscard]] std::vector<StyledText> styledRun(const MarkedRun &run) const
     {
         StyledText styled{.text = run.text};
         const MarkScheme scheme = m_preset.marks;
@@ -449,7 +448,7 @@ private:
         return {styled};
     }
     /// What a screen reader says in place of a marked run.
-    [[nodiscard]] static QString spoken(const Run &run)
+    [[nodiscard]] static QString spoken(const MarkedRun &run)
     {
         const QString words = run.text.trimmed();
         switch (run.mark) {
@@ -475,7 +474,7 @@ private:
         const int paragraph = node("P", cell);
         std::vector<StyledText> texts{{.text = extract.place + u'.', .bold = true, .node = node("Span", paragraph)},
                                       {.text = QStringLiteral(" "), .node = node({.tag = {}, .parent = paragraph})}};
-        Node quote{.tag = "Quote", .parent = paragraph};
+        TagNode quote{.tag = "Quote", .parent = paragraph};
         quote.properties = {{property::unit.toByteArray(), column.key + u':' + extract.unit}};
         if (extract.againstColumn >= 0)
             quote.properties.emplace_back(property::against.toByteArray(),
@@ -484,8 +483,8 @@ private:
         if (column.language != m_table.language)
             quote.language = column.language;
         const int quoteNode = node(std::move(quote));
-        for (const Run &run : extract.runs) {
-            Node part{.tag = {}, .parent = quoteNode};
+        for (const MarkedRun &run : extract.runs) {
+            TagNode part{.tag = {}, .parent = quoteNode};
             if (run.mark != MarkKind::Plain) {
                 part.tag = "Span";
                 part.spoken = spoken(run);
@@ -646,11 +645,11 @@ private:
     const ReportTable &m_table;
     const Preset &m_preset;
     int m_total = 0;
-    const std::function<void(Page &&)> &m_take;
+    const std::function<void(ReportPage &&)> &m_take;
     Typesetter m_type;
     double m_width = 0, m_height = 0, m_top = 0, m_bottom = 0;
     std::vector<Column> m_columns; ///< the observations last, where there are any
-    Page m_page;
+    ReportPage m_page;
     double m_y = 0;
     const ReportSection *m_section = nullptr; ///< whose table goes on over pages
     int m_document = -1;
@@ -676,15 +675,15 @@ std::pair<double, double> pageSize(const ReportTable &table, const Preset &prese
 }
 
 std::optional<LaidOut> layOut(const ReportTable &table, const Preset &preset, int total,
-                              const std::function<void(Page &&)> &take, const Stop &stop)
+                              const std::function<void(ReportPage &&)> &take, const Stop &stop)
 {
     return PageMaker(table, preset, total, take).run(stop);
 }
 
-void drawPage(const Page &page, const Ink &ink)
+void drawPage(const ReportPage &page, const Ink &ink)
 {
     // Rules come before any words and belong to nothing: cairo writes no mark for a page's first strokes.
-    for (const Rule &rule : page.rules) {
+    for (const Hairline &rule : page.rules) {
         cairo_set_source_rgb(ink.cr, rule.grey, rule.grey, rule.grey);
         cairo_set_line_width(ink.cr, rule.width);
         cairo_move_to(ink.cr, rule.x1, rule.y1);

@@ -36,7 +36,7 @@ QString enclosed(const QString &before, const QString &text, const QString &afte
     return text.first(from) + before + escaped(words) + after + text.sliced(from + words.size());
 }
 
-QString toMarkdown(const Run &run)
+QString toMarkdown(const MarkedRun &run)
 {
     switch (run.mark) {
     case MarkKind::Plain:
@@ -53,10 +53,10 @@ QString toMarkdown(const Run &run)
     Q_UNREACHABLE_RETURN(QString());
 }
 
-QString toMarkdown(const std::vector<Run> &runs)
+QString toMarkdown(const std::vector<MarkedRun> &runs)
 {
     QString markdown;
-    for (const Run &run : runs)
+    for (const MarkedRun &run : runs)
         markdown += toMarkdown(run);
     return markdown;
 }

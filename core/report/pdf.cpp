@@ -48,7 +48,7 @@ public:
     PdfCanvas(const PdfCanvas &) = delete;
     PdfCanvas &operator=(const PdfCanvas &) = delete;
 
-    void add(const Page &page)
+    void add(const ReportPage &page)
     {
         m_content.emplace_back();
         m_node = none;
@@ -117,7 +117,7 @@ Error missingCharacters(const std::set<char32_t> &missing)
                     .arg(QString::fromUcs4(&character, 1))
                     .arg(uint(character), 4, 16, QLatin1Char('0'));
     return {Words::tr("The comparison was not printed: no installed font can draw %1. Install a font that has it.",
-               nullptr, int(missing.size()))
+                      nullptr, int(missing.size()))
                 .arg(list.join(QStringLiteral(", ")))};
 }
 
@@ -128,7 +128,8 @@ try {
     constexpr double counting = 0.25, drawing = 0.45; // parts of the whole, for the progress
     const auto stopped = [&] { return stop.reason().value_or(StopReason::Cancelled); };
     const std::optional<LaidOut> counted = layOut(
-        table, preset, 0, [](Page &&) {}, stop.withProgress([&](double part) { stop.progress(part * counting); }));
+        table, preset, 0, [](ReportPage &&) {},
+        stop.withProgress([&](double part) { stop.progress(part * counting); }));
     if (!counted)
         return stopped();
     if (!counted->missing.empty())
@@ -137,7 +138,7 @@ try {
     const auto [width, height] = pageSize(table, preset);
     PdfCanvas canvas(table, width, height);
     const std::optional<LaidOut> drawn = layOut(
-        table, preset, counted->pages, [&](Page &&page) { canvas.add(page); },
+        table, preset, counted->pages, [&](ReportPage &&page) { canvas.add(page); },
         stop.withProgress([&](double part) { stop.progress(counting + part * drawing); }));
     if (!drawn)
         return stopped();
@@ -152,15 +153,17 @@ try {
     if (!verification)
         return verification.error();
     if (!verification->faults.isEmpty())
-        return Error{Words::tr("The comparison was not printed: read back, it is not what was meant: %1 Please report this.")
-                         .arg(verification->faults.constFirst())};
+        return Error{
+            Words::tr("The comparison was not printed: read back, it is not what was meant: %1 Please report this.")
+                .arg(verification->faults.constFirst())};
     file.checked = verification->checked;
     stop.progress(1);
     if (stop.requested())
         return stopped();
     return file;
 } catch (const std::exception &error) {
-    return Error{Words::tr("The comparison was not printed: %1. Please report this.").arg(QString::fromUtf8(error.what()))};
+    return Error{
+        Words::tr("The comparison was not printed: %1. Please report this.").arg(QString::fromUtf8(error.what()))};
 }
 
 } // namespace volets

@@ -6,7 +6,7 @@ namespace volets {
 QString Extract::ownText() const
 {
     QString text;
-    for (const Run &run : runs)
+    for (const MarkedRun &run : runs)
         if (isOwn(run.mark))
             text += run.text;
     return text;

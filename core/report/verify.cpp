@@ -182,7 +182,7 @@ Result<Verification> compareWithTable(const QByteArray &pdf, const ReportTable &
         const Quotation &quotation = shown[next++];
         ++result.checked;
         QStringList foreign;
-        for (const Run &run : extract.runs)
+        for (const MarkedRun &run : extract.runs)
             if (!isOwn(run.mark))
                 foreign += asCompared(run.text);
         QStringList shownForeign;
@@ -231,8 +231,9 @@ Result<Verification> compareWithSources(const QByteArray &pdf, const QString &na
         if (const std::optional<QString> against = unitText(documents, quotation.against))
             checkForeign(quotation, *against, result);
         else
-            result.faults += Words::tr("Page %1, %2: the clause “%3” it is compared with is in none of the files given.")
-                                 .arg(QString::number(quotation.page), quotation.unit, quotation.against);
+            result.faults +=
+                Words::tr("Page %1, %2: the clause “%3” it is compared with is in none of the files given.")
+                    .arg(QString::number(quotation.page), quotation.unit, quotation.against);
     }
     const auto said = std::ranges::find_if(reading->elements, [](const ReadElement &element) {
         return !propertyOf(element, property::checked).isEmpty();
