@@ -71,8 +71,8 @@ Result<ReportFormat> chosenFormat(const QCommandLineParser &parser, const QStrin
     QStringList known;
     for (const ReportFormat format : reportFormats())
         known += suffix(format);
-    return fail(Words::tr("export knows no format “%1”. Choose one of %2 with --format.")
-                    .arg(named, known.join(u", "_s)));
+    return fail(
+        Words::tr("export knows no format “%1”. Choose one of %2 with --format.").arg(named, known.join(u", "_s)));
 }
 
 Result<QStringList> chosenThemes(const QCommandLineParser &parser, const std::vector<ReportTheme> &themes)

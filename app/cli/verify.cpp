@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/verify.h"
+
 #include "cli/subcommands.h"
 #include "ingest/reader.h"
-#include "report/verify.h"
 
 #include <QCoreApplication>
 #include <QDir>

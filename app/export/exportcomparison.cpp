@@ -61,8 +61,7 @@ std::variant<Exported, StopReason, Error> exportComparison(const Comparison &com
     if (const auto *reason = std::get_if<StopReason>(&written))
         return *reason;
     const auto &report = std::get<WrittenReport>(written);
-    const Result<void> saved =
-        path == u"-" ? writeToStandardOutput(report.bytes) : saveFile(path, report.bytes);
+    const Result<void> saved = path == u"-" ? writeToStandardOutput(report.bytes) : saveFile(path, report.bytes);
     if (!saved)
         return saved.error();
     return Exported{path, report.pages, report.checked};

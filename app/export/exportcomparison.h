@@ -35,8 +35,8 @@ struct Exported
     int checked = 0;
 };
 
-/// Writes the comparison document to `path` ("-": standard output). Whatever goes wrong, or where `stop` says so, a file
-/// that was there stays as it was.
+/// Writes the comparison document to `path` ("-": standard output). Whatever goes wrong, or where `stop` says so, a
+/// file that was there stays as it was.
 [[nodiscard]] std::variant<Exported, StopReason, Error> exportComparison(const Comparison &comparison,
                                                                          const ExportOptions &options,
                                                                          const QString &path, const Stop &stop = {});

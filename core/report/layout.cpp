@@ -184,8 +184,7 @@ private:
         const double right = 60;
         const SetParagraph foot = set({{.text = m_table.footer}}, {.size = size}, whole().width - right - 10);
         place(foot, m_preset.margin, line + 3, 1);
-        // set to the right by centring in a box as wide as twice the distance would be fragile: measure by a thin box
-        const SetParagraph page = set({{.text = of}}, {.size = size, .align = Align::Center}, right);
+        const SetParagraph page = set({{.text = of}}, {.size = size, .align = Align::End}, right);
         place(page, m_width - m_preset.margin - right, line + 3);
         if (m_preset.numberOnTop) {
             const SetParagraph top = set({{.text = QStringLiteral("– %1 –").arg(number)}},

@@ -311,7 +311,8 @@ try {
     Object root = pdf.getRoot();
     const Object tree = root.getKey("/StructTreeRoot");
     if (!tree.isDictionary())
-        return fail(Words::tr("%1 has no tags, so its quotations cannot be found. Choose a PDF that Volets wrote.").arg(name));
+        return fail(
+            Words::tr("%1 has no tags, so its quotations cannot be found. Choose a PDF that Volets wrote.").arg(name));
 
     PdfReading reading;
     if (root.getKey("/Lang").isString())

@@ -115,8 +115,9 @@ Result<Preset> readPreset(const QByteArray &json, const QString &where)
     fields.read("observations", preset.observations, 0.1, 0.4);
     fields.read("marks", preset.marks, schemes);
     if (const QString wrong = fields.firstWrong(); !wrong.isEmpty())
-        return fail(Words::tr("%1 is not a preset: the field “%2” is unknown or has a wrong value. Correct it and try again.")
-                        .arg(where, wrong));
+        return fail(
+            Words::tr("%1 is not a preset: the field “%2” is unknown or has a wrong value. Correct it and try again.")
+                .arg(where, wrong));
     return preset;
 }
 
@@ -145,8 +146,9 @@ Result<Preset> findPreset(const QString &idOrFile)
         QStringList ids;
         for (const Preset &preset : presets)
             ids += preset.id;
-        return fail(Words::tr("There is no preset “%1” and no file of that name. Choose one of %2, or name a preset’s file.")
-                        .arg(idOrFile, ids.join(QStringLiteral(", "))));
+        return fail(
+            Words::tr("There is no preset “%1” and no file of that name. Choose one of %2, or name a preset’s file.")
+                .arg(idOrFile, ids.join(QStringLiteral(", "))));
     }
     return readPreset(file.readAll(), QDir::toNativeSeparators(idOrFile));
 }
