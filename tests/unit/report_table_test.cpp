@@ -4,61 +4,15 @@
 #include "report/csv.h"
 #include "report/html.h"
 #include "report/markdown.h"
+#include "support/rivers.h"
 
 #include <QTest>
 #include <QXmlStreamReader>
 
-#include <memory>
-
 using namespace volets;
+using namespace volets::test;
 
 namespace {
-
-DocumentPtr document(const QString &key, const QString &date, const QStringList &texts)
-{
-    auto document = std::make_shared<Document>();
-    document->key = key;
-    document->title = QStringLiteral("Déclaration de l’Assemblée des rivières");
-    document->shortTitle = QStringLiteral("Déclaration ") + key;
-    document->date = date;
-    document->language = QStringLiteral("fr");
-    document->status = QStringLiteral("adopted");
-    document->genre = Genre::Outcome;
-    document->sourceName = key + QStringLiteral(".txt");
-    document->sha256 = QByteArray(64, 'a');
-    for (qsizetype i = 0; i < texts.size(); ++i)
-        document->units.push_back(
-            {.id = QString::number(i + 1), .kind = UnitKind::Operative, .headings = {}, .text = texts[i]});
-    return document;
-}
-
-/// Two texts: a row redrafted under two themes, a row that only the first has, one without a theme.
-Comparison rivers()
-{
-    Comparison comparison;
-    comparison.documents = {
-        document(QStringLiteral("2020"), QStringLiteral("2020-03-01"),
-                 {QStringLiteral("demandons aux communes d’entretenir les berges du fleuve ;"),
-                  QStringLiteral("=SOMME(A1) reste au péage | de la digue"),
-                  QStringLiteral("saluons le <pont> & son « tablier »")}),
-        document(QStringLiteral("2021"), QStringLiteral("2021-06"),
-                 {QStringLiteral("demandons aux communes d’entretenir les rives du grand fleuve ;")})};
-    comparison.alignment.links = {
-        {.a = {1, 0}, .b = {0, 0}, .relation = Relation::Same, .confidence = 0.9, .change = {}, .why = {}}};
-    comparison.alignment.rows = {
-        {.cells = {{0}, {0}}, .themes = {QStringLiteral("BER"), QStringLiteral("EAU")}, .title = {}},
-        {.cells = {{1}, {}}, .themes = {QStringLiteral("EAU")}, .title = QStringLiteral("Péage")},
-        {.cells = {{2}, {}}, .themes = {}, .title = {}}};
-    return comparison;
-}
-
-ReportOptions options()
-{
-    ReportOptions options;
-    options.themes = {{QStringLiteral("BER"), QStringLiteral("berges")},
-                      {QStringLiteral("EAU"), QStringLiteral("eau")}};
-    return options;
-}
 
 QString own(const std::vector<MarkedRun> &runs)
 {
@@ -116,7 +70,7 @@ private slots:
     }
     void sectionsFollowThemes()
     {
-        const ReportTable table = buildReport(rivers(), options());
+        const ReportTable table = buildReport(rivers(), riverOptions());
         QCOMPARE(table.sections.size(), std::size_t(3));
         QCOMPARE(table.sections[0].title, QStringLiteral("Berges"));
         QCOMPARE(table.sections[1].rows.size(), std::size_t(2));
@@ -131,7 +85,7 @@ private slots:
     }
     void filtersSayWhatTheyHide()
     {
-        ReportOptions only = options();
+        ReportOptions only = riverOptions();
         only.onlyThemes = QStringList{QStringLiteral("BER")};
         const ReportTable table = buildReport(rivers(), only);
         QCOMPARE(table.sections.size(), std::size_t(1));
@@ -144,8 +98,8 @@ private slots:
     }
     void onlyNotesGivenStandInTheObservations()
     {
-        QVERIFY(!buildReport(rivers(), options()).observations);
-        ReportOptions noted = options();
+        QVERIFY(!buildReport(rivers(), riverOptions()).observations);
+        ReportOptions noted = riverOptions();
         noted.notes = {{.unit = {1, 0}, .text = QStringLiteral("à suivre")}};
         noted.notesHeldBack = 4;
         const ReportTable table = buildReport(rivers(), noted);
@@ -162,7 +116,7 @@ private slots:
     }
     void htmlIsWellFormedAndKeepsTheWords()
     {
-        const ReportTable table = buildReport(rivers(), options());
+        const ReportTable table = buildReport(rivers(), riverOptions());
         const QByteArray html = toHtml(table);
         QVERIFY(!html.contains("http"));
         // read as XML: every element closed, every character escaped; void elements of HTML are closed here
@@ -199,7 +153,7 @@ private slots:
     }
     void csvHasNoFormulas()
     {
-        ReportTable table = buildReport(rivers(), options());
+        ReportTable table = buildReport(rivers(), riverOptions());
         table.language = QStringLiteral("fr");
         QVERIFY(toCsv(table).startsWith("\xEF\xBB\xBF"));
         const QString csv = QString::fromUtf8(toCsv(table));
@@ -214,7 +168,7 @@ private slots:
     }
     void markdownKeepsItsColumns()
     {
-        const QString markdown = QString::fromUtf8(toMarkdown(buildReport(rivers(), options())));
+        const QString markdown = QString::fromUtf8(toMarkdown(buildReport(rivers(), riverOptions())));
         QVERIFY(markdown.contains(QStringLiteral("péage \\| de la digue")));
         QVERIFY(markdown.contains(QStringLiteral("\\<pont\\> \\& son")));
         QVERIFY(markdown.contains(QStringLiteral("~~berges")));
