@@ -155,6 +155,8 @@ private:
                 made.rows.push_back(std::move(row));
                 printed[r] = true;
             }
+            if (isListed())
+                listLast(made);
             if (!made.rows.empty())
                 m_table.sections.push_back(std::move(made));
         };
@@ -172,6 +174,19 @@ private:
         }
         m_rowsPrinted = int(std::ranges::count(printed, true));
         m_rowsHidden = int(rows.size()) - m_rowsPrinted;
+    }
+    /// Whether rows of one text only come last, text by text: they would leave most of a page empty. Drafts of one text
+    /// keep their order, in which what is new and what is gone has its place; two columns leave little empty.
+    [[nodiscard]] bool isListed() const
+    {
+        return m_options.byTheme && m_comparison.mode == DossierMode::DistinctTexts && m_setup.columns.size() > 2;
+    }
+    static void listLast(ReportSection &section)
+    {
+        const auto listed =
+            std::ranges::stable_partition(section.rows, [](const ReportRow &row) { return row.onlyColumn() < 0; });
+        section.listed = listed.size();
+        std::ranges::stable_sort(listed, {}, &ReportRow::onlyColumn);
     }
     /// The themes that get a section: those asked for, or all that any row has.
     [[nodiscard]] QStringList themeCodes() const

@@ -12,6 +12,19 @@ QString Extract::ownText() const
     return text;
 }
 
+int ReportRow::onlyColumn() const
+{
+    int only = -1;
+    for (std::size_t c = 0; c < cells.size(); ++c) {
+        if (cells[c].extracts.empty())
+            continue;
+        if (only >= 0)
+            return -1;
+        only = int(c);
+    }
+    return only;
+}
+
 int ReportTable::quotations() const
 {
     std::size_t count = 0;

@@ -71,6 +71,7 @@ struct ReportRow
     std::vector<ReportCell> cells; ///< one for each column
     std::vector<ReportNote> notes;
 
+    [[nodiscard]] int onlyColumn() const; ///< the column whose cell alone holds quotations, or -1
     bool operator==(const ReportRow &) const = default;
 };
 
@@ -79,6 +80,8 @@ struct ReportSection
 {
     QString title; ///< empty where the report has one section only and it needs no name
     std::vector<ReportRow> rows;
+    std::size_t listed =
+        0; ///< how many of the last rows hold one text only, and are listed rather than set side by side
 
     bool operator==(const ReportSection &) const = default;
 };

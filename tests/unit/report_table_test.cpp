@@ -83,6 +83,23 @@ private slots:
                     QVERIFY2(!cell.extracts.empty() || !cell.mention.isEmpty(), "an empty cell that says nothing");
             }
     }
+    void rowsOfOneTextComeLastUnlessOrderHasMeaning()
+    {
+        Comparison comparison = rivers();
+        comparison.documents.push_back(comparison.documents[1]); // a third column, empty in every row
+        for (Row &row : comparison.alignment.rows)
+            row.cells.emplace_back();
+        std::swap(comparison.alignment.rows[0], comparison.alignment.rows[1]);
+        const ReportTable distinct = buildReport(comparison, riverOptions());
+        QCOMPARE(distinct.sections[1].rows.size(), std::size_t(2));
+        QCOMPARE(distinct.sections[1].listed, std::size_t(1));
+        QCOMPARE(distinct.sections[1].rows[0].onlyColumn(), -1);
+        QCOMPARE(distinct.sections[1].rows[1].onlyColumn(), 0);
+        comparison.mode = DossierMode::VersionsOfOneText;
+        const ReportTable versions = buildReport(comparison, riverOptions());
+        QCOMPARE(versions.sections[1].listed, std::size_t(0));
+        QCOMPARE(versions.sections[1].rows[0].onlyColumn(), 0);
+    }
     void filtersSayWhatTheyHide()
     {
         ReportOptions only = riverOptions();
