@@ -78,11 +78,12 @@ struct Collected
     std::vector<Link> links;
     std::vector<Alternative> alternatives;
     std::vector<Evidence> evidence;
-    std::vector<Attachment> attachments;
+    std::vector<FurtherPart> attachments;
 };
 
 void collect(int rankA, int rankB, const Similarity &similarity, const DocumentProfile &a, const DocumentProfile &b,
-             const Thesaurus &thesaurus, const Vocabulary &vocabulary, const Constraints &constraints, Collected &all)
+             const Thesaurus &thesaurus, const FeatureVocabulary &vocabulary, const Constraints &constraints,
+             Collected &all)
 {
     const Model &weights = model(similarity.regime);
     const Rarity rarity(a, b, thesaurus, vocabulary);
@@ -152,7 +153,7 @@ std::expected<Alignment, StopReason> align(std::span<const DocumentPtr> document
     for (std::size_t rank = 0; rank < order.size(); ++rank)
         rankOf[std::size_t(order[rank])] = int(rank);
 
-    Vocabulary vocabulary;
+    FeatureVocabulary vocabulary;
     std::vector<DocumentProfile> profiles;
     std::vector<int> unitCounts;
     for (const int index : order) {

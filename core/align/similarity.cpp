@@ -145,7 +145,7 @@ Regime regimeOf(const DocumentProfile &a, const DocumentProfile &b, const std::v
 }
 
 std::expected<Similarity, StopReason> similarity(const DocumentProfile &a, const DocumentProfile &b,
-                                                 const Thesaurus &thesaurus, const Vocabulary &vocabulary,
+                                                 const Thesaurus &thesaurus, const FeatureVocabulary &vocabulary,
                                                  const Stop &stop)
 {
     const Rarity rarity(a, b, thesaurus, vocabulary);

@@ -39,7 +39,7 @@ struct Differ::Private
     [[nodiscard]] double ratio(const std::vector<Run> &runs) const;
 
     DiffOptions options;
-    TokenPool vocabulary;
+    Vocabulary vocabulary;
     Gotoh gotoh;
     std::vector<Lexeme> lexemes;
     Sequence a;

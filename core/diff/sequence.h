@@ -2,7 +2,7 @@
 #pragma once
 
 #include "text/scanner.h"
-#include "text/tokenpool.h"
+#include "text/vocabulary.h"
 
 #include <span>
 #include <vector>

@@ -17,10 +17,10 @@ enum class TokenWeight : quint8 { Content, Function, Punctuation };
 
 /// The distinct tokens of any number of texts as small numbers, so that comparing two tokens compares two numbers, and
 /// what costs time (folds, stems) is done once for each distinct token. Not thread-safe: one for each thread.
-class TokenPool
+class Vocabulary
 {
 public:
-    TokenPool(QStringView language, Folds folds);
+    Vocabulary(QStringView language, Folds folds);
 
     /// The number of a token as written, from 0.
     [[nodiscard]] int intern(QStringView token, TokenKind kind, bool space = false);

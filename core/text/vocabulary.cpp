@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "text/tokenpool.h"
+#include "text/vocabulary.h"
 
 #include "text/inflection.h"
 
@@ -30,14 +30,14 @@ quint64 hashOf(QStringView text, TokenKind kind)
 
 } // namespace
 
-TokenPool::TokenPool(QStringView language, Folds folds)
+Vocabulary::Vocabulary(QStringView language, Folds folds)
     : m_folds(folds)
     , m_stemmer(language)
     , m_language(language.toString())
     , m_slots(1024, -1)
 {}
 
-int TokenPool::intern(QStringView token, TokenKind kind, bool space)
+int Vocabulary::intern(QStringView token, TokenKind kind, bool space)
 {
     const quint64 hash = hashOf(token, kind);
     const std::size_t mask = m_slots.size() - 1;
@@ -54,7 +54,7 @@ int TokenPool::intern(QStringView token, TokenKind kind, bool space)
     return add(token, hash, kind, space);
 }
 
-int TokenPool::add(QStringView token, quint64 hash, TokenKind kind, bool space)
+int Vocabulary::add(QStringView token, quint64 hash, TokenKind kind, bool space)
 {
     if (2 * (m_tokens.size() + 1) > m_slots.size())
         grow();
@@ -84,7 +84,7 @@ int TokenPool::add(QStringView token, quint64 hash, TokenKind kind, bool space)
     return number;
 }
 
-void TokenPool::grow()
+void Vocabulary::grow()
 {
     m_slots.assign(m_slots.size() * 4, -1);
     const std::size_t mask = m_slots.size() - 1;
@@ -96,7 +96,7 @@ void TokenPool::grow()
     }
 }
 
-int TokenPool::lemma(int token)
+int Vocabulary::lemma(int token)
 {
     Entry &entry = m_tokens[std::size_t(token)];
     if (entry.lemma < 0) {
