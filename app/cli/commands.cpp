@@ -11,8 +11,8 @@ std::span<const Command> commands()
     static constexpr std::array table{
         Command{"inspect", inspect},        Command{"align", alignCommand},   Command{"facts", factsCommand},
         Command{"themes", themesCommand},   Command{"import", importCommand}, Command{"search", searchCommand},
-        Command{"library", libraryCommand},
-        Command{"diff", diffCommand},
+        Command{"library", libraryCommand}, Command{"diff", diffCommand},     Command{"export", exportCommand},
+        Command{"verify", verifyCommand},
     };
     return table;
 }

@@ -13,5 +13,7 @@ int themesCommand(const QStringList &arguments, Streams &streams);
 int libraryCommand(const QStringList &arguments, Streams &streams);
 int searchCommand(const QStringList &arguments, Streams &streams);
 int diffCommand(const QStringList &arguments, Streams &streams);
+int exportCommand(const QStringList &arguments, Streams &streams);
+int verifyCommand(const QStringList &arguments, Streams &streams);
 
 } // namespace volets

@@ -78,11 +78,11 @@ struct Collected
     std::vector<Link> links;
     std::vector<Alternative> alternatives;
     std::vector<Evidence> evidence;
-    std::vector<Attachment> attachments;
+    std::vector<FurtherPart> attachments;
 };
 
 void collect(int rankA, int rankB, const Similarity &similarity, const DocumentProfile &a, const DocumentProfile &b,
-             const Vocabulary &vocabulary, const Rarity &rarity, const Constraints &constraints, Collected &all)
+             const FeatureVocabulary &vocabulary, const Rarity &rarity, const Constraints &constraints, Collected &all)
 {
     const Model &weights = model(similarity.regime);
     const auto refs = [&](const Candidate &c) { return std::pair{UnitRef{rankA, c.a}, UnitRef{rankB, c.b}}; };
@@ -151,7 +151,7 @@ std::expected<Alignment, StopReason> align(std::span<const DocumentPtr> document
     for (std::size_t rank = 0; rank < order.size(); ++rank)
         rankOf[std::size_t(order[rank])] = int(rank);
 
-    Vocabulary vocabulary;
+    FeatureVocabulary vocabulary;
     std::vector<DocumentProfile> profiles;
     std::vector<int> unitCounts;
     for (const int index : order) {

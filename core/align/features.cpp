@@ -266,7 +266,7 @@ QStringList commonStems(const QString &language)
 } // namespace
 
 Rarity::Rarity(const DocumentProfile &a, const DocumentProfile &b, const Thesaurus &thesaurus,
-               const Vocabulary &vocabulary)
+               const FeatureVocabulary &vocabulary)
     : m_stems(std::size_t(vocabulary.size()))
     , m_grams(gramBuckets)
     , m_concepts(thesaurus.concepts().size())

@@ -56,7 +56,7 @@ class Rarity
 {
 public:
     Rarity(const DocumentProfile &a, const DocumentProfile &b, const Thesaurus &thesaurus,
-           const Vocabulary &vocabulary);
+           const FeatureVocabulary &vocabulary);
 
     [[nodiscard]] float stem(int id) const { return m_stems[std::size_t(id)]; }
     [[nodiscard]] std::size_t words() const { return m_stems.size(); }

@@ -93,7 +93,7 @@ std::vector<ChosenLink> chooseLinks(const Similarity &similarity, const Document
 }
 
 std::vector<Reason> explain(const Candidate &candidate, const Model &model, const DocumentProfile &a,
-                            const DocumentProfile &b, const Vocabulary &vocabulary, const Rarity &rarity)
+                            const DocumentProfile &b, const FeatureVocabulary &vocabulary, const Rarity &rarity)
 {
     const Passage &passageA = a.passages[std::size_t(candidate.passageA)];
     const Passage &passageB = b.passages[std::size_t(candidate.passageB)];

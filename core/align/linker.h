@@ -28,6 +28,7 @@ struct ChosenLink
 
 /// Why two clauses are linked, or what speaks for an alternative: each feature's share with the words that carry it.
 [[nodiscard]] std::vector<Reason> explain(const Candidate &candidate, const Model &model, const DocumentProfile &a,
-                                          const DocumentProfile &b, const Vocabulary &vocabulary, const Rarity &rarity);
+                                          const DocumentProfile &b, const FeatureVocabulary &vocabulary,
+                                          const Rarity &rarity);
 
 } // namespace volets

@@ -6,7 +6,7 @@
 
 namespace volets {
 
-int Vocabulary::id(const QString &word)
+int FeatureVocabulary::id(const QString &word)
 {
     const auto found = m_ids.constFind(word);
     if (found != m_ids.cend())
@@ -132,7 +132,7 @@ struct Prepared
 };
 
 Passage passage(int unit, const QString &text, const Prepared &prepared, std::size_t first, std::size_t last,
-                const Thesaurus &thesaurus, Vocabulary &vocabulary)
+                const Thesaurus &thesaurus, FeatureVocabulary &vocabulary)
 {
     Passage passage;
     passage.unit = unit;
@@ -184,7 +184,7 @@ std::vector<std::pair<std::size_t, std::size_t>> windows(const std::vector<Conte
     return found;
 }
 
-std::vector<int> ids(const QStringList &words, QStringView prefix, Vocabulary &vocabulary)
+std::vector<int> ids(const QStringList &words, QStringView prefix, FeatureVocabulary &vocabulary)
 {
     std::vector<int> ids;
     for (const QString &word : words)
@@ -197,7 +197,7 @@ std::vector<int> ids(const QStringList &words, QStringView prefix, Vocabulary &v
 } // namespace
 
 DocumentProfile profile(const DocumentPtr &document, std::span<const UnitFacts> facts, const Thesaurus &thesaurus,
-                        Vocabulary &vocabulary)
+                        FeatureVocabulary &vocabulary)
 {
     DocumentProfile all;
     all.document = document;

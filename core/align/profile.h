@@ -22,7 +22,7 @@ struct Term
 using SparseVector = std::vector<Term>;
 
 /// Names for the strings of one alignment, so that stages compare numbers.
-class Vocabulary
+class FeatureVocabulary
 {
 public:
     int id(const QString &word);
@@ -86,6 +86,6 @@ struct DocumentProfile
 
 /// Everything that pairs of documents are compared by. `vocabulary` is shared by the documents of one alignment.
 [[nodiscard]] DocumentProfile profile(const DocumentPtr &document, std::span<const UnitFacts> facts,
-                                      const Thesaurus &thesaurus, Vocabulary &vocabulary);
+                                      const Thesaurus &thesaurus, FeatureVocabulary &vocabulary);
 
 } // namespace volets

@@ -115,14 +115,14 @@ private:
 } // namespace
 
 std::vector<Row> buildRows(std::span<const int> units, std::span<const Evidence> evidence,
-                           std::span<const Attachment> attachments,
+                           std::span<const FurtherPart> attachments,
                            std::span<const std::pair<UnitRef, UnitRef>> rejected)
 {
     RowGrower grower(evidence);
     const std::set<Members> grown = grower.rows();
 
-    std::map<std::pair<UnitRef, UnitRef>, std::vector<Attachment>> waiting;
-    for (const Attachment &attachment : attachments)
+    std::map<std::pair<UnitRef, UnitRef>, std::vector<FurtherPart>> waiting;
+    for (const FurtherPart &attachment : attachments)
         waiting[{attachment.host, attachment.partner}].push_back(attachment);
     const auto isRejected = [&](UnitRef x, UnitRef y) {
         return std::ranges::any_of(
@@ -143,7 +143,7 @@ std::vector<Row> buildRows(std::span<const int> units, std::span<const Evidence>
                 const auto found = waiting.find({host, partner});
                 if (found == waiting.end())
                     continue;
-                for (const Attachment &attachment : found->second) {
+                for (const FurtherPart &attachment : found->second) {
                     if (std::ranges::binary_search(members, attachment.member) ||
                         std::ranges::any_of(members, [&](UnitRef m) { return isRejected(m, attachment.member); }))
                         continue;

@@ -21,7 +21,7 @@ struct Evidence
 };
 
 /// A further part of a split or merge: stands in every row that holds both `host`, of its own document, and `partner`.
-struct Attachment
+struct FurtherPart
 {
     UnitRef member;
     UnitRef host;
@@ -36,7 +36,7 @@ struct Attachment
 /// `units` counts the units of each document. Every unit stands in at least one row. Rows come by their first document,
 /// then by its unit.
 [[nodiscard]] std::vector<Row> buildRows(std::span<const int> units, std::span<const Evidence> evidence,
-                                         std::span<const Attachment> attachments = {},
+                                         std::span<const FurtherPart> attachments = {},
                                          std::span<const std::pair<UnitRef, UnitRef>> rejected = {});
 
 } // namespace volets

@@ -20,7 +20,10 @@ namespace volets {
 
 namespace {
 
-QString tr(const char *text, int n = -1) { return QCoreApplication::translate("Report", text, nullptr, n); }
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Report)
+};
 
 QString capitalised(QString text)
 {
@@ -32,9 +35,9 @@ QString capitalised(QString text)
 QString statusInWords(const QString &status)
 {
     if (status == u"adopted")
-        return tr("adopted");
+        return Words::tr("adopted");
     if (status == u"draft")
-        return tr("draft");
+        return Words::tr("draft");
     return status;
 }
 
@@ -47,18 +50,18 @@ QString languageInWords(const QString &language, const QString &in)
 
 QString modeInWords(DossierMode mode)
 {
-    return mode == DossierMode::DistinctTexts ? tr("distinct texts") : tr("versions of one text");
+    return mode == DossierMode::DistinctTexts ? Words::tr("distinct texts") : Words::tr("versions of one text");
 }
 
 QString referenceInWords(const Comparison &comparison, const ColumnSetup &setup)
 {
     switch (setup.reference) {
     case Reference::Chain:
-        return tr("each text compared with the one to its left");
+        return Words::tr("each text compared with the one to its left");
     case Reference::Star:
-        return tr("each text compared with %1").arg(comparison.document(setup.base).shortTitle);
+        return Words::tr("each text compared with %1").arg(comparison.document(setup.base).shortTitle);
     case Reference::None:
-        return tr("texts side by side, without comparison");
+        return Words::tr("texts side by side, without comparison");
     }
     Q_UNREACHABLE_RETURN(QString());
 }
@@ -78,8 +81,8 @@ QString foldsInWords(Folds folds)
     QStringList words;
     for (const auto &[fold, name] : names)
         if (folds.testFlag(fold))
-            words += tr(name);
-    return words.isEmpty() ? tr("nothing") : words.join(QStringLiteral(", "));
+            words += Words::tr(name);
+    return words.isEmpty() ? Words::tr("nothing") : words.join(QStringLiteral(", "));
 }
 
 class Builder
@@ -101,9 +104,9 @@ public:
         m_table.language = m_options.language;
         m_table.date = m_options.date;
         addColumns();
-        m_table.title = m_options.title.isEmpty() ? tr("Comparison table") : m_options.title;
+        m_table.title = m_options.title.isEmpty() ? Words::tr("Comparison table") : m_options.title;
         m_table.subtitle = m_options.subtitle.isEmpty() ? textsInWords() : m_options.subtitle;
-        m_table.footer = tr("Volets · %1 · %2").arg(m_table.title, modeInWords(m_comparison.mode));
+        m_table.footer = Words::tr("Volets · %1 · %2").arg(m_table.title, modeInWords(m_comparison.mode));
         addSections();
         addLegend();
         addConditions();
@@ -152,6 +155,8 @@ private:
                 made.rows.push_back(std::move(row));
                 printed[r] = true;
             }
+            if (isListed())
+                listLast(made);
             if (!made.rows.empty())
                 m_table.sections.push_back(std::move(made));
         };
@@ -159,9 +164,9 @@ private:
             for (const QString &code : themeCodes())
                 section(themeTitle(code), [&](const Row &row) { return row.themes.contains(code); });
             if (m_options.onlyThemes.isEmpty())
-                section(tr("Without a theme"), [](const Row &row) { return row.themes.isEmpty(); });
+                section(Words::tr("Without a theme"), [](const Row &row) { return row.themes.isEmpty(); });
         } else {
-            section(tr("Comparison table"), [&](const Row &row) {
+            section(Words::tr("Comparison table"), [&](const Row &row) {
                 return m_options.onlyThemes.isEmpty() || std::ranges::any_of(row.themes, [&](const QString &code) {
                            return m_options.onlyThemes.contains(code);
                        });
@@ -169,6 +174,19 @@ private:
         }
         m_rowsPrinted = int(std::ranges::count(printed, true));
         m_rowsHidden = int(rows.size()) - m_rowsPrinted;
+    }
+    /// Whether rows of one text only come last, text by text: they would leave most of a page empty. Drafts of one text
+    /// keep their order, in which what is new and what is gone has its place; two columns leave little empty.
+    [[nodiscard]] bool isListed() const
+    {
+        return m_options.byTheme && m_comparison.mode == DossierMode::DistinctTexts && m_setup.columns.size() > 2;
+    }
+    static void listLast(ReportSection &section)
+    {
+        const auto listed =
+            std::ranges::stable_partition(section.rows, [](const ReportRow &row) { return row.onlyColumn() < 0; });
+        section.listed = listed.size();
+        std::ranges::stable_sort(listed, {}, &ReportRow::onlyColumn);
     }
     /// The themes that get a section: those asked for, or all that any row has.
     [[nodiscard]] QStringList themeCodes() const
@@ -242,7 +260,7 @@ private:
                 extract.againstUnit = against.id;
             }
             extract.runs = markedRuns(marked ? &*source.script : nullptr, before, unit.text);
-            for (const Run &run : extract.runs)
+            for (const MarkedRun &run : extract.runs)
                 m_marks.insert(run.mark);
             made.extracts.push_back(std::move(extract));
         }
@@ -280,54 +298,56 @@ private:
         };
         for (const auto &[mark, meaning] : marks)
             if (m_marks.contains(mark))
-                m_table.legend.push_back(
-                    {.sample = {{.text = tr("words"), .mark = mark, .instead = {}}}, .meaning = tr(meaning)});
+                m_table.legend.push_back({.sample = {{.text = Words::tr("words"), .mark = mark, .instead = {}}},
+                                          .meaning = Words::tr(meaning)});
         const auto state = [&](CellState which, const QString &words, const char *meaning) {
             if (m_states.contains(which))
                 m_table.legend.push_back(
-                    {.sample = {{.text = u'(' + words + u')', .instead = {}}}, .meaning = tr(meaning)});
+                    {.sample = {{.text = u'(' + words + u')', .instead = {}}}, .meaning = Words::tr(meaning)});
         };
         state(CellState::Same, relationWords(Relation::Same),
               QT_TRANSLATE_NOOP("Report", "the same demand or consideration; words that differ are marked"));
         state(CellState::Partial, relationWords(Relation::Partial),
               QT_TRANSLATE_NOOP("Report", "takes over a substantial part; words that differ are marked"));
-        state(CellState::Rewritten, tr("entirely new wording"),
+        state(CellState::Rewritten, Words::tr("entirely new wording"),
               QT_TRANSLATE_NOOP("Report", "corresponds, but more than 60 % of the words differ: they are not marked"));
         state(CellState::Kin, relationWords(Relation::Kin),
               QT_TRANSLATE_NOOP("Report", "not the same demand, the nearest one; quoted side by side, not marked"));
     }
     void addConditions()
     {
-        m_table.conditions.push_back({tr("Mode"), modeInWords(m_comparison.mode)});
-        m_table.conditions.push_back({tr("Reference"), referenceInWords(m_comparison, m_setup)});
-        m_table.conditions.push_back({tr("Not counted as a difference"), foldsInWords(m_options.folds)});
+        m_table.conditions.push_back({Words::tr("Mode"), modeInWords(m_comparison.mode)});
+        m_table.conditions.push_back({Words::tr("Reference"), referenceInWords(m_comparison, m_setup)});
+        m_table.conditions.push_back({Words::tr("Not counted as a difference"), foldsInWords(m_options.folds)});
         QStringList filters;
         if (!m_options.onlyThemes.isEmpty()) {
             QStringList titles;
             for (const QString &code : m_options.onlyThemes)
                 titles += themeTitle(code);
-            filters += tr("themes: %1").arg(titles.join(QStringLiteral(", ")));
+            filters += Words::tr("themes: %1").arg(titles.join(QStringLiteral(", ")));
         }
         if (m_options.onlyChanged)
-            filters += tr("only rows in which something differs");
+            filters += Words::tr("only rows in which something differs");
         m_table.conditions.push_back(
-            {tr("Filter"), filters.isEmpty() ? tr("none") : filters.join(QStringLiteral("; "))});
-        m_table.conditions.push_back({tr("Rows"), rowsInWords()});
+            {Words::tr("Filter"), filters.isEmpty() ? Words::tr("none") : filters.join(QStringLiteral("; "))});
+        m_table.conditions.push_back({Words::tr("Rows"), rowsInWords()});
     }
     [[nodiscard]] QString rowsInWords() const
     {
-        return tr("%n row(s) printed", m_rowsPrinted) + QStringLiteral(", ") + tr("%n row(s) hidden", m_rowsHidden);
+        return Words::tr("%n row(s) printed", nullptr, m_rowsPrinted) + QStringLiteral(", ") +
+               Words::tr("%n row(s) hidden", nullptr, m_rowsHidden);
     }
     void addColophon()
     {
-        m_table.colophon.push_back({tr("Rows"), rowsInWords()});
-        m_table.colophon.push_back({tr("Notes held back"), QString::number(m_options.notesHeldBack)});
+        m_table.colophon.push_back({Words::tr("Rows"), rowsInWords()});
+        m_table.colophon.push_back({Words::tr("Notes held back"), QString::number(m_options.notesHeldBack)});
         if (!m_options.date.isEmpty())
-            m_table.colophon.push_back({tr("Date"), dateInWords(m_options.date, m_options.language)});
-        m_table.colophon.push_back({tr("Made with"), QStringLiteral("Volets " VOLETS_VERSION)});
+            m_table.colophon.push_back({Words::tr("Date"), dateInWords(m_options.date, m_options.language)});
+        m_table.colophon.push_back({Words::tr("Made with"), QStringLiteral("Volets " VOLETS_VERSION)});
         m_table.colophon.push_back(
-            {tr("Reservation"), tr("Correspondences, themes and marks are the program’s proposals unless a reader has "
-                                   "confirmed them; the quotations are the sources’ own words.")});
+            {Words::tr("Reservation"),
+             Words::tr("Correspondences, themes and marks are the program’s proposals unless a reader has "
+                       "confirmed them; the quotations are the sources’ own words.")});
     }
 
     const Comparison &m_comparison;

@@ -49,6 +49,6 @@ struct ReportOptions
 
 /// The runs of one unit's text with its word marks against `before`; plain where there is no script. Old words come
 /// before new ones.
-[[nodiscard]] std::vector<Run> markedRuns(const EditScript *script, const QString &before, const QString &after);
+[[nodiscard]] std::vector<MarkedRun> markedRuns(const EditScript *script, const QString &before, const QString &after);
 
 } // namespace volets

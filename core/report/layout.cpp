@@ -14,8 +14,6 @@ namespace volets {
 
 namespace {
 
-QString tr(const char *text, int n = -1) { return QCoreApplication::translate("Report", text, nullptr, n); }
-
 constexpr double pad = 7;         ///< between a column's edge and its words
 constexpr double rowPad = 4.5;    ///< above and below a row's words
 constexpr double between = 4;     ///< between the paragraphs of a cell
@@ -34,6 +32,7 @@ struct Stack
         int extract = -1;     ///< the quotation it belongs to
     };
     std::vector<Line> lines;
+    int cell = -1; ///< of the row that it shows, or -1
 
     void add(const SetParagraph &paragraph, bool keepWithPrevious, int extract = -1)
     {
@@ -89,8 +88,10 @@ using PlainRow = std::vector<PlainCell>;
 
 class PageMaker
 {
+    Q_DECLARE_TR_FUNCTIONS(Report)
+
 public:
-    PageMaker(const ReportTable &table, const Preset &preset, int total, const std::function<void(Page &&)> &take)
+    PageMaker(const ReportTable &table, const Preset &preset, int total, const std::function<void(ReportPage &&)> &take)
         : m_table(table)
         , m_preset(preset)
         , m_total(total)
@@ -111,13 +112,17 @@ public:
         for (std::size_t s = 0; s < m_table.sections.size(); ++s) {
             beginSection(m_table.sections[s], s == 0);
             const std::vector<ReportRow> &rows = m_table.sections[s].rows;
+            const std::size_t sideBySide = rows.size() - m_table.sections[s].listed;
             for (std::size_t r = 0; r < rows.size(); ++r) {
                 if (stop.requested())
                     return std::nullopt;
-                placeRow(rows[r], r == 0);
+                if (r == sideBySide)
+                    beginList(rows[r], r == 0);
+                placeRow(rows[r], r == 0 || r == sideBySide);
                 stop.progress((double(s) + double(r + 1) / double(rows.size())) / double(m_table.sections.size()));
             }
             m_section = nullptr;
+            m_list = false;
         }
         newPage();
         lastPage();
@@ -136,13 +141,13 @@ private:
     };
 
     // --- structure
-    int node(const char *tag, int parent) { return node(Node{.tag = tag, .parent = parent}); }
-    int node(Node value)
+    int node(const char *tag, int parent) { return node(TagNode{.tag = tag, .parent = parent}); }
+    int node(TagNode value)
     {
         m_out.structure.push_back(std::move(value));
         return int(m_out.structure.size()) - 1;
     }
-    Node &nodeAt(int index) { return m_out.structure[std::size_t(index)]; }
+    TagNode &nodeAt(int index) { return m_out.structure[std::size_t(index)]; }
 
     // --- pages
     void setColumns()
@@ -152,9 +157,15 @@ private:
         const auto count = double(m_table.columns.size());
         for (double x = m_preset.margin; m_columns.size() < m_table.columns.size(); x += (width - observations) / count)
             m_columns.push_back({x, (width - observations) / count});
-        if (m_table.observations)
+        const double label = (width - observations) * 0.22;
+        m_listColumns = {{m_preset.margin, label}, {m_preset.margin + label, width - observations - label}};
+        if (m_table.observations) {
             m_columns.push_back({m_preset.margin + width - observations, observations});
+            m_listColumns.push_back(m_columns.back());
+        }
     }
+    /// Of the table that is being set: the texts side by side, or the list of clauses that one text only has.
+    [[nodiscard]] const std::vector<Column> &columns() const { return m_list ? m_listColumns : m_columns; }
     [[nodiscard]] Column whole() const { return {m_preset.margin, m_width - 2 * m_preset.margin}; }
     [[nodiscard]] double room() const { return m_bottom - m_y; }
     [[nodiscard]] double pageRoom() const { return m_bottom - m_top; }
@@ -184,8 +195,7 @@ private:
         const double right = 60;
         const SetParagraph foot = set({{.text = m_table.footer}}, {.size = size}, whole().width - right - 10);
         place(foot, m_preset.margin, line + 3, 1);
-        // set to the right by centring in a box as wide as twice the distance would be fragile: measure by a thin box
-        const SetParagraph page = set({{.text = of}}, {.size = size, .align = Align::Center}, right);
+        const SetParagraph page = set({{.text = of}}, {.size = size, .align = Align::End}, right);
         place(page, m_width - m_preset.margin - right, line + 3);
         if (m_preset.numberOnTop) {
             const SetParagraph top = set({{.text = QStringLiteral("– %1 –").arg(number)}},
@@ -254,7 +264,7 @@ private:
             std::vector<PlainRow> marks;
             for (const LegendEntry &entry : m_table.legend) {
                 PlainCell sample{.texts = {}, .head = true};
-                for (const Run &run : entry.sample)
+                for (const MarkedRun &run : entry.sample)
                     for (StyledText &styled : styledRun(run))
                         sample.texts.push_back(std::move(styled));
                 marks.push_back({std::move(sample), {.texts = {{.text = entry.meaning}}}});
@@ -281,7 +291,7 @@ private:
                                 .properties = {{property::checked.toByteArray(), QString::number(count)}}});
         block(set({{.text = tr("%n quotation(s) checked, 0 differences: after it was written, this file was read back "
                                "and each quotation compared with its source, character by character.",
-                               count),
+                               nullptr, count),
                     .node = index}},
                   {.size = m_preset.size}, whole().width),
               10, 0);
@@ -356,6 +366,30 @@ private:
         place(paragraph, m_preset.margin, m_y);
         m_y += paragraph.height() + 8;
         m_section = &section;
+        // a section that is a list from the start gets its table there
+        if (section.listed < section.rows.size()) {
+            m_tableNode = node("Table", m_document);
+            placeHeads(m_tableNode);
+        }
+    }
+    /// The clauses of a section that one text only has, as a table of their own.
+    void beginList(const ReportRow &row, bool firstOfSection)
+    {
+        m_list = true;
+        const double size = m_preset.size * 1.05;
+        const double needed = size * 3 + headHeight() + 10 + least(row);
+        if (!firstOfSection && room() < needed) {
+            const ReportSection *section = std::exchange(m_section, nullptr); // its heads do not go on
+            newPage();
+            m_section = section;
+        }
+        const int title = node("H3", m_document);
+        const SetParagraph paragraph = set({{.text = tr("In one text only"), .bold = true, .node = title}},
+                                           {.size = size, .align = Align::Center}, whole().width);
+        m_y += m_y > m_top && !firstOfSection ? 12 : 0;
+        m_page.bookmarks.push_back({1, tr("In one text only"), m_y});
+        place(paragraph, m_preset.margin, m_y);
+        m_y += paragraph.height() + 4;
         m_tableNode = node("Table", m_document);
         placeHeads(m_tableNode);
     }
@@ -364,13 +398,13 @@ private:
     {
         const int row = table < 0 ? -1 : node("TR", table);
         const double height = headHeight();
-        for (std::size_t c = 0; c < m_columns.size(); ++c) {
+        for (std::size_t c = 0; c < columns().size(); ++c) {
             const std::vector<SetParagraph> paragraphs = headParagraphs(c, row);
             double y = m_y + height;
             for (const SetParagraph &paragraph : paragraphs)
                 y -= paragraph.height();
             for (const SetParagraph &paragraph : paragraphs) {
-                place(paragraph, m_columns[c].textX(), y);
+                place(paragraph, columns()[c].textX(), y);
                 y += paragraph.height();
             }
         }
@@ -381,7 +415,7 @@ private:
     double headHeight()
     {
         double most = 0;
-        for (std::size_t c = 0; c < m_columns.size(); ++c) {
+        for (std::size_t c = 0; c < columns().size(); ++c) {
             double height = 0;
             for (const SetParagraph &paragraph : headParagraphs(c, -1))
                 height += paragraph.height();
@@ -392,7 +426,9 @@ private:
     std::vector<SetParagraph> headParagraphs(std::size_t c, int row)
     {
         std::vector<std::pair<QString, bool>> lines; // words, whether bold
-        if (c < m_table.columns.size()) {
+        if (m_list && c < 2) {
+            lines.emplace_back(c == 0 ? tr("Text") : tr("Clause without a counterpart in the other texts"), true);
+        } else if (!m_list && c < m_table.columns.size()) {
             const ReportColumn &column = m_table.columns[c];
             lines.emplace_back(column.head, true);
             QStringList facts;
@@ -412,13 +448,13 @@ private:
             const int paragraph = row < 0 ? -1 : node("P", cell);
             paragraphs.push_back(set({{.text = words, .bold = bold, .italic = !bold, .node = paragraph}},
                                      {.size = m_preset.size * (bold ? 1 : 0.88), .align = Align::Center},
-                                     m_columns[c].textWidth()));
+                                     columns()[c].textWidth()));
         }
         return paragraphs;
     }
 
     /// The words of a run and the strokes that mark it.
-    [[nodiscard]] std::vector<StyledText> styledRun(const Run &run) const
+    [[nodiscard]] std::vector<StyledText> styledRun(const MarkedRun &run) const
     {
         StyledText styled{.text = run.text};
         const MarkScheme scheme = m_preset.marks;
@@ -448,7 +484,7 @@ private:
         return {styled};
     }
     /// What a screen reader says in place of a marked run.
-    [[nodiscard]] static QString spoken(const Run &run)
+    [[nodiscard]] static QString spoken(const MarkedRun &run)
     {
         const QString words = run.text.trimmed();
         switch (run.mark) {
@@ -474,7 +510,7 @@ private:
         const int paragraph = node("P", cell);
         std::vector<StyledText> texts{{.text = extract.place + u'.', .bold = true, .node = node("Span", paragraph)},
                                       {.text = QStringLiteral(" "), .node = node({.tag = {}, .parent = paragraph})}};
-        Node quote{.tag = "Quote", .parent = paragraph};
+        TagNode quote{.tag = "Quote", .parent = paragraph};
         quote.properties = {{property::unit.toByteArray(), column.key + u':' + extract.unit}};
         if (extract.againstColumn >= 0)
             quote.properties.emplace_back(property::against.toByteArray(),
@@ -483,8 +519,8 @@ private:
         if (column.language != m_table.language)
             quote.language = column.language;
         const int quoteNode = node(std::move(quote));
-        for (const Run &run : extract.runs) {
-            Node part{.tag = {}, .parent = quoteNode};
+        for (const MarkedRun &run : extract.runs) {
+            TagNode part{.tag = {}, .parent = quoteNode};
             if (run.mark != MarkKind::Plain) {
                 part.tag = "Span";
                 part.spoken = spoken(run);
@@ -505,12 +541,13 @@ private:
     Stack setCell(const ReportCell &cell, std::size_t c, int cellNode)
     {
         Stack stack;
+        stack.cell = int(c);
+        const double width = columns()[m_list ? 1 : c].textWidth();
         for (std::size_t e = 0; e < cell.extracts.size(); ++e)
-            stack.add(setExtract(cell.extracts[e], m_table.columns[c], m_columns[c].textWidth(), cellNode), false,
-                      int(e));
+            stack.add(setExtract(cell.extracts[e], m_table.columns[c], width, cellNode), false, int(e));
         if (!cell.mention.isEmpty())
             stack.add(set({{.text = u'(' + cell.mention + u')', .italic = true, .node = node("P", cellNode)}},
-                          {.size = m_preset.size, .align = Align::Center}, m_columns[c].textWidth()),
+                          {.size = m_preset.size, .align = Align::Center}, width),
                       true);
         return stack;
     }
@@ -521,10 +558,21 @@ private:
             const int paragraph = node("P", cellNode);
             stack.add(set({{.text = note.letter + QStringLiteral(". "), .bold = true, .node = paragraph},
                            {.text = note.text, .node = paragraph}},
-                          {.size = m_preset.size * 0.92}, m_columns.back().textWidth()),
+                          {.size = m_preset.size * 0.92}, columns().back().textWidth()),
                       false);
         }
         return stack;
+    }
+    /// A row of the list: the text's name, and its clauses.
+    std::vector<Stack> setListed(const ReportRow &row, int rowNode)
+    {
+        const auto only = std::size_t(row.onlyColumn());
+        const int head = node({.tag = "TH", .parent = rowNode, .headsRow = true});
+        Stack label;
+        label.add(set({{.text = m_table.columns[only].head, .bold = true, .node = node("P", head)}},
+                      {.size = m_preset.size}, columns()[0].textWidth()),
+                  false);
+        return {label, setCell(row.cells[only], only, node("TD", rowNode))};
     }
     /// The height that the start of a row needs at the foot of a page, headings included.
     double least(const ReportRow &row) const
@@ -538,8 +586,11 @@ private:
         const int titleNode = row.title.isEmpty() ? -1 : titleRow();
         const int rowNode = node("TR", m_tableNode);
         std::vector<Stack> cells;
-        for (std::size_t c = 0; c < row.cells.size(); ++c)
-            cells.push_back(setCell(row.cells[c], c, node("TD", rowNode)));
+        if (m_list)
+            cells = setListed(row, rowNode);
+        else
+            for (std::size_t c = 0; c < row.cells.size(); ++c)
+                cells.push_back(setCell(row.cells[c], c, node("TD", rowNode)));
         if (m_table.observations)
             cells.push_back(setNotes(row, node("TD", rowNode)));
 
@@ -559,7 +610,7 @@ private:
         else if (m_preset.rowRules && !firstOfSection)
             m_page.rules.push_back({m_preset.margin, m_y, m_width - m_preset.margin, m_y, 0.4, 0.55});
 
-        m_page.bookmarks.push_back({1, row.label, m_y});
+        m_page.bookmarks.push_back({m_list ? 2 : 1, row.label, m_y});
         if (title) {
             m_y += 6;
             place(*title, m_preset.margin + pad, m_y);
@@ -570,7 +621,7 @@ private:
     int titleRow()
     {
         const int tableRow = node("TR", m_tableNode);
-        const int cell = node({.tag = "TH", .parent = tableRow, .columns = int(m_columns.size())});
+        const int cell = node({.tag = "TH", .parent = tableRow, .columns = int(columns().size())});
         return node("H3", cell);
     }
     /// Whether every cell can leave at least its first lines on a page with `room`.
@@ -604,8 +655,8 @@ private:
             }
             if (placed || done()) {
                 m_y = top + most + 2 * rowPad;
-                for (std::size_t c = 1; c < m_columns.size(); ++c)
-                    m_page.rules.push_back({m_columns[c].x, top, m_columns[c].x, m_y, 0.45, 0.4});
+                for (std::size_t c = 1; c < columns().size(); ++c)
+                    m_page.rules.push_back({columns()[c].x, top, columns()[c].x, m_y, 0.45, 0.4});
             }
             if (done())
                 return;
@@ -620,24 +671,24 @@ private:
         double y = top;
         std::optional<SetParagraph> again;
         if (cell.continues(from)) {
-            const Extract &extract = row.cells[c].extracts[std::size_t(cell.lines[from].extract)];
+            const Extract &extract = row.cells[std::size_t(cell.cell)].extracts[std::size_t(cell.lines[from].extract)];
             again = set({{.text = tr("%1 (continued).").arg(extract.place), .bold = true, .italic = true}},
-                        {.size = m_preset.size}, m_columns[c].textWidth());
+                        {.size = m_preset.size}, columns()[c].textWidth());
             y += again->height();
         }
         const std::size_t to = cell.fit(from, m_bottom - rowPad - y, force);
         if (to == from)
             return 0;
         if (again)
-            place(*again, m_columns[c].textX(), top);
+            place(*again, columns()[c].textX(), top);
         for (std::size_t i = from; i < to; ++i) {
             const Stack::Line &line = cell.lines[i];
             y += i == from ? 0 : line.before;
-            m_page.lines.push_back({line.paragraph, line.line, m_columns[c].textX(), y});
+            m_page.lines.push_back({line.paragraph, line.line, columns()[c].textX(), y});
             y += line.paragraph.height(line.line);
         }
-        if (m_preset.changeBars && c < row.cells.size() && row.cells[c].changed)
-            m_page.rules.push_back({m_columns[c].x + 1.6, top, m_columns[c].x + 1.6, y, 2.2, 0.05});
+        if (m_preset.changeBars && cell.cell >= 0 && row.cells[std::size_t(cell.cell)].changed)
+            m_page.rules.push_back({columns()[c].x + 1.6, top, columns()[c].x + 1.6, y, 2.2, 0.05});
         from = to;
         return y - top;
     }
@@ -645,11 +696,13 @@ private:
     const ReportTable &m_table;
     const Preset &m_preset;
     int m_total = 0;
-    const std::function<void(Page &&)> &m_take;
+    const std::function<void(ReportPage &&)> &m_take;
     Typesetter m_type;
     double m_width = 0, m_height = 0, m_top = 0, m_bottom = 0;
     std::vector<Column> m_columns; ///< the observations last, where there are any
-    Page m_page;
+    std::vector<Column> m_listColumns;
+    bool m_list = false; ///< the list is being set
+    ReportPage m_page;
     double m_y = 0;
     const ReportSection *m_section = nullptr; ///< whose table goes on over pages
     int m_document = -1;
@@ -675,15 +728,15 @@ std::pair<double, double> pageSize(const ReportTable &table, const Preset &prese
 }
 
 std::optional<LaidOut> layOut(const ReportTable &table, const Preset &preset, int total,
-                              const std::function<void(Page &&)> &take, const Stop &stop)
+                              const std::function<void(ReportPage &&)> &take, const Stop &stop)
 {
     return PageMaker(table, preset, total, take).run(stop);
 }
 
-void drawPage(const Page &page, const Ink &ink)
+void drawPage(const ReportPage &page, const Ink &ink)
 {
     // Rules come before any words and belong to nothing: cairo writes no mark for a page's first strokes.
-    for (const Rule &rule : page.rules) {
+    for (const Hairline &rule : page.rules) {
         cairo_set_source_rgb(ink.cr, rule.grey, rule.grey, rule.grey);
         cairo_set_line_width(ink.cr, rule.width);
         cairo_move_to(ink.cr, rule.x1, rule.y1);

@@ -15,7 +15,7 @@
 namespace volets {
 
 /// A part of the document's structure, for screen readers and for who reads the file back.
-struct Node
+struct TagNode
 {
     QByteArray tag =
         {}; ///< a standard structure type of PDF 1.7: "TD"; empty: the words belong to the parent as they stand
@@ -37,7 +37,7 @@ struct PlacedLine
 };
 
 /// A straight stroke that is no content.
-struct Rule
+struct Hairline
 {
     double x1 = 0, y1 = 0, x2 = 0, y2 = 0;
     double width = 0.5;
@@ -52,12 +52,12 @@ struct Bookmark
 };
 
 /// One page, ready to be drawn on paper or on a screen.
-struct Page
+struct ReportPage
 {
     double width = 0;
     double height = 0;
     std::vector<PlacedLine> lines;
-    std::vector<Rule> rules;
+    std::vector<Hairline> rules;
     std::vector<Bookmark> bookmarks;
 };
 
@@ -65,19 +65,19 @@ struct Page
 struct LaidOut
 {
     int pages = 0;
-    std::vector<Node> structure; ///< parents before their parts, in reading order
-    std::set<char32_t> missing;  ///< characters that no installed font can draw
+    std::vector<TagNode> structure; ///< parents before their parts, in reading order
+    std::set<char32_t> missing;     ///< characters that no installed font can draw
 };
 
 /// Breaks a report into pages and hands each to `take` in order; only one page is in memory. `total` is the number
 /// of pages, for «page 3/12», or 0 where it is not yet known. Nothing where `stop` said so.
 [[nodiscard]] std::optional<LaidOut> layOut(const ReportTable &table, const Preset &preset, int total,
-                                            const std::function<void(Page &&)> &take, const Stop &stop = {});
+                                            const std::function<void(ReportPage &&)> &take, const Stop &stop = {});
 
 /// The size of a page of this table in points.
 [[nodiscard]] std::pair<double, double> pageSize(const ReportTable &table, const Preset &preset);
 
 /// Draws a page, rules first; `ink.belongsTo` hears of every piece of words.
-void drawPage(const Page &page, const Ink &ink);
+void drawPage(const ReportPage &page, const Ink &ink);
 
 } // namespace volets

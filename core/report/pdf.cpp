@@ -16,7 +16,10 @@ namespace volets {
 
 namespace {
 
-QString tr(const char *text, int n = -1) { return QCoreApplication::translate("Pdf", text, nullptr, n); }
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Pdf)
+};
 
 /// Draws pages with cairo into memory, and keeps which node each stretch of marked content belongs to.
 class PdfCanvas
@@ -45,7 +48,7 @@ public:
     PdfCanvas(const PdfCanvas &) = delete;
     PdfCanvas &operator=(const PdfCanvas &) = delete;
 
-    void add(const Page &page)
+    void add(const ReportPage &page)
     {
         m_content.emplace_back();
         m_node = none;
@@ -113,8 +116,8 @@ Error missingCharacters(const std::set<char32_t> &missing)
         list += QStringLiteral("%1 (U+%2)")
                     .arg(QString::fromUcs4(&character, 1))
                     .arg(uint(character), 4, 16, QLatin1Char('0'));
-    return {tr("The comparison was not printed: no installed font can draw %1. Install a font that has it.",
-               int(missing.size()))
+    return {Words::tr("The comparison was not printed: no installed font can draw %1. Install a font that has it.",
+                      nullptr, int(missing.size()))
                 .arg(list.join(QStringLiteral(", ")))};
 }
 
@@ -125,7 +128,8 @@ try {
     constexpr double counting = 0.25, drawing = 0.45; // parts of the whole, for the progress
     const auto stopped = [&] { return stop.reason().value_or(StopReason::Cancelled); };
     const std::optional<LaidOut> counted = layOut(
-        table, preset, 0, [](Page &&) {}, stop.withProgress([&](double part) { stop.progress(part * counting); }));
+        table, preset, 0, [](ReportPage &&) {},
+        stop.withProgress([&](double part) { stop.progress(part * counting); }));
     if (!counted)
         return stopped();
     if (!counted->missing.empty())
@@ -134,12 +138,12 @@ try {
     const auto [width, height] = pageSize(table, preset);
     PdfCanvas canvas(table, width, height);
     const std::optional<LaidOut> drawn = layOut(
-        table, preset, counted->pages, [&](Page &&page) { canvas.add(page); },
+        table, preset, counted->pages, [&](ReportPage &&page) { canvas.add(page); },
         stop.withProgress([&](double part) { stop.progress(counting + part * drawing); }));
     if (!drawn)
         return stopped();
     if (!canvas.finish())
-        return Error{tr("The comparison was not printed: drawing its pages failed. Try another preset.")};
+        return Error{Words::tr("The comparison was not printed: drawing its pages failed. Try another preset.")};
 
     PdfFile file{.bytes =
                      QByteArray::fromStdString(finishPdf(canvas.bytes(), drawn->structure, canvas.content(), table)),
@@ -149,15 +153,17 @@ try {
     if (!verification)
         return verification.error();
     if (!verification->faults.isEmpty())
-        return Error{tr("The comparison was not printed: read back, it is not what was meant: %1 Please report this.")
-                         .arg(verification->faults.constFirst())};
+        return Error{
+            Words::tr("The comparison was not printed: read back, it is not what was meant: %1 Please report this.")
+                .arg(verification->faults.constFirst())};
     file.checked = verification->checked;
     stop.progress(1);
     if (stop.requested())
         return stopped();
     return file;
 } catch (const std::exception &error) {
-    return Error{tr("The comparison was not printed: %1. Please report this.").arg(QString::fromUtf8(error.what()))};
+    return Error{
+        Words::tr("The comparison was not printed: %1. Please report this.").arg(QString::fromUtf8(error.what()))};
 }
 
 } // namespace volets

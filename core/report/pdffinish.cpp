@@ -108,7 +108,7 @@ private:
 class Tree
 {
 public:
-    Tree(QPDF &pdf, const std::vector<Node> &nodes)
+    Tree(QPDF &pdf, const std::vector<TagNode> &nodes)
         : m_pdf(pdf)
         , m_nodes(nodes)
         , m_root(pdf.makeIndirectObject(Object::newDictionary()))
@@ -143,7 +143,7 @@ private:
     }
     void makeElement(std::size_t n)
     {
-        const Node &node = m_nodes[n];
+        const TagNode &node = m_nodes[n];
         if (node.tag.isEmpty())
             return;
         Object element = Object::newDictionary();
@@ -158,7 +158,7 @@ private:
             element.replaceKey("/A", attributes);
         m_elements[n] = m_pdf.makeIndirectObject(element);
     }
-    [[nodiscard]] static Object attributesOf(const Node &node)
+    [[nodiscard]] static Object attributesOf(const TagNode &node)
     {
         Object list = Object::newArray();
         if (node.tag == "TH" || node.columns > 1) {
@@ -207,7 +207,7 @@ private:
     /// Nodes come in reading order, parents first, so appending in their order gives every parent its parts in order.
     void attach(std::size_t n)
     {
-        const Node &node = m_nodes[n];
+        const TagNode &node = m_nodes[n];
         if (!node.tag.isEmpty()) {
             Object parent = node.parent < 0 ? m_root : m_elements[std::size_t(node.parent)];
             m_elements[n].replaceKey("/P", parent);
@@ -226,7 +226,7 @@ private:
     }
 
     QPDF &m_pdf;
-    const std::vector<Node> &m_nodes;
+    const std::vector<TagNode> &m_nodes;
     Object m_root;
     std::vector<std::vector<Object>> m_parts; ///< marked content of each node
     std::vector<Object> m_elements;           ///< null for nodes without a tag
@@ -252,7 +252,7 @@ QString metadata(const ReportTable &table, const QString &producer)
 
 } // namespace
 
-std::string finishPdf(const std::string &pdf, const std::vector<Node> &structure, const MarkedContent &content,
+std::string finishPdf(const std::string &pdf, const std::vector<TagNode> &structure, const MarkedContent &content,
                       const ReportTable &table)
 {
     QPDF file;

@@ -18,7 +18,10 @@ namespace {
 
 using Object = QPDFObjectHandle;
 
-QString tr(const char *text) { return QCoreApplication::translate("PdfReading", text); }
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(PdfReading)
+};
 
 QString toText(const std::string &bigEndian)
 {
@@ -308,7 +311,8 @@ try {
     Object root = pdf.getRoot();
     const Object tree = root.getKey("/StructTreeRoot");
     if (!tree.isDictionary())
-        return fail(tr("%1 has no tags, so its quotations cannot be found. Choose a PDF that Volets wrote.").arg(name));
+        return fail(
+            Words::tr("%1 has no tags, so its quotations cannot be found. Choose a PDF that Volets wrote.").arg(name));
 
     PdfReading reading;
     if (root.getKey("/Lang").isString())
@@ -331,7 +335,7 @@ try {
             reading.loose += words; // marked, but the tree does not know it
     return reading;
 } catch (const std::exception &error) {
-    return fail(tr("%1 cannot be read as a PDF: %2. Choose a PDF that Volets wrote.")
+    return fail(Words::tr("%1 cannot be read as a PDF: %2. Choose a PDF that Volets wrote.")
                     .arg(name, QString::fromUtf8(error.what()).trimmed()));
 }
 

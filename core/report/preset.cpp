@@ -15,7 +15,10 @@ namespace volets {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Preset", text); }
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Preset)
+};
 
 /// Reads the fields of one preset and remembers the first that is wrong.
 class Fields
@@ -92,7 +95,7 @@ Result<Preset> readPreset(const QByteArray &json, const QString &where)
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (!document.isObject())
-        return fail(tr("%1 is not a preset: it is not a JSON object. Choose another file.").arg(where));
+        return fail(Words::tr("%1 is not a preset: it is not a JSON object. Choose another file.").arg(where));
     Preset preset;
     Fields fields(document.object());
     fields.read("id", preset.id);
@@ -112,8 +115,9 @@ Result<Preset> readPreset(const QByteArray &json, const QString &where)
     fields.read("observations", preset.observations, 0.1, 0.4);
     fields.read("marks", preset.marks, schemes);
     if (const QString wrong = fields.firstWrong(); !wrong.isEmpty())
-        return fail(tr("%1 is not a preset: the field “%2” is unknown or has a wrong value. Correct it and try again.")
-                        .arg(where, wrong));
+        return fail(
+            Words::tr("%1 is not a preset: the field “%2” is unknown or has a wrong value. Correct it and try again.")
+                .arg(where, wrong));
     return preset;
 }
 
@@ -142,8 +146,9 @@ Result<Preset> findPreset(const QString &idOrFile)
         QStringList ids;
         for (const Preset &preset : presets)
             ids += preset.id;
-        return fail(tr("There is no preset “%1” and no file of that name. Choose one of %2, or name a preset’s file.")
-                        .arg(idOrFile, ids.join(QStringLiteral(", "))));
+        return fail(
+            Words::tr("There is no preset “%1” and no file of that name. Choose one of %2, or name a preset’s file.")
+                .arg(idOrFile, ids.join(QStringLiteral(", "))));
     }
     return readPreset(file.readAll(), QDir::toNativeSeparators(idOrFile));
 }

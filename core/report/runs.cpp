@@ -26,7 +26,7 @@ MarkKind markOf(Edit::Op op)
     Q_UNREACHABLE_RETURN(MarkKind::Plain);
 }
 
-void add(std::vector<Run> &runs, Run run)
+void add(std::vector<MarkedRun> &runs, MarkedRun run)
 {
     if (run.text.isEmpty())
         return;
@@ -38,7 +38,7 @@ void add(std::vector<Run> &runs, Run run)
 }
 
 /// A run of own words with its outer blanks given to plain runs: blanks bear no mark.
-void addOwn(std::vector<Run> &runs, const Run &run)
+void addOwn(std::vector<MarkedRun> &runs, const MarkedRun &run)
 {
     const QString &text = run.text;
     qsizetype from = 0;
@@ -53,22 +53,22 @@ void addOwn(std::vector<Run> &runs, const Run &run)
 }
 
 /// Within a stretch where old and new words alternate without a kept word between, all old ones come first.
-void oldBeforeNew(std::vector<Run> &runs)
+void oldBeforeNew(std::vector<MarkedRun> &runs)
 {
     auto from = runs.begin();
     while (from != runs.end()) {
-        const auto isChange = [](const Run &run) {
+        const auto isChange = [](const MarkedRun &run) {
             return run.mark != MarkKind::Plain && run.mark != MarkKind::Changed;
         };
         from = std::find_if(from, runs.end(), isChange);
         const auto to = std::find_if_not(from, runs.end(), isChange);
-        std::stable_partition(from, to, [](const Run &run) { return !isOwn(run.mark); });
+        std::stable_partition(from, to, [](const MarkedRun &run) { return !isOwn(run.mark); });
         from = to;
     }
 }
 
 /// Words that are not own keep off their neighbours by a blank of their own, where the texts have none.
-void spaceForeign(std::vector<Run> &runs)
+void spaceForeign(std::vector<MarkedRun> &runs)
 {
     const auto touches = [](QChar left, QChar right) { return left.isLetterOrNumber() && right.isLetterOrNumber(); };
     for (std::size_t i = 0; i < runs.size(); ++i) {
@@ -84,11 +84,11 @@ void spaceForeign(std::vector<Run> &runs)
 
 } // namespace
 
-std::vector<Run> markedRuns(const EditScript *script, const QString &before, const QString &after)
+std::vector<MarkedRun> markedRuns(const EditScript *script, const QString &before, const QString &after)
 {
     if (!script)
         return {{.text = after, .instead = {}}};
-    std::vector<Run> runs;
+    std::vector<MarkedRun> runs;
     for (const Edit &edit : script->edits) {
         const MarkKind mark = markOf(edit.op);
         if (isOwn(mark))

@@ -6,10 +6,23 @@ namespace volets {
 QString Extract::ownText() const
 {
     QString text;
-    for (const Run &run : runs)
+    for (const MarkedRun &run : runs)
         if (isOwn(run.mark))
             text += run.text;
     return text;
+}
+
+int ReportRow::onlyColumn() const
+{
+    int only = -1;
+    for (std::size_t c = 0; c < cells.size(); ++c) {
+        if (cells[c].extracts.empty())
+            continue;
+        if (only >= 0)
+            return -1;
+        only = int(c);
+    }
+    return only;
 }
 
 int ReportTable::quotations() const

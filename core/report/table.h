@@ -14,7 +14,7 @@ enum class MarkKind {
     Plain,
     Removed, ///< only in the text compared with; never a word of the column's own text
     Added,
-    Changed,   ///< the same word in another form; `Run::instead` has the older one
+    Changed,   ///< the same word in another form; `MarkedRun::instead` has the older one
     MovedAway, ///< stands elsewhere in the column's own text; here a word of the text compared with
     MovedHere,
 };
@@ -24,23 +24,23 @@ enum class MarkKind {
 
 /// A stretch of a quotation with one mark. Removed words carry the blank that keeps them off their neighbours, so that
 /// the own runs alone, put together, are the unit's text to the letter.
-struct Run
+struct MarkedRun
 {
     QString text;
     MarkKind mark = MarkKind::Plain;
     QString instead; ///< for Changed: the older form
 
-    bool operator==(const Run &) const = default;
+    bool operator==(const MarkedRun &) const = default;
 };
 
 /// One unit as quoted in a cell.
 struct Extract
 {
-    QString unit;           ///< address in the column's document: "4.c"
-    QString place;          ///< as printed before the words: «Par. 4 c).»
-    std::vector<Run> runs;  ///< old words before new ones
-    int againstColumn = -1; ///< where the words that are not own are quoted from, or -1
-    QString againstUnit;    ///< address there, or empty
+    QString unit;                ///< address in the column's document: "4.c"
+    QString place;               ///< as printed before the words: «Par. 4 c).»
+    std::vector<MarkedRun> runs; ///< old words before new ones
+    int againstColumn = -1;      ///< where the words that are not own are quoted from, or -1
+    QString againstUnit;         ///< address there, or empty
 
     [[nodiscard]] QString ownText() const; ///< the runs that are the column's own, put together
     bool operator==(const Extract &) const = default;
@@ -71,6 +71,7 @@ struct ReportRow
     std::vector<ReportCell> cells; ///< one for each column
     std::vector<ReportNote> notes;
 
+    [[nodiscard]] int onlyColumn() const; ///< the column whose cell alone holds quotations, or -1
     bool operator==(const ReportRow &) const = default;
 };
 
@@ -79,6 +80,8 @@ struct ReportSection
 {
     QString title; ///< empty where the report has one section only and it needs no name
     std::vector<ReportRow> rows;
+    std::size_t listed =
+        0; ///< how many of the last rows hold one text only, and are listed rather than set side by side
 
     bool operator==(const ReportSection &) const = default;
 };
@@ -103,7 +106,7 @@ struct ReportColumn
 /// A mark that the report uses, shown on words that stand for any, and what it means.
 struct LegendEntry
 {
-    std::vector<Run> sample;
+    std::vector<MarkedRun> sample;
     QString meaning;
 
     bool operator==(const LegendEntry &) const = default;

@@ -248,7 +248,9 @@ SetParagraph Typesetter::set(const std::vector<StyledText> &texts, const Paragra
     pango_font_description_free(font);
     pango_layout_set_width(layout, int(std::floor(width * PANGO_SCALE)));
     pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
-    pango_layout_set_alignment(layout, style.align == Align::Center ? PANGO_ALIGN_CENTER : PANGO_ALIGN_LEFT);
+    pango_layout_set_alignment(layout, style.align == Align::Start    ? PANGO_ALIGN_LEFT
+                                       : style.align == Align::Center ? PANGO_ALIGN_CENTER
+                                                                      : PANGO_ALIGN_RIGHT);
     pango_layout_set_justify(layout, style.justified);
     pango_layout_set_text(layout, data->text.constData(), int(data->text.size()));
     pango_layout_set_attributes(layout, attributes);

@@ -27,7 +27,7 @@ struct StyledText
     QString language = {}; ///< BCP 47; empty: that of the report
 };
 
-enum class Align { Start, Center };
+enum class Align { Start, Center, End };
 
 struct ParagraphStyle
 {

@@ -12,7 +12,10 @@ namespace volets {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Verify", text); }
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Verify)
+};
 
 /// A quotation as the pages show it.
 struct Quotation
@@ -103,14 +106,14 @@ QString around(const QString &text, const QString &other)
 
 QString differs(const Quotation &quotation, const QString &shown, const QString &source)
 {
-    return tr("Page %1, %2: the page has “%3”, the source “%4”.")
+    return Words::tr("Page %1, %2: the page has “%3”, the source “%4”.")
         .arg(QString::number(quotation.page), quotation.unit, around(shown, source), around(source, shown));
 }
 
 void checkLoose(const PdfReading &reading, Verification &result)
 {
     if (const QString loose = asCompared(reading.loose); !loose.isEmpty())
-        result.faults += tr("Words on the pages belong to nothing: “%1”.").arg(loose.left(60));
+        result.faults += Words::tr("Words on the pages belong to nothing: “%1”.").arg(loose.left(60));
 }
 
 const Document *find(const std::vector<DocumentPtr> &documents, const QString &key)
@@ -138,9 +141,9 @@ void checkSources(const PdfReading &reading, const std::vector<DocumentPtr> &doc
             continue;
         const Document *document = find(documents, key);
         if (!document)
-            result.faults += tr("The source “%1” is not among the files given.").arg(key);
+            result.faults += Words::tr("The source “%1” is not among the files given.").arg(key);
         else if (QString::fromLatin1(document->sha256) != propertyOf(element, property::sha256))
-            result.faults += tr("%1 is not, byte for byte, the file that the document was made from (SHA-256).")
+            result.faults += Words::tr("%1 is not, byte for byte, the file that the document was made from (SHA-256).")
                                  .arg(document->sourceName);
     }
 }
@@ -154,7 +157,7 @@ void checkForeign(const Quotation &quotation, const QString &source, Verificatio
         const qsizetype at = compared.indexOf(shown, from);
         if (at < 0) {
             result.faults +=
-                tr("Page %1, %2: the words “%3”, shown as those of %4, do not stand there.")
+                Words::tr("Page %1, %2: the words “%3”, shown as those of %4, do not stand there.")
                     .arg(QString::number(quotation.page), quotation.unit, shown.left(60), quotation.against);
             return;
         }
@@ -179,7 +182,7 @@ Result<Verification> compareWithTable(const QByteArray &pdf, const ReportTable &
         const Quotation &quotation = shown[next++];
         ++result.checked;
         QStringList foreign;
-        for (const Run &run : extract.runs)
+        for (const MarkedRun &run : extract.runs)
             if (!isOwn(run.mark))
                 foreign += asCompared(run.text);
         QStringList shownForeign;
@@ -199,7 +202,7 @@ Result<Verification> compareWithTable(const QByteArray &pdf, const ReportTable &
                     compare(extract, table.columns[c]);
     if (result.checked != table.quotations() || next != shown.size())
         result.faults +=
-            tr("%1 quotations should be on the pages, there are %2.").arg(table.quotations()).arg(shown.size());
+            Words::tr("%1 quotations should be on the pages, there are %2.").arg(table.quotations()).arg(shown.size());
     return result;
 }
 
@@ -216,7 +219,7 @@ Result<Verification> compareWithSources(const QByteArray &pdf, const QString &na
         ++result.checked;
         const std::optional<QString> source = unitText(documents, quotation.unit);
         if (!source) {
-            result.faults += tr("Page %1: the clause “%2” is in none of the files given.")
+            result.faults += Words::tr("Page %1: the clause “%2” is in none of the files given.")
                                  .arg(QString::number(quotation.page), quotation.unit);
             continue;
         }
@@ -228,16 +231,17 @@ Result<Verification> compareWithSources(const QByteArray &pdf, const QString &na
         if (const std::optional<QString> against = unitText(documents, quotation.against))
             checkForeign(quotation, *against, result);
         else
-            result.faults += tr("Page %1, %2: the clause “%3” it is compared with is in none of the files given.")
-                                 .arg(QString::number(quotation.page), quotation.unit, quotation.against);
+            result.faults +=
+                Words::tr("Page %1, %2: the clause “%3” it is compared with is in none of the files given.")
+                    .arg(QString::number(quotation.page), quotation.unit, quotation.against);
     }
     const auto said = std::ranges::find_if(reading->elements, [](const ReadElement &element) {
         return !propertyOf(element, property::checked).isEmpty();
     });
     if (said == reading->elements.end())
-        result.faults += tr("The document does not say how many quotations it holds.");
+        result.faults += Words::tr("The document does not say how many quotations it holds.");
     else if (propertyOf(*said, property::checked).toInt() != result.checked)
-        result.faults += tr("The document says that it holds %1 quotations, and holds %2.")
+        result.faults += Words::tr("The document says that it holds %1 quotations, and holds %2.")
                              .arg(propertyOf(*said, property::checked))
                              .arg(result.checked);
     return result;

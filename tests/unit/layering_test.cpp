@@ -110,6 +110,30 @@ private slots:
             QVERIFY2(!appFolders.contains(include.folder) || include.folder == u"themes",
                      qPrintable(include.file + u" includes "_s + include.folder));
     }
+    /// Two types of one name in one program are undefined behaviour that no compiler tells: the linker takes the first
+    /// definition of what both instantiate.
+    void everyTypeHasANameOfItsOwn()
+    {
+        static const QRegularExpression type(uR"(^(?:struct|class|enum class) ([A-Z]\w*)[^;\n]*$)"_s,
+                                             QRegularExpression::MultilineOption);
+        QMap<QString, QString> known;
+        for (const QString &top : {u"core"_s, u"app"_s}) {
+            QDirIterator headers(QStringLiteral(VOLETS_SOURCE_DIR) + u'/' + top, {u"*.h"_s}, QDir::Files,
+                                 QDirIterator::Subdirectories);
+            while (headers.hasNext()) {
+                QFile file(headers.next());
+                QVERIFY(file.open(QIODevice::ReadOnly));
+                auto matches = type.globalMatch(QString::fromUtf8(file.readAll()));
+                while (matches.hasNext()) {
+                    const QString name = matches.next().captured(1);
+                    QVERIFY2(!known.contains(name),
+                             qPrintable(u"%1 is in %2 and in %3"_s.arg(name, known.value(name), file.fileName())));
+                    known.insert(name, file.fileName());
+                }
+            }
+        }
+        QVERIFY(known.size() > 20);
+    }
     void everySourceNamesItsLicence()
     {
         int files = 0;

@@ -137,7 +137,7 @@ private slots:
     void partsOfASplitStandInOneCell()
     {
         const std::vector<int> units{1, 2};
-        const Attachment second{.member = {1, 1}, .host = {1, 0}, .partner = {0, 0}, .confidence = .6};
+        const FurtherPart second{.member = {1, 1}, .host = {1, 0}, .partner = {0, 0}, .confidence = .6};
         const std::vector<Row> rows = buildRows(units, evidence({"a1-b1 .9"}), std::vector{second});
         QCOMPARE(print(rows), QStringList({"1|1 2"}));
         QCOMPARE(rows.front().weakest, .6);
@@ -145,7 +145,7 @@ private slots:
     void whatWasRejectedNeverSharesARow()
     {
         const std::vector<int> units{1, 2};
-        const Attachment second{.member = {1, 1}, .host = {1, 0}, .partner = {0, 0}, .confidence = .6};
+        const FurtherPart second{.member = {1, 1}, .host = {1, 0}, .partner = {0, 0}, .confidence = .6};
         const std::vector rejected{std::pair{UnitRef{0, 0}, UnitRef{1, 1}}};
         QCOMPARE(print(buildRows(units, evidence({"a1-b1 .9"}), std::vector{second}, rejected)),
                  QStringList({"1|1", "|2"}));

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "appearance/language.h"
+#include "cli/subcommands.h"
+#include "compare/pipeline.h"
+#include "export/exportcomparison.h"
+#include "ingest/reader.h"
+#include "themes/codebookjson.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QTextStream>
+
+#include <algorithm>
+#include <map>
+
+namespace volets {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Export)
+};
+
+void addOptions(QCommandLineParser &parser)
+{
+    const auto add = [&](const QStringList &names, const QString &value) {
+        parser.addOption(QCommandLineOption(names, {}, value));
+    };
+    add({u"o"_s, u"output"_s}, u"OUT"_s);
+    add({u"format"_s}, u"FORMAT"_s);
+    add({u"preset"_s}, u"PRESET"_s);
+    add({u"themes"_s}, u"CODES"_s);
+    add({u"lang"_s}, u"LANGUAGE"_s);
+    add({u"title"_s}, u"TITLE"_s);
+    add({u"date"_s}, u"DATE"_s);
+    add({u"columns"_s}, u"KEYS"_s);
+    add({u"base"_s}, u"KEY"_s);
+    add({u"mode"_s}, u"MODE"_s);
+    parser.addOption(QCommandLineOption(u"changed"_s));
+    parser.addOption(QCommandLineOption(u"one-section"_s));
+}
+
+QString usage()
+{
+    return Words::tr("export needs files and where to write: volets export FILES… [--format pdf|html|csv|md] "
+                     "[--preset senat|conseil|neutre|FILE] [--themes CODES] [--columns KEYS] [--base KEY] "
+                     "[--mode distinct|versions] [--changed] [--one-section] [--title TITLE] [--date DATE] "
+                     "[--lang fr|en] -o OUT");
+}
+
+/// The language of most of the texts, where the interface speaks it; otherwise the system's.
+QString languageOf(const std::vector<DocumentPtr> &documents)
+{
+    std::map<QString, int> counts;
+    for (const DocumentPtr &document : documents)
+        ++counts[document->language.section(u'-', 0, 0)];
+    const auto most = std::ranges::max_element(counts, {}, [](const auto &entry) { return entry.second; });
+    return most != counts.end() && interfaceLanguages().contains(most->first) ? most->first : systemLanguage();
+}
+
+Result<ReportFormat> chosenFormat(const QCommandLineParser &parser, const QString &output)
+{
+    const QString named = parser.isSet(u"format"_s) ? parser.value(u"format"_s) : QFileInfo(output).suffix();
+    if (const auto format = reportFormat(named))
+        return *format;
+    QStringList known;
+    for (const ReportFormat format : reportFormats())
+        known += suffix(format);
+    return fail(
+        Words::tr("export knows no format “%1”. Choose one of %2 with --format.").arg(named, known.join(u", "_s)));
+}
+
+Result<QStringList> chosenThemes(const QCommandLineParser &parser, const std::vector<ReportTheme> &themes)
+{
+    const QStringList codes = parser.value(u"themes"_s).split(u',', Qt::SkipEmptyParts);
+    QStringList known;
+    for (const ReportTheme &theme : themes)
+        known += theme.code;
+    for (const QString &code : codes)
+        if (!known.contains(code))
+            return fail(
+                Words::tr("The code book has no theme “%1”. Its themes are %2.").arg(code, known.join(u", "_s)));
+    return codes;
+}
+
+Result<int> columnOf(const Comparison &comparison, const QString &key)
+{
+    QStringList keys;
+    for (std::size_t d = 0; d < comparison.documents.size(); ++d) {
+        if (comparison.documents[d]->key == key)
+            return int(d);
+        keys += comparison.documents[d]->key;
+    }
+    return fail(Words::tr("No text has the key “%1”. The keys are %2.").arg(key, keys.join(u", "_s)));
+}
+
+Result<ColumnSetup> chosenColumns(const QCommandLineParser &parser, const Comparison &comparison)
+{
+    ColumnSetup setup;
+    QStringList keys = parser.value(u"columns"_s).split(u',', Qt::SkipEmptyParts);
+    if (keys.isEmpty())
+        for (const DocumentPtr &document : comparison.documents)
+            keys += document->key;
+    for (const QString &key : keys) {
+        const Result<int> column = columnOf(comparison, key);
+        if (!column)
+            return std::unexpected(column.error());
+        setup.columns.push_back(*column);
+    }
+    if (parser.isSet(u"base"_s)) {
+        const Result<int> base = columnOf(comparison, parser.value(u"base"_s));
+        if (!base)
+            return std::unexpected(base.error());
+        setup.reference = Reference::Star;
+        setup.base = *base;
+    }
+    return setup;
+}
+
+/// Everything but the reading of the arguments; the sentence of an error is for the reader.
+Result<Exported> run(const QCommandLineParser &parser)
+{
+    Result<std::vector<DocumentPtr>> documents = readFiles(parser.positionalArguments());
+    if (!documents)
+        return std::unexpected(documents.error());
+    const QString language = parser.isSet(u"lang"_s) ? parser.value(u"lang"_s) : languageOf(*documents);
+    useLanguage(language);
+
+    const QString output = parser.value(u"o"_s);
+    ExportOptions options = usualExport(*defaultCodebook(), language);
+    const Result<ReportFormat> format = chosenFormat(parser, output);
+    if (!format)
+        return std::unexpected(format.error());
+    options.format = *format;
+    if (parser.isSet(u"preset"_s)) {
+        Result<Preset> preset = findPreset(parser.value(u"preset"_s));
+        if (!preset)
+            return std::unexpected(preset.error());
+        options.preset = *std::move(preset);
+    }
+    const Result<QStringList> themes = chosenThemes(parser, options.report.themes);
+    if (!themes)
+        return std::unexpected(themes.error());
+    options.report.onlyThemes = *themes;
+    options.report.title = parser.value(u"title"_s);
+    if (parser.isSet(u"date"_s))
+        options.report.date = parser.value(u"date"_s);
+    options.report.onlyChanged = parser.isSet(u"changed"_s);
+    options.report.byTheme = !parser.isSet(u"one-section"_s);
+
+    PipelineOptions pipeline;
+    const QString mode = parser.value(u"mode"_s);
+    if (mode == u"versions")
+        pipeline.mode = DossierMode::VersionsOfOneText;
+    else if (!mode.isEmpty() && mode != u"distinct")
+        return fail(Words::tr("export knows no mode “%1”. Choose distinct or versions.").arg(mode));
+    const auto compared = compare(*std::move(documents), pipeline);
+    if (const auto *error = std::get_if<Error>(&compared))
+        return std::unexpected(*error);
+    const Comparison &comparison = *std::get<ComparisonPtr>(compared); // nobody can stop it here
+    const Result<ColumnSetup> setup = chosenColumns(parser, comparison);
+    if (!setup)
+        return std::unexpected(setup.error());
+    options.report.setup = *setup;
+
+    const auto exported = exportComparison(comparison, options, output);
+    if (const auto *error = std::get_if<Error>(&exported))
+        return std::unexpected(*error);
+    return std::get<Exported>(exported);
+}
+
+} // namespace
+
+int exportCommand(const QStringList &arguments, Streams &streams)
+{
+    QCommandLineParser parser;
+    addOptions(parser);
+    if (!parser.parse(QStringList{u"export"_s} + arguments)) {
+        streams.err << parser.errorText() << '\n' << usage() << '\n';
+        return Trouble;
+    }
+    if (parser.positionalArguments().isEmpty() || !parser.isSet(u"o"_s)) {
+        streams.err << usage() << '\n';
+        return Trouble;
+    }
+    const Result<Exported> exported = run(parser);
+    if (!exported) {
+        streams.err << exported.error().sentence << '\n';
+        return Trouble;
+    }
+    streams.err << Words::tr("Written: %1").arg(QDir::toNativeSeparators(exported->path));
+    if (exported->pages > 0)
+        streams.err << Words::tr(" (%n page(s)", nullptr, exported->pages)
+                    << Words::tr(", %n quotation(s) checked)", nullptr, exported->checked);
+    streams.err << '\n';
+    return Done;
+}
+
+} // namespace volets

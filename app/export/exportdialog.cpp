@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "export/exportdialog.h"
+
+#include "report/layout.h"
+#include "report/pageimage.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMessageBox>
+#include <QPainter>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace volets {
+
+namespace {
+
+QString formatName(ReportFormat format)
+{
+    switch (format) {
+    case ReportFormat::Pdf:
+        return ExportDialog::tr("PDF, to be printed or handed in");
+    case ReportFormat::Html:
+        return ExportDialog::tr("Web page (HTML)");
+    case ReportFormat::Csv:
+        return ExportDialog::tr("Table of clauses (CSV)");
+    case ReportFormat::Markdown:
+        return ExportDialog::tr("Markdown");
+    }
+    Q_UNREACHABLE_RETURN(QString());
+}
+
+QString statementsInWords(const std::vector<Statement> &statements)
+{
+    QStringList lines;
+    for (const Statement &statement : statements)
+        lines += ExportDialog::tr("%1: %2").arg(statement.label, statement.words);
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+ExportDialog::ExportDialog(ComparisonPtr comparison, ExportOptions options, const QString &path, QWidget *parent)
+    : QDialog(parent)
+    , m_comparison(std::move(comparison))
+    , m_start(std::move(options))
+{
+    setWindowTitle(tr("Export the Comparison"));
+    auto *sides = new QHBoxLayout;
+    sides->addWidget(makeForm());
+    sides->addWidget(makePreview(), 1);
+
+    m_outcome = new QLabel;
+    m_outcome->setWordWrap(true);
+    m_outcome->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_progress = new QProgressBar;
+    m_progress->setRange(0, 100);
+    m_progress->setVisible(false);
+    auto *buttons = new QDialogButtonBox;
+    m_exportButton = buttons->addButton(tr("&Export"), QDialogButtonBox::ActionRole);
+    m_exportButton->setDefault(true);
+    m_printButton = buttons->addButton(tr("&Print…"), QDialogButtonBox::ActionRole);
+    m_closeButton = buttons->addButton(QDialogButtonBox::Close);
+
+    auto *whole = new QVBoxLayout(this);
+    whole->addLayout(sides, 1);
+    whole->addWidget(m_outcome);
+    whole->addWidget(m_progress);
+    whole->addWidget(buttons);
+
+    m_path->setText(QDir::toNativeSeparators(path));
+    connect(m_exportButton, &QPushButton::clicked, this, &ExportDialog::exportClicked);
+    connect(m_printButton, &QPushButton::clicked, this, &ExportDialog::print);
+    connect(buttons, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
+    connect(&m_export, &JobLane::progressChanged, m_progress,
+            [this](double part) { m_progress->setValue(int(part * 100)); });
+    connect(&m_export, &JobLane::broke, this, [this](const QString &why) {
+        setExporting(false);
+        m_outcome->setText(why);
+    });
+    followFormat();
+    refresh();
+}
+
+QWidget *ExportDialog::makeForm()
+{
+    auto *side = new QWidget;
+    auto *form = new QFormLayout(side);
+    form->setContentsMargins(0, 0, 12, 0);
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+
+    m_format = new QComboBox;
+    for (const ReportFormat format : reportFormats())
+        m_format->addItem(formatName(format), int(format));
+    m_format->setCurrentIndex(m_format->findData(int(m_start.format)));
+    form->addRow(tr("&Format:"), m_format);
+
+    m_preset = new QComboBox;
+    for (const Preset &preset : builtInPresets())
+        m_preset->addItem(preset.name, preset.id);
+    m_preset->setCurrentIndex(std::max(0, m_preset->findData(m_start.preset.id)));
+    form->addRow(tr("P&reset:"), m_preset);
+
+    m_title = new QLineEdit(m_start.report.title);
+    m_title->setPlaceholderText(tr("Comparison table"));
+    form->addRow(tr("&Title:"), m_title);
+
+    m_themes = new QListWidget;
+    fillThemes();
+    form->addRow(tr("T&hemes:"), m_themes);
+    m_byTheme = new QCheckBox(tr("A &section for each theme"));
+    m_byTheme->setChecked(m_start.report.byTheme);
+    form->addRow(QString(), m_byTheme);
+    m_onlyChanged = new QCheckBox(tr("&Only rows in which something differs"));
+    m_onlyChanged->setChecked(m_start.report.onlyChanged);
+    form->addRow(QString(), m_onlyChanged);
+
+    auto *where = new QHBoxLayout;
+    m_path = new QLineEdit;
+    m_path->setMinimumWidth(220);
+    auto *browseButton = new QToolButton;
+    browseButton->setText(tr("…"));
+    browseButton->setToolTip(tr("Choose where the file goes"));
+    browseButton->setAccessibleName(browseButton->toolTip());
+    where->addWidget(m_path);
+    where->addWidget(browseButton);
+    form->addRow(tr("F&ile:"), where);
+
+    m_facts = new QLabel;
+    m_facts->setWordWrap(true);
+    form->addRow(m_facts);
+
+    connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::followFormat);
+    connect(m_preset, &QComboBox::currentIndexChanged, this, &ExportDialog::refresh);
+    connect(m_title, &QLineEdit::editingFinished, this, &ExportDialog::refresh);
+    connect(m_themes, &QListWidget::itemChanged, this, &ExportDialog::refresh);
+    connect(m_byTheme, &QCheckBox::toggled, this, &ExportDialog::refresh);
+    connect(m_onlyChanged, &QCheckBox::toggled, this, &ExportDialog::refresh);
+    connect(browseButton, &QToolButton::clicked, this, &ExportDialog::browse);
+    return side;
+}
+
+QWidget *ExportDialog::makePreview()
+{
+    auto *side = new QWidget;
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    m_view = new PagePreview;
+    column->addWidget(m_view, 1);
+    auto *turn = new QHBoxLayout;
+    m_page = new QSpinBox;
+    m_page->setRange(1, 1);
+    m_page->setPrefix(tr("Page "));
+    m_page->setAccessibleName(tr("Page shown"));
+    turn->addStretch();
+    turn->addWidget(m_page);
+    turn->addStretch();
+    column->addLayout(turn);
+    connect(m_page, &QSpinBox::valueChanged, m_view, [this](int page) { m_view->setPage(page - 1); });
+    connect(m_view, &PagePreview::pageChanged, m_page, [this](int page) { m_page->setValue(page + 1); });
+    return side;
+}
+
+void ExportDialog::fillThemes()
+{
+    for (const ReportTheme &theme : m_start.report.themes) {
+        auto *item = new QListWidgetItem(theme.title.isEmpty() ? theme.code : theme.title, m_themes);
+        item->setData(Qt::UserRole, theme.code);
+        item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
+        item->setCheckState(m_start.report.onlyThemes.isEmpty() || m_start.report.onlyThemes.contains(theme.code)
+                                ? Qt::Checked
+                                : Qt::Unchecked);
+    }
+}
+
+ExportOptions ExportDialog::options() const
+{
+    ExportOptions options = m_start;
+    options.format = ReportFormat(m_format->currentData().toInt());
+    if (const int preset = m_preset->currentIndex(); preset >= 0)
+        options.preset = builtInPresets()[std::size_t(preset)];
+    options.report.title = m_title->text().trimmed();
+    options.report.byTheme = m_byTheme->isChecked();
+    options.report.onlyChanged = m_onlyChanged->isChecked();
+    QStringList codes;
+    for (int i = 0; i < m_themes->count(); ++i)
+        if (m_themes->item(i)->checkState() == Qt::Checked)
+            codes += m_themes->item(i)->data(Qt::UserRole).toString();
+    // every theme ticked is no filter: rows of no theme belong in too
+    options.report.onlyThemes = codes.size() == m_themes->count() ? QStringList() : codes;
+    return options;
+}
+
+QString ExportDialog::path() const { return QDir::fromNativeSeparators(m_path->text().trimmed()); }
+
+void ExportDialog::refresh()
+{
+    m_facts->setText(tr("Setting the pages…"));
+    m_preview.start([this, comparison = m_comparison, options = options()](const Stop &stop) -> JobLane::Publish {
+        const ReportTable table = buildReport(*comparison, options.report);
+        auto pages = std::make_shared<std::vector<ReportPage>>();
+        if (!table.sections.empty()) {
+            const auto counted = layOut(table, options.preset, 0, [](ReportPage &&) {}, stop);
+            if (!counted)
+                return {};
+            if (!layOut(
+                    table, options.preset, counted->pages,
+                    [&](ReportPage &&page) { pages->push_back(std::move(page)); }, stop))
+                return {};
+        }
+        return [this, pages, facts = statementsInWords(table.colophon)] { showPages(pages, facts); };
+    });
+}
+
+void ExportDialog::showPages(const ReportPages &pages, const QString &facts)
+{
+    m_pages = pages;
+    m_view->setPages(pages);
+    const int count = int(pages->size());
+    m_page->setRange(1, std::max(1, count));
+    m_page->setSuffix(tr(" of %1").arg(count));
+    m_facts->setText(count == 0 ? tr("No row passes the filters. Tick other themes.")
+                                : tr("%n page(s)", nullptr, count) + u'\n' + facts);
+    m_exportButton->setEnabled(count > 0 && !m_export.isRunning());
+    m_printButton->setEnabled(count > 0);
+}
+
+void ExportDialog::followFormat()
+{
+    const auto format = ReportFormat(m_format->currentData().toInt());
+    m_preset->setEnabled(format == ReportFormat::Pdf);
+    const QFileInfo file(path());
+    if (reportFormat(file.suffix()))
+        m_path->setText(QDir::toNativeSeparators(file.path() + u'/' + file.completeBaseName() + u'.' + suffix(format)));
+}
+
+void ExportDialog::browse()
+{
+    const QString ending = suffix(ReportFormat(m_format->currentData().toInt()));
+    const QString chosen = QFileDialog::getSaveFileName(
+        this, tr("Export to"), path(), QStringLiteral("%1 (*.%2)").arg(m_format->currentText(), ending), nullptr,
+        QFileDialog::DontConfirmOverwrite);
+    if (!chosen.isEmpty())
+        m_path->setText(
+            QDir::toNativeSeparators(QFileInfo(chosen).suffix().isEmpty() ? QString(chosen + u'.' + ending) : chosen));
+}
+
+void ExportDialog::exportClicked()
+{
+    if (QFileInfo::exists(path()) &&
+        QMessageBox::question(this, windowTitle(),
+                              tr("%1 exists. Shall the export take its place?").arg(m_path->text())) !=
+            QMessageBox::Yes)
+        return;
+    startExport();
+}
+
+void ExportDialog::startExport()
+{
+    if (path().isEmpty()) {
+        m_outcome->setText(tr("Name the file to export to."));
+        m_path->setFocus();
+        return;
+    }
+    setExporting(true);
+    m_export.start([this, comparison = m_comparison, options = options(), path = path()](const Stop &stop) {
+        auto outcome = exportComparison(*comparison, options, path, stop);
+        return [this, outcome = std::move(outcome)] { finishExport(outcome); };
+    });
+}
+
+void ExportDialog::cancelExport() { m_export.cancel(); }
+
+void ExportDialog::finishExport(const std::variant<Exported, StopReason, Error> &outcome)
+{
+    setExporting(false);
+    if (const auto *error = std::get_if<Error>(&outcome)) {
+        m_outcome->setText(error->sentence);
+    } else if (const auto *done = std::get_if<Exported>(&outcome)) {
+        QString words = tr("Written: %1").arg(QDir::toNativeSeparators(done->path));
+        if (done->checked > 0)
+            words += u' ' + tr("%n quotation(s) read back and equal to their sources.", nullptr, done->checked);
+        m_outcome->setText(words);
+        emit exported(done->path);
+    } else {
+        m_outcome->setText(tr("Stopped. Nothing was written."));
+    }
+}
+
+void ExportDialog::setExporting(bool exporting)
+{
+    m_progress->setValue(0);
+    m_progress->setVisible(exporting);
+    m_exportButton->setEnabled(!exporting && m_view->pageCount() > 0);
+    m_closeButton->setText(exporting ? tr("Stop") : tr("Close"));
+    if (exporting)
+        m_outcome->clear();
+}
+
+void ExportDialog::reject()
+{
+    if (m_export.isRunning())
+        cancelExport();
+    else
+        QDialog::reject();
+}
+
+void ExportDialog::print()
+{
+    if (!m_pages || m_pages->empty())
+        return;
+    QPrinter printer(QPrinter::HighResolution);
+    const ReportPage &first = m_pages->front();
+    printer.setPageSize(
+        QPageSize(QSizeF(std::min(first.width, first.height), std::max(first.width, first.height)), QPageSize::Point));
+    printer.setPageOrientation(first.width > first.height ? QPageLayout::Landscape : QPageLayout::Portrait);
+    printer.setFullPage(true);
+    QPrintDialog dialog(&printer, this);
+    dialog.setMinMax(1, int(m_pages->size()));
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    constexpr double dots = 300.0; // per inch: sharp on paper, and a page in memory at a time
+    QPainter painter(&printer);
+    const int last = printer.toPage() > 0 ? std::min(printer.toPage(), int(m_pages->size())) : int(m_pages->size());
+    for (int number = std::max(1, printer.fromPage()); number <= last; ++number) {
+        if (number > std::max(1, printer.fromPage()) && !printer.newPage())
+            break;
+        const QImage image = paintPage((*m_pages)[std::size_t(number - 1)], dots / 72);
+        painter.drawImage(QRectF(printer.paperRect(QPrinter::DevicePixel)), image);
+    }
+    m_outcome->setText(painter.end() ? tr("Sent to the printer.")
+                                     : tr("The printer took no pages. Check it and try again."));
+}
+
+} // namespace volets

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "export/exportdialog.h"
+#include "support/rivers.h"
+#include "themes/codebookjson.h"
+
+#include <QComboBox>
+#include <QFile>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace volets;
+using namespace volets::test;
+
+class ExportDialogTest : public QObject
+{
+    Q_OBJECT
+
+    static ExportOptions options()
+    {
+        ExportOptions options = usualExport(*defaultCodebook(), QStringLiteral("en"));
+        options.report.themes = riverOptions().themes;
+        return options;
+    }
+
+private slots:
+    void showsThePagesAndWritesThem()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("rivers.pdf"));
+        ExportDialog dialog(std::make_shared<Comparison>(rivers()), options(), path);
+        dialog.show();
+        auto *preview = dialog.findChild<PagePreview *>();
+        QTRY_VERIFY(preview->pageCount() >= 3);
+        const QImage first = preview->grab().toImage();
+        preview->setFocus();
+        QTest::keyClick(preview, Qt::Key_PageDown);
+        QCOMPARE(preview->page(), 1);
+        QVERIFY(preview->grab().toImage() != first);
+
+        QSignalSpy exported(&dialog, &ExportDialog::exported);
+        dialog.startExport();
+        QTRY_COMPARE(exported.size(), 1);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().startsWith("%PDF-"));
+    }
+    void untickedThemesAreLeftOut()
+    {
+        ExportDialog dialog(std::make_shared<Comparison>(rivers()), options(), QStringLiteral("rivers.pdf"));
+        auto *themes = dialog.findChild<QListWidget *>();
+        auto *preview = dialog.findChild<PagePreview *>();
+        QTRY_VERIFY(preview->pageCount() > 0);
+        themes->item(0)->setCheckState(Qt::Unchecked);
+        QTRY_VERIFY(!dialog.isBusy());
+        QVERIFY(preview->pageCount() > 0);
+        QCOMPARE(dialog.options().report.onlyThemes, QStringList{QStringLiteral("EAU")});
+    }
+    void theSuffixFollowsTheFormat()
+    {
+        ExportDialog dialog(std::make_shared<Comparison>(rivers()), options(), QStringLiteral("/x/rivers.pdf"));
+        auto *format = dialog.findChild<QComboBox *>();
+        format->setCurrentIndex(format->findData(int(ReportFormat::Csv)));
+        QCOMPARE(dialog.path(), QStringLiteral("/x/rivers.csv"));
+        QCOMPARE(dialog.options().format, ReportFormat::Csv);
+    }
+};
+
+QTEST_MAIN(ExportDialogTest)
+#include "export_dialog_test.moc"

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "diff/differ.h"
+#include "report/buildreport.h"
+#include "report/csv.h"
+#include "report/html.h"
+#include "report/markdown.h"
+#include "support/rivers.h"
+
+#include <QTest>
+#include <QXmlStreamReader>
+
+using namespace volets;
+using namespace volets::test;
+
+namespace {
+
+QString own(const std::vector<MarkedRun> &runs)
+{
+    return Extract{.unit = {}, .place = {}, .runs = runs, .againstUnit = {}}.ownText();
+}
+
+/// "[-old-]{+new+}" of all runs.
+QString drawn(const std::vector<MarkedRun> &runs)
+{
+    QString text;
+    for (const MarkedRun &run : runs)
+        text += run.mark == MarkKind::Plain ? run.text
+                : isOwn(run.mark)           ? QStringLiteral("{%1}").arg(run.text)
+                                            : QStringLiteral("[%1]").arg(run.text);
+    return text;
+}
+
+} // namespace
+
+class ReportTableTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void oldWordsComeFirstAndKeepTheirDistance()
+    {
+        const QString before = QStringLiteral("un vieux pont");
+        const QString after = QStringLiteral("un neuf pont");
+        EditScript script;
+        script.edits = {{.op = Edit::Op::Keep, .before = {0, 3}, .after = {0, 3}},
+                        {.op = Edit::Op::Insert, .before = {3, 0}, .after = {3, 4}},
+                        {.op = Edit::Op::Delete, .before = {3, 5}, .after = {7, 0}},
+                        {.op = Edit::Op::Keep, .before = {8, 5}, .after = {7, 5}}};
+        const std::vector<MarkedRun> runs = markedRuns(&script, before, after);
+        QCOMPARE(drawn(runs), QStringLiteral("un [vieux ]{neuf} pont"));
+        QCOMPARE(own(runs), after);
+    }
+    void ownWordsAreTheUnitsText_data()
+    {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("after");
+        const QStringList texts{
+            QStringLiteral("demandons aux communes d’entretenir les berges du fleuve ;"),
+            QStringLiteral("demandons à l’État d’entretenir, avec les communes, toutes les rives ;"),
+            QStringLiteral("les communes entretiennent les rives"), QStringLiteral("pont"), QString()};
+        for (const QString &before : texts)
+            for (const QString &after : texts)
+                QTest::addRow("%d %d", int(texts.indexOf(before)), int(texts.indexOf(after))) << before << after;
+    }
+    void ownWordsAreTheUnitsText()
+    {
+        QFETCH(QString, before);
+        QFETCH(QString, after);
+        const EditScript script = diff(before, after);
+        QCOMPARE(own(markedRuns(&script, before, after)), after);
+    }
+    void sectionsFollowThemes()
+    {
+        const ReportTable table = buildReport(rivers(), riverOptions());
+        QCOMPARE(table.sections.size(), std::size_t(3));
+        QCOMPARE(table.sections[0].title, QStringLiteral("Berges"));
+        QCOMPARE(table.sections[1].rows.size(), std::size_t(2));
+        QCOMPARE(table.sections[2].rows.size(), std::size_t(1));
+        QCOMPARE(table.quotations(), 2 + 3 + 1);
+        for (const ReportSection &section : table.sections)
+            for (const ReportRow &row : section.rows) {
+                QVERIFY(!row.label.isEmpty());
+                for (const ReportCell &cell : row.cells)
+                    QVERIFY2(!cell.extracts.empty() || !cell.mention.isEmpty(), "an empty cell that says nothing");
+            }
+    }
+    void rowsOfOneTextComeLastUnlessOrderHasMeaning()
+    {
+        Comparison comparison = rivers();
+        comparison.documents.push_back(comparison.documents[1]); // a third column, empty in every row
+        for (Row &row : comparison.alignment.rows)
+            row.cells.emplace_back();
+        std::swap(comparison.alignment.rows[0], comparison.alignment.rows[1]);
+        const ReportTable distinct = buildReport(comparison, riverOptions());
+        QCOMPARE(distinct.sections[1].rows.size(), std::size_t(2));
+        QCOMPARE(distinct.sections[1].listed, std::size_t(1));
+        QCOMPARE(distinct.sections[1].rows[0].onlyColumn(), -1);
+        QCOMPARE(distinct.sections[1].rows[1].onlyColumn(), 0);
+        comparison.mode = DossierMode::VersionsOfOneText;
+        const ReportTable versions = buildReport(comparison, riverOptions());
+        QCOMPARE(versions.sections[1].listed, std::size_t(0));
+        QCOMPARE(versions.sections[1].rows[0].onlyColumn(), 0);
+    }
+    void filtersSayWhatTheyHide()
+    {
+        ReportOptions only = riverOptions();
+        only.onlyThemes = QStringList{QStringLiteral("BER")};
+        const ReportTable table = buildReport(rivers(), only);
+        QCOMPARE(table.sections.size(), std::size_t(1));
+        QVERIFY(std::ranges::any_of(table.conditions, [](const Statement &statement) {
+            return statement.words.contains(QStringLiteral("Berges"));
+        }));
+        QVERIFY(std::ranges::any_of(table.colophon, [](const Statement &statement) {
+            return statement.words.contains(u'2') && statement.words.contains(u'1');
+        }));
+    }
+    void onlyNotesGivenStandInTheObservations()
+    {
+        QVERIFY(!buildReport(rivers(), riverOptions()).observations);
+        ReportOptions noted = riverOptions();
+        noted.notes = {{.unit = {1, 0}, .text = QStringLiteral("à suivre")}};
+        noted.notesHeldBack = 4;
+        const ReportTable table = buildReport(rivers(), noted);
+        QVERIFY(table.observations);
+        QCOMPARE(table.sections[0].rows[0].notes.size(), std::size_t(1));
+        QCOMPARE(table.sections[0].rows[0].notes[0].letter, QStringLiteral("A"));
+    }
+    void datesInWords()
+    {
+        QCOMPARE(dateInWords(QStringLiteral("2022-12-01"), QStringLiteral("fr")), QStringLiteral("1er décembre 2022"));
+        QCOMPARE(dateInWords(QStringLiteral("2025-06-24"), QStringLiteral("fr")), QStringLiteral("24 juin 2025"));
+        QCOMPARE(dateInWords(QStringLiteral("2025-06"), QStringLiteral("fr")), QStringLiteral("juin 2025"));
+        QCOMPARE(dateInWords(QStringLiteral("2023"), QStringLiteral("fr")), QStringLiteral("2023"));
+    }
+    void htmlIsWellFormedAndKeepsTheWords()
+    {
+        const ReportTable table = buildReport(rivers(), riverOptions());
+        const QByteArray html = toHtml(table);
+        QVERIFY(!html.contains("http"));
+        // read as XML: every element closed, every character escaped; void elements of HTML are closed here
+        QByteArray xml = html;
+        xml.replace("<meta charset=\"utf-8\">", "").replace("<br>", "\n").replace("<!DOCTYPE html>", "");
+        QXmlStreamReader reader(xml);
+        QStringList quotations;
+        for (int depth = 0, inside = 0; !reader.atEnd();) {
+            reader.readNext();
+            if (reader.isStartElement()) {
+                ++depth;
+                if (reader.attributes().value(QLatin1String("class")) == u"quotation") {
+                    inside = depth;
+                    quotations += QString();
+                } else if (inside > 0 && reader.name() == u"del") {
+                    reader.skipCurrentElement();
+                    --depth;
+                }
+            } else if (reader.isEndElement()) {
+                inside = depth == inside ? 0 : inside;
+                --depth;
+            } else if (reader.isCharacters() && inside > 0) {
+                quotations.back() += reader.text();
+            }
+        }
+        QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+        QStringList expected;
+        for (const ReportSection &section : table.sections)
+            for (const ReportRow &row : section.rows)
+                for (const ReportCell &cell : row.cells)
+                    for (const Extract &extract : cell.extracts)
+                        expected += extract.ownText();
+        QCOMPARE(quotations, expected);
+    }
+    void csvHasNoFormulas()
+    {
+        ReportTable table = buildReport(rivers(), riverOptions());
+        table.language = QStringLiteral("fr");
+        QVERIFY(toCsv(table).startsWith("\xEF\xBB\xBF"));
+        const QString csv = QString::fromUtf8(toCsv(table));
+        QVERIFY(csv.contains(QStringLiteral("\"'=SOMME(A1) reste")));
+        QVERIFY(csv.contains(QStringLiteral("\";\"")));
+        table.language = QStringLiteral("en");
+        QVERIFY(QString::fromUtf8(toCsv(table)).contains(QStringLiteral("\",\"")));
+        const std::vector<QStringList> records = clauseRecords(table);
+        QCOMPARE(records.size(), std::size_t(1 + 2 + 2 + 2 + 2));
+        for (const QStringList &record : records)
+            QCOMPARE(record.size(), records.front().size());
+    }
+    void markdownKeepsItsColumns()
+    {
+        const QString markdown = QString::fromUtf8(toMarkdown(buildReport(rivers(), riverOptions())));
+        QVERIFY(markdown.contains(QStringLiteral("péage \\| de la digue")));
+        QVERIFY(markdown.contains(QStringLiteral("\\<pont\\> \\& son")));
+        QVERIFY(markdown.contains(QStringLiteral("~~berges")));
+        QVERIFY(markdown.contains(QStringLiteral("<ins>rives")));
+    }
+};
+
+QTEST_GUILESS_MAIN(ReportTableTest)
+#include "report_table_test.moc"
