@@ -49,6 +49,13 @@ bool isPageMark(QStringView line)
     return pattern.matchView(line).hasMatch() || pair.matchView(line).hasMatch();
 }
 
+/// The line drawn above the notes of a page.
+bool isFootnoteRule(QStringView line)
+{
+    const QStringView trimmed = line.trimmed();
+    return trimmed.size() >= 5 && std::ranges::all_of(trimmed, [](QChar sign) { return sign == u'_' || sign == u'⎯'; });
+}
+
 bool isBareNumber(QStringView line)
 {
     const QStringView trimmed = line.trimmed();
@@ -107,7 +114,7 @@ private:
             const QStringView text = m_lines[i].text;
             if (text.trimmed().isEmpty()) {
                 m_suspicion[i] = Suspicion::Blank;
-            } else if (isPageMark(text)) {
+            } else if (isPageMark(text) || isFootnoteRule(text)) {
                 m_suspicion[i] = Suspicion::Certain;
             } else if (isBareNumber(text)) {
                 m_suspicion[i] = Suspicion::PageNumber;

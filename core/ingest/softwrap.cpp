@@ -173,6 +173,14 @@ private:
     QSet<QString> m_vocabulary;
 };
 
+/// True where a line may be the rest of a sentence: it begins in lower case, or with the figures of a date or an
+/// amount.
+bool goesOnWith(QStringView line)
+{
+    const QStringView plain = words(line);
+    return beginsInLowerCase(line) || (!plain.isEmpty() && plain.front() >= u'0' && plain.front() <= u'9');
+}
+
 class Joiner
 {
 public:
@@ -281,7 +289,8 @@ private:
         if (isMarked(previous, line, marker))
             return true;
         const bool brokenOff =
-            isUnfinished(previous.text) && !words(line.text).isEmpty() && beginsInLowerCase(line.text);
+            isUnfinished(previous.text) &&
+            (line.gap == 0 && previous.text.size() >= 50 ? goesOnWith(line.text) : beginsInLowerCase(line.text));
         if (m_startsParagraph(line.text) && !isUnfinished(previous.text))
             return true;
         if (!m_layout.wrapped) {
@@ -394,16 +403,19 @@ Layout layoutOf(const std::vector<BodyLine> &lines)
 
     std::map<int, int> gaps; // between lines that surely belong together
     int goesOn = 0;
+    int full = 0;
     for (size_t i = 1; i < lines.size(); ++i) {
         const QStringView previous = QStringView(lines[i - 1].text).trimmed();
-        if (previous.size() * 5 < layout.width * 3 || !isUnfinished(previous) || !beginsInLowerCase(lines[i].text) ||
-            markerOf(lines[i].text))
+        if (previous.size() * 5 < layout.width * 3)
+            continue;
+        ++full;
+        if (!isUnfinished(previous) || !goesOnWith(lines[i].text) || markerOf(lines[i].text))
             continue;
         ++goesOn;
         if (!lines[i].afterPage)
             ++gaps[lines[i].gap];
     }
-    layout.wrapped = layout.width <= widestWrap && goesOn >= 3 && goesOn * 5 >= int(lines.size());
+    layout.wrapped = layout.width <= widestWrap && goesOn >= 2 && goesOn * 3 >= full;
     if (!layout.wrapped)
         return layout;
     if (!gaps.empty())

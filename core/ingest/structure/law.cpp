@@ -150,6 +150,11 @@ private:
         if (isSubjectLine(paragraph)) {
             m_builder.add(QStringLiteral("P0"), UnitKind::Enacting, paragraph);
             m_subject = true;
+        } else if (m_considerations > 0 && !m_subject && paragraph.source.endsWith(u':') &&
+                   openingOf(paragraph.source) == Opening::None) {
+            // «Sont convenus de ce qui suit :»
+            m_builder.add(QStringLiteral("P0"), UnitKind::Enacting, paragraph);
+            m_subject = true;
         } else if (m_subject && openingOf(paragraph.source) == Opening::Operative) {
             m_builder.add(QString::number(++m_operatives), UnitKind::Operative, paragraph);
         } else if (paragraph.marker.kind == MarkerKind::None && looksLikeHeading(paragraph) &&

@@ -22,14 +22,17 @@ struct OpenItem
     int indent = 0;
 };
 
-QRegularExpressionMatch footnoteMark(const Paragraph &paragraph)
+QRegularExpressionMatch footnoteMark(QStringView text)
 {
     static const QRegularExpression mark(
         QStringLiteral(R"(^(?:([¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})|<sup>(\d{1,3})</sup>|\[\^(\d{1,3})\]:?|\^(\d{1,3})\^?)\s*(?=\S))"));
-    return paragraph.marker.kind == MarkerKind::None ? mark.matchView(paragraph.source) : QRegularExpressionMatch();
+    return mark.matchView(text);
 }
 
-bool isFootnote(const Paragraph &paragraph) { return footnoteMark(paragraph).hasMatch(); }
+bool isFootnote(const Paragraph &paragraph)
+{
+    return paragraph.marker.kind == MarkerKind::None && footnoteMark(paragraph.source).hasMatch();
+}
 
 bool isConsideration(const Paragraph &paragraph)
 {
@@ -168,7 +171,7 @@ private:
     void readFootnote(const Paragraph &paragraph)
     {
         static constexpr QStringView figures = u"⁰¹²³⁴⁵⁶⁷⁸⁹";
-        const QRegularExpressionMatch match = footnoteMark(paragraph);
+        const QRegularExpressionMatch match = footnoteMark(paragraph.source);
         const QString mark = match.captured(1) + match.captured(2) + match.captured(3) + match.captured(4);
         QString number;
         for (const QChar figure : mark) {
@@ -223,7 +226,7 @@ private:
     {
         switch (paragraph.marker.kind) {
         case MarkerKind::Number:
-            if (isItemNumber(paragraph.marker))
+            if (isItemNumber(paragraph))
                 addItem(paragraph);
             else
                 addOperative(paragraph, paragraph.marker.label);
@@ -252,18 +255,29 @@ private:
     }
 
     /// A number that is closed otherwise than those of the paragraphs («1)» among «1.»), or has parts, numbers an item.
-    [[nodiscard]] bool isItemNumber(const Marker &marker) const
+    [[nodiscard]] bool isItemNumber(const Paragraph &paragraph) const
     {
         if (m_clause.index < 0 || m_numbered == 0)
             return false;
-        return marker.closed != m_closed || marker.label.contains(u'.');
+        const Marker &marker = paragraph.marker;
+        if (marker.sign != m_sign || marker.label.contains(u'.'))
+            return true;
+        // a list that is numbered like the paragraphs themselves begins anew below one that announces it
+        const int number = marker.label.toInt();
+        const int current = m_clause.label.toInt();
+        if (!m_items.empty() && m_items.front().kind == MarkerKind::Number)
+            return number == m_items.back().label.toInt() + 1 &&
+                   (number != current + 1 || openingOf(paragraph.source) != Opening::Operative);
+        return number == 1 && current >= 1 && m_items.empty() &&
+               m_builder.units()[size_t(m_clause.index)].text.endsWith(u':') &&
+               openingOf(paragraph.source) != Opening::Operative;
     }
 
     void addOperative(const Paragraph &paragraph, const QString &number)
     {
         if (paragraph.marker.kind == MarkerKind::Number) {
             if (m_numbered++ == 0)
-                m_closed = paragraph.marker.closed;
+                m_sign = paragraph.marker.sign;
         }
         QString id = m_prefix + number;
         // numbering that begins anew in each chapter is told apart by the chapter
@@ -316,6 +330,11 @@ private:
                 return;
             }
         }
+        // another kind of marker at the same distance from the margin stands beside, not below
+        const auto beside = std::ranges::find_if(m_items, [&](const OpenItem &item) {
+            return kind == MarkerKind::Bullet && paragraph.indent > 0 && item.indent == paragraph.indent;
+        });
+        m_items.erase(beside, m_items.end());
     }
 
     /// Words after the items that belong to the paragraph above them, or an annex's paragraph without a number.
@@ -370,7 +389,7 @@ private:
     int m_unnumbered = 0;
     int m_further = 0;
     int m_annexes = 0;
-    bool m_closed = false; ///< paragraph numbers are closed by a bracket
+    QChar m_sign; ///< that closes the paragraphs' numbers
 };
 
 } // namespace
@@ -379,7 +398,8 @@ Structure readOutcome(const SourceText &source)
 {
     Body body = takeOutFurniture(source);
     std::vector<Paragraph> paragraphs = joinLines(body, [](QStringView line) {
-        return openingOf(line) == Opening::Preambular || isEnactingLine(line) || isAnnexHeading(line);
+        return openingOf(line) == Opening::Preambular || isEnactingLine(line) || isAnnexHeading(line) ||
+               footnoteMark(line.trimmed()).hasMatch();
     });
     return OutcomeReader(std::move(paragraphs)).read(std::move(body.repairs));
 }
