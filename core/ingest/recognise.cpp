@@ -107,7 +107,8 @@ Genre recogniseGenre(const SourceText &source)
         return Genre::Law;
     if (signs.considerations >= 2 && (signs.subject || signs.operatives >= 1) && signs.operatives * 4 >= signs.numbered)
         return Genre::Outcome;
-    if (signs.subject && signs.operatives >= 2 && signs.operatives * 2 >= signs.numbered)
+    if (signs.subject && signs.operatives >= (signs.considerations > 0 ? 1 : 2) &&
+        signs.operatives * 2 >= signs.numbered)
         return Genre::Outcome;
     if (signs.messages >= 1 && signs.bullets >= 4 && signs.numbered < 8 && (signs.titles >= 3 || signs.messages >= 3))
         return Genre::Messages;
