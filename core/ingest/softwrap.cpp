@@ -218,6 +218,7 @@ private:
                                 .gap = line.gap,
                                 .indent = line.indent(),
                                 .afterPage = line.afterPage,
+                                .isNote = line.isNote || followsNote(line.text),
                                 .repairs = {}});
         m_raw = line.text.sliced(marker.length).trimmed();
         m_wraps = 0;
@@ -286,7 +287,7 @@ private:
     {
         if (m_paragraphs.back().marker.kind == MarkerKind::Heading || marker.kind == MarkerKind::Heading)
             return true;
-        if (isMarked(previous, line, marker))
+        if (isMarked(previous, line, marker) || line.isNote || followsNote(line.text))
             return true;
         const bool brokenOff =
             isUnfinished(previous.text) &&
@@ -301,6 +302,13 @@ private:
         if (line.gap > m_layout.gap && !line.afterPage)
             return !brokenOff || roomAfter(previous, line) > m_layout.width / 4;
         return endsParagraph(previous, line);
+    }
+
+    /// True for «2 Voir …» below the note «1 …»: notes whose figures are not raised are told by their order.
+    [[nodiscard]] bool followsNote(QStringView line) const
+    {
+        return !m_paragraphs.empty() && m_paragraphs.back().isNote && noteNumber(line) > 0 &&
+               noteNumber(line) == noteNumber(m_paragraphs.back().source) + 1;
     }
 
     [[nodiscard]] bool isMarked(const BodyLine &previous, const BodyLine &line, const Marker &marker) const
@@ -387,6 +395,15 @@ void appendAfterBreak(Paragraph &paragraph, QStringView rest)
     const QString after = rest.first(to > 0 ? to : rest.size()).toString();
     paragraph.source += QStringLiteral(" ") + rest;
     paragraph.repairs.push_back({QStringLiteral("page-break"), {}, before + u"\n\n" + after, before + u' ' + after});
+}
+
+int noteNumber(QStringView text)
+{
+    const QStringView plain = text.trimmed();
+    qsizetype end = 0;
+    while (end < plain.size() && end < 3 && plain[end] >= u'0' && plain[end] <= u'9')
+        ++end;
+    return end > 0 && end < plain.size() && plain[end].isSpace() ? plain.first(end).toInt() : 0;
 }
 
 Layout layoutOf(const std::vector<BodyLine> &lines)

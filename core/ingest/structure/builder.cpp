@@ -78,8 +78,18 @@ int StructureBuilder::add(const QString &id, UnitKind kind, const Paragraph &par
 
 void StructureBuilder::closeHeadings(int level)
 {
-    while (!m_headings.empty() && m_headings.back().level >= level)
+    while (!m_headings.empty() && m_headings.back().level >= level) {
+        // nothing may vanish: a heading without text under it goes on record
+        if (!m_headings.back().used)
+            m_structure.repairs.push_back({QStringLiteral("heading-without-text"), {}, m_headings.back().text, {}});
         m_headings.pop_back();
+    }
+}
+
+Structure StructureBuilder::finish()
+{
+    closeHeadings();
+    return std::move(m_structure);
 }
 
 void StructureBuilder::openHeading(int level, const Paragraph &paragraph)
@@ -89,15 +99,17 @@ void StructureBuilder::openHeading(int level, const Paragraph &paragraph)
     const QString source =
         numbered && !paragraph.lead.isEmpty() ? paragraph.lead + u' ' + paragraph.source : paragraph.source;
     PlainWords words = plainHeading(source);
-    m_headings.push_back({level, words.text});
+    m_headings.push_back({level, words.text, false});
     record(std::move(words.repairs));
 }
 
-QStringList StructureBuilder::headings() const
+QStringList StructureBuilder::headings()
 {
     QStringList path;
-    for (const Heading &heading : m_headings)
+    for (Heading &heading : m_headings) {
+        heading.used = true;
         path += heading.text;
+    }
     return path;
 }
 

@@ -34,7 +34,7 @@ public:
             if (i >= front || !readFrontLine(paragraphs[i]))
                 readParagraph(paragraphs, i);
         }
-        return std::move(structure);
+        return m_builder.finish();
     }
 
 private:

@@ -40,7 +40,7 @@ public:
             structure.date = prefaced.date;
         for (; at < paragraphs.size(); ++at)
             readParagraph(paragraphs, at);
-        return std::move(structure);
+        return m_builder.finish();
     }
 
 private:

@@ -31,6 +31,8 @@ QRegularExpressionMatch footnoteMark(QStringView text)
 
 bool isFootnote(const Paragraph &paragraph)
 {
+    if (paragraph.isNote && noteNumber(paragraph.source) > 0)
+        return true;
     return paragraph.marker.kind == MarkerKind::None && footnoteMark(paragraph.source).hasMatch();
 }
 
@@ -45,7 +47,8 @@ bool isConsideration(const Paragraph &paragraph)
 bool isClosing(const Paragraph &paragraph)
 {
     static const QRegularExpression closing(
-        QStringLiteral(R"(^(?:.{0,20}(?:séance plénière|plenary meeting|séance$|meeting$).{0,20}|[_—–\-*\s]{3,})$)"),
+        QStringLiteral(
+            R"(^(?:.{0,20}(?:séance plénière|plenary meeting|séance$|meeting$).{0,20}|[_—–\-*\s]{3,}|\[.{0,120}\])$)"),
         QRegularExpression::CaseInsensitiveOption);
     return isDateLine(plainWords(paragraph.source).text) || closing.matchView(paragraph.source.trimmed()).hasMatch();
 }
@@ -83,7 +86,7 @@ public:
         }
         for (; at < m_paragraphs.size(); ++at)
             readParagraph(m_paragraphs[at]);
-        return std::move(m_builder.structure());
+        return m_builder.finish();
     }
 
 private:
@@ -98,7 +101,7 @@ private:
         for (Paragraph &paragraph : m_paragraphs) {
             const bool footnote = isFootnote(paragraph);
             if (!footnote && words > 0 && words < mended.size() && paragraph.marker.kind == MarkerKind::None &&
-                isUnfinished(mended[words - 1].source) && beginsInLowerCase(paragraph.source)) {
+                beginsInLowerCase(paragraph.source) && breaksOff(mended[words - 1], paragraph)) {
                 appendAfterBreak(mended[words - 1], paragraph.source);
                 continue;
             }
@@ -107,6 +110,15 @@ private:
                 words = mended.size();
         }
         m_paragraphs = std::move(mended);
+    }
+
+    /// Before a page break a comma or a colon ends nothing either.
+    static bool breaksOff(const Paragraph &before, const Paragraph &after)
+    {
+        const QString words = before.source.trimmed();
+        if (isUnfinished(words) || !after.afterPage)
+            return isUnfinished(words);
+        return words.endsWith(u':') || (words.endsWith(u',') && openingOf(after.source) != Opening::Preambular);
     }
 
     /// The subject, or else the first consideration, or else the first operative paragraph.
@@ -179,7 +191,12 @@ private:
             number += value < 0 ? QString(figure) : QString::number(value);
         }
         Paragraph words = paragraph;
-        words.source.remove(0, match.capturedLength());
+        if (match.hasMatch()) {
+            words.source.remove(0, match.capturedLength());
+        } else {
+            number = QString::number(noteNumber(paragraph.source));
+            words.source = paragraph.source.trimmed().sliced(number.size()).trimmed();
+        }
         m_builder.add(QStringLiteral("fn") + number, UnitKind::Footnote, words);
     }
 
@@ -204,8 +221,8 @@ private:
             addConsideration(paragraph);
         } else if (item) {
             addItem(paragraph);
-        } else if (kind == MarkerKind::Number ||
-                   (m_considerations > 0 && openingOf(paragraph.source) == Opening::Operative)) {
+        } else if (kind == MarkerKind::Number || ((m_considerations > 0 || !m_clause.id.isEmpty()) &&
+                                                  openingOf(paragraph.source) == Opening::Operative)) {
             m_part = Part::Operative;
             readOperative(paragraph);
         } else if (looksLikeHeading(paragraph)) {
@@ -248,7 +265,7 @@ private:
         } else if (looksLikeHeading(paragraph)) {
             openHeading(paragraph);
         } else if (m_numbered == 0 && m_prefix.isEmpty() && openingOf(paragraph.source) == Opening::Operative) {
-            addOperative(paragraph, QString::number(++m_unnumbered));
+            addOperative(paragraph, QStringLiteral("[%1]").arg(++m_unnumbered));
         } else {
             addFurtherWords(paragraph.marker.kind == MarkerKind::Capital ? withLead(paragraph) : paragraph);
         }
@@ -291,6 +308,11 @@ private:
 
     void addItem(const Paragraph &paragraph)
     {
+        const QString last = m_builder.units().empty() ? QString() : m_builder.units().back().text;
+        if (paragraph.lead == u"*" && last.endsWith(u'.')) {
+            m_builder.add(QStringLiteral("fn*"), UnitKind::Footnote, paragraph); // a star's note, not a list of one
+            return;
+        }
         const MarkerKind kind = itemKind(paragraph.marker);
         openLevel(kind, paragraph);
         const OpenItem &above = m_items.empty() ? m_clause : m_items.back();
