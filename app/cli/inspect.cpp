@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/arguments.h"
 #include "cli/subcommands.h"
-#include "ingest/reader.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -119,35 +119,17 @@ void print(const Document &document, QTextStream &out)
 
 int inspect(const QStringList &arguments, Streams &streams)
 {
-    bool json = false;
-    QStringList files;
-    for (const QString &argument : arguments) {
-        if (argument == u"--json") {
-            json = true;
-        } else if (argument.size() > 1 && argument.startsWith(u'-')) {
-            streams.err << Words::tr("inspect knows no option %1: only --json.").arg(argument) << '\n';
-            return Trouble;
-        } else {
-            files += argument;
-        }
-    }
-    if (files.isEmpty()) {
-        streams.err << Words::tr("inspect needs files or folders: volets inspect FILES… [--json]") << '\n';
-        return Trouble;
-    }
-    const Result<std::vector<DocumentPtr>> documents = readFiles(files);
-    if (!documents) {
-        streams.err << documents.error().sentence << '\n';
-        return Trouble;
-    }
-    if (json) {
+    const std::expected<NamedDocuments, ExitCode> named = readNamed(QStringLiteral("inspect"), arguments, streams);
+    if (!named)
+        return named.error();
+    if (named->json) {
         QJsonArray list;
-        for (const DocumentPtr &document : *documents)
+        for (const DocumentPtr &document : named->documents)
             list.append(toJson(*document));
         streams.out << QJsonDocument(QJsonObject{{QStringLiteral("documents"), list}}).toJson();
         return Done;
     }
-    for (const DocumentPtr &document : *documents)
+    for (const DocumentPtr &document : named->documents)
         print(*document, streams.out);
     return Done;
 }

@@ -70,9 +70,17 @@ const std::vector<Pattern> &patterns()
     return loaded;
 }
 
+/// What a text that no title names is called by: its first words, or else the name it came under.
+QString ownName(const Document &document)
+{
+    if (!document.title.isEmpty())
+        return document.title;
+    return document.units.empty() ? document.sourceName.section(u'.', 0, 0) : document.units.front().text;
+}
+
 QString ownShortTitle(const Document &document)
 {
-    const QString title = document.title.isEmpty() ? document.sourceName : document.title;
+    const QString title = ownName(document);
     if (title.size() <= longestShortTitle)
         return title.isEmpty() ? document.key : title;
     const qsizetype cut = title.lastIndexOf(u' ', longestShortTitle - 1);
@@ -114,7 +122,7 @@ void nameDocument(Document &document)
             document.date = entry->date;
         return;
     }
-    document.key = slug(document.title.isEmpty() ? document.sourceName.section(u'.', 0, 0) : document.title);
+    document.key = slug(ownName(document));
     document.shortTitle = ownShortTitle(document);
 }
 

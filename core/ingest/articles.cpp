@@ -34,7 +34,7 @@ std::optional<ArticleHead> articleHead(QStringView line)
         QStringLiteral(
             R"(^(\s*#{1,6}\s+)?[*_\s]*(?:articles?|art\.|artículo|artigo|artikel|المادة)\s+)"
             R"((premier|première|unique|liminaire|préliminaire|first|préambule|(?:[LRDA]\.?\s?\*?\s?)?\d{1,4}(?:<sup>er</sup>|\^?er\b)?(?:-\d{1,3}|‑\d{1,3})*)"
-            R"((?:\s?(?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies)\b)?(?:\s[A-Z]\b)?|[IVXLC]+\b))"
+            R"((?:\s?(?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies)\b)?(?:\s[A-Z]\b)?|[IVXLC]+\b)(?:\s*\((?:nouveau|nouvelle|new)\))?)"
             R"([*_\s]*(?:$|([.:)°–—-]+(?:\s*[.–—-])?)?[*_\s]*(.*)$))"),
         options);
     if (line.size() > 2 && line.size() < 100'000) {

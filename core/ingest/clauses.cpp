@@ -114,7 +114,7 @@ bool isOperativeVerb(const QString &word)
             u"prend presse préconise "
             u"prie proclame propose prolonge prévoit rappelle réaffirme recommande reconnaît reconfirme regrette "
             u"réitère remercie rend renouvelle requiert "
-            u"réprouve salue sait s'engage se souhaite souligne soutient souscrit supplie suggère transmet "
+            u"réprouve salue sait souhaite souligne soutient souscrit supplie suggère transmet "
             u"accepts acknowledges adopts affirms agrees announces appeals applauds appoints approves asks assures "
             u"authorizes "
             u"authorises calls commends commits condemns confirms congratulates considers consents decides declares "

@@ -128,6 +128,9 @@ QString knownFormat(QByteArrayView bytes)
         Format{"GIF8", QT_TRANSLATE_NOOP("Decode", "a picture")},
         Format{"SQLite format 3", QT_TRANSLATE_NOOP("Decode", "a database")},
     };
+    const QByteArray start = bytes.first(std::min<qsizetype>(bytes.size(), 200)).toByteArray().trimmed().toLower();
+    if (start.startsWith("<!doctype html") || start.startsWith("<html"))
+        return Words::tr("a web page");
     const auto *const found =
         std::ranges::find_if(formats, [&](const Format &format) { return bytes.startsWith(format.magic); });
     return found == formats.end() ? QString() : Words::tr(found->name);

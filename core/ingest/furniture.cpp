@@ -46,7 +46,20 @@ bool isPageMark(QStringView line)
         R"((?:[Pp]age\s+\d{1,3}(?:\s*(?:/|sur|of|de)\s*\d{1,3})?)|(?:(?=.*\d)[A-Z]{1,4}(?:/[A-Z0-9.()]{1,9}){1,6}\*{0,3}))[*_\s]*$)"));
     static const QRegularExpression pair(QStringLiteral(
         R"(^[*_\s]*(?:\d{2}-\d{5}(?:\s*\([A-Z]\))?\s+\d{1,3}/\d{1,3}|\d{1,3}/\d{1,3}\s+\d{2}-\d{5}(?:\s*\([A-Z]\))?)[*_\s]*$)"));
-    return pattern.matchView(line).hasMatch() || pair.matchView(line).hasMatch();
+    // a running head: the symbol at one margin, the title at the other; and what printers add
+    static const QRegularExpression head(QStringLiteral(
+        R"(^\s*(?:[A-Z]{1,4}(?:/[A-Z0-9.()]{1,9}){2,6}\s{3,}\S.*|\S.*\s{3,}[A-Z]{1,4}(?:/[A-Z0-9.()]{1,9}){2,6})\s*$)"));
+    static const QRegularExpression print(QStringLiteral(
+        R"(^[*_\s]*(?:\d{2}-\d{5}\s*\([A-Z]\)\s+\d{6}.*|\*\d{7}\*.*|Please recycle.{0,3}|Merci de recycler.{0,3})[*_\s]*$)"));
+    return pattern.matchView(line).hasMatch() || pair.matchView(line).hasMatch() || head.matchView(line).hasMatch() ||
+           print.matchView(line).hasMatch();
+}
+
+/// The line drawn above the notes of a page.
+bool isFootnoteRule(QStringView line)
+{
+    const QStringView trimmed = line.trimmed();
+    return trimmed.size() >= 5 && std::ranges::all_of(trimmed, [](QChar sign) { return sign == u'_' || sign == u'⎯'; });
 }
 
 bool isBareNumber(QStringView line)
@@ -73,6 +86,7 @@ public:
         Body body;
         int gap = 0;
         bool pageEnded = false;
+        bool ruled = false;
         QStringList taken;
         const auto closeStretch = [&] {
             if (!taken.isEmpty())
@@ -87,11 +101,13 @@ public:
             } else if (m_suspicion[i] == Suspicion::Certain) {
                 taken += line.text.trimmed();
                 pageEnded = true;
+                ruled = isFootnoteRule(line.text);
             } else {
                 closeStretch();
-                body.lines.push_back({line.text, line.number, gap, pageEnded});
+                body.lines.push_back({line.text, line.number, gap, ruled, pageEnded});
                 gap = 0;
                 pageEnded = false;
+                ruled = false;
             }
         }
         closeStretch();
@@ -107,7 +123,7 @@ private:
             const QStringView text = m_lines[i].text;
             if (text.trimmed().isEmpty()) {
                 m_suspicion[i] = Suspicion::Blank;
-            } else if (isPageMark(text)) {
+            } else if (isPageMark(text) || isFootnoteRule(text)) {
                 m_suspicion[i] = Suspicion::Certain;
             } else if (isBareNumber(text)) {
                 m_suspicion[i] = Suspicion::PageNumber;

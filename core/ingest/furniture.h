@@ -17,6 +17,7 @@ struct BodyLine
     QString text;
     int number = 0;         ///< in the source, from 1
     int gap = 0;            ///< blank lines before it
+    bool isNote = false;    ///< the first line below the rule above a page's notes
     bool afterPage = false; ///< a page ended before it: furniture was taken out there, or a form feed stood there
 
     [[nodiscard]] int indent() const; ///< white space at its start, a tab counted as four

@@ -27,6 +27,7 @@ qsizetype skipSpaces(QStringView line, qsizetype at)
 struct Closing
 {
     qsizetype length = 0;
+    QChar sign;
     bool firm = false;
 };
 
@@ -38,9 +39,9 @@ Closing closingAt(QStringView line, qsizetype at)
     if (end >= line.size())
         return {};
     if (line[end] == u')' || line[end] == u'°' || line[end] == u'º')
-        return {end + 1 - at, true};
+        return {end + 1 - at, line[end], true};
     if (line[end] == u'.')
-        return {end + 1 - at, false};
+        return {end + 1 - at, line[end], false};
     return {};
 }
 
@@ -105,7 +106,16 @@ Marker labelAt(QStringView line, qsizetype start)
     at = afterLabel(line, at + closing.length);
     if (at < 0 || at >= line.size())
         return {};
-    return {.kind = kind, .label = label.toString(), .length = at, .bulleted = false, .closed = bracket};
+    // «I. – », «1° – »: the dash belongs to the number
+    if ((line[at] == u'–' || line[at] == u'—' || line[at] == u'-') && at + 1 < line.size() && line[at + 1].isSpace())
+        at = skipSpaces(line, at + 1);
+    if (at >= line.size())
+        return {};
+    return {.kind = kind,
+            .label = label.toString(),
+            .length = at,
+            .sign = opened ? QChar(u'(') : closing.sign,
+            .closed = bracket};
 }
 
 } // namespace

@@ -24,6 +24,7 @@ struct Marker
     qsizetype length = 0;  ///< of all that precedes the words, white space and emphasis signs included
     int depth = 0;         ///< of a heading
     bool bulleted = false; ///< a bullet stood before the number or letter: «- a) »
+    QChar sign{};          ///< that closes the label: «.», «)», «°»; «(» for «(a)»; null where none does
     bool closed = false;   ///< closed by a bracket or a degree sign, as no sentence begins: «3) », «(a) »
 
     [[nodiscard]] explicit operator bool() const { return kind != MarkerKind::None; }

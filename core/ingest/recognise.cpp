@@ -110,6 +110,9 @@ Genre recogniseGenre(const SourceText &source)
         return Genre::Law;
     if (signs.considerations >= 2 && (signs.subject || signs.operatives >= 1) && signs.operatives * 4 >= signs.numbered)
         return Genre::Outcome;
+    if (signs.subject && signs.operatives >= (signs.considerations > 0 ? 1 : 2) &&
+        signs.operatives * 2 >= signs.numbered)
+        return Genre::Outcome;
     if (signs.messages >= 1 && signs.bullets >= 4 && signs.numbered < 8 && (signs.titles >= 3 || signs.messages >= 3))
         return Genre::Messages;
     if (signs.numbered >= 8 && (signs.footnotes >= 2 || signs.chapters >= 3 || signs.parts >= 2))

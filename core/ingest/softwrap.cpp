@@ -173,6 +173,14 @@ private:
     QSet<QString> m_vocabulary;
 };
 
+/// True where a line may be the rest of a sentence: it begins in lower case, or with the figures of a date or an
+/// amount.
+bool goesOnWith(QStringView line)
+{
+    const QStringView plain = words(line);
+    return beginsInLowerCase(line) || (!plain.isEmpty() && plain.front() >= u'0' && plain.front() <= u'9');
+}
+
 class Joiner
 {
 public:
@@ -210,6 +218,7 @@ private:
                                 .gap = line.gap,
                                 .indent = line.indent(),
                                 .afterPage = line.afterPage,
+                                .isNote = line.isNote || followsNote(line.text),
                                 .repairs = {}});
         m_raw = line.text.sliced(marker.length).trimmed();
         m_wraps = 0;
@@ -278,10 +287,11 @@ private:
     {
         if (m_paragraphs.back().marker.kind == MarkerKind::Heading || marker.kind == MarkerKind::Heading)
             return true;
-        if (isMarked(previous, line, marker))
+        if (isMarked(previous, line, marker) || line.isNote || followsNote(line.text))
             return true;
         const bool brokenOff =
-            isUnfinished(previous.text) && !words(line.text).isEmpty() && beginsInLowerCase(line.text);
+            isUnfinished(previous.text) &&
+            (line.gap == 0 && previous.text.size() >= 50 ? goesOnWith(line.text) : beginsInLowerCase(line.text));
         if (m_startsParagraph(line.text) && !isUnfinished(previous.text))
             return true;
         if (!m_layout.wrapped) {
@@ -292,6 +302,13 @@ private:
         if (line.gap > m_layout.gap && !line.afterPage)
             return !brokenOff || roomAfter(previous, line) > m_layout.width / 4;
         return endsParagraph(previous, line);
+    }
+
+    /// True for «2 Voir …» below the note «1 …»: notes whose figures are not raised are told by their order.
+    [[nodiscard]] bool followsNote(QStringView line) const
+    {
+        return !m_paragraphs.empty() && m_paragraphs.back().isNote && noteNumber(line) > 0 &&
+               noteNumber(line) == noteNumber(m_paragraphs.back().source) + 1;
     }
 
     [[nodiscard]] bool isMarked(const BodyLine &previous, const BodyLine &line, const Marker &marker) const
@@ -380,6 +397,15 @@ void appendAfterBreak(Paragraph &paragraph, QStringView rest)
     paragraph.repairs.push_back({QStringLiteral("page-break"), {}, before + u"\n\n" + after, before + u' ' + after});
 }
 
+int noteNumber(QStringView text)
+{
+    const QStringView plain = text.trimmed();
+    qsizetype end = 0;
+    while (end < plain.size() && end < 3 && plain[end] >= u'0' && plain[end] <= u'9')
+        ++end;
+    return end > 0 && end < plain.size() && plain[end].isSpace() ? plain.first(end).toInt() : 0;
+}
+
 Layout layoutOf(const std::vector<BodyLine> &lines)
 {
     Layout layout;
@@ -394,16 +420,19 @@ Layout layoutOf(const std::vector<BodyLine> &lines)
 
     std::map<int, int> gaps; // between lines that surely belong together
     int goesOn = 0;
+    int full = 0;
     for (size_t i = 1; i < lines.size(); ++i) {
         const QStringView previous = QStringView(lines[i - 1].text).trimmed();
-        if (previous.size() * 5 < layout.width * 3 || !isUnfinished(previous) || !beginsInLowerCase(lines[i].text) ||
-            markerOf(lines[i].text))
+        if (previous.size() * 5 < layout.width * 3)
+            continue;
+        ++full;
+        if (!isUnfinished(previous) || !goesOnWith(lines[i].text) || markerOf(lines[i].text))
             continue;
         ++goesOn;
         if (!lines[i].afterPage)
             ++gaps[lines[i].gap];
     }
-    layout.wrapped = layout.width <= widestWrap && goesOn >= 3 && goesOn * 5 >= int(lines.size());
+    layout.wrapped = layout.width <= widestWrap && goesOn >= 2 && goesOn * 3 >= full;
     if (!layout.wrapped)
         return layout;
     if (!gaps.empty())

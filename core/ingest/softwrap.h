@@ -21,6 +21,7 @@ struct Paragraph
     int gap = 0;    ///< blank lines before it
     int indent = 0;
     bool afterPage = false;
+    bool isNote = false;         ///< stands below the rule above a page's notes
     std::vector<Repair> repairs; ///< "soft-wrap", "page-break", "hyphenation"
 };
 
@@ -48,6 +49,9 @@ using StartsParagraph = std::function<bool(QStringView line)>;
 
 /// True where a text, mark-up aside, begins in lower case, as a sentence that goes on does.
 [[nodiscard]] bool beginsInLowerCase(QStringView text);
+
+/// The number that a page's note begins with where its figure is not raised («12 See …»), or 0.
+[[nodiscard]] int noteNumber(QStringView text);
 
 /// Text that a page break had cut in two, put together again; the repair "page-break" tells where.
 void appendAfterBreak(Paragraph &paragraph, QStringView rest);

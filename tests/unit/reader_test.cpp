@@ -93,6 +93,7 @@ private slots:
                                   in("blank.txt", " \n\n\t \n"),
                                   in("binary.txt", QByteArray("\x00\x01\x02\x03\x00\xFF\xFE\x80", 8).repeated(40)),
                                   in("brochure.txt", "%PDF-1.7\n..."),
+                                  in("page.html", "\n<!DOCTYPE html><html><body>Words</body></html>"),
                                   in("line.txt", QByteArray(10'000'000, 'a')),
                                   in("data.txt", QByteArray("a line of words\n").repeated(6'600'000)),
                                   folder.path(),
@@ -102,8 +103,8 @@ private slots:
             QVERIFY2(sentence.contains(QFileInfo(path).fileName()) && sentence.endsWith(u'.'),
                      qPrintable(path + ": " + sentence));
         }
-        QVERIFY(refusal(readFile(refused[4])).contains(QLatin1String("1,000,000")));
-        QVERIFY(refusal(readFile(refused[5])).contains(QLatin1String("20 MiB")));
+        QVERIFY(refusal(readFile(refused[5])).contains(QLatin1String("1,000,000")));
+        QVERIFY(refusal(readFile(refused[6])).contains(QLatin1String("20 MiB")));
     }
     void refusesFifoWithoutWaiting()
     {

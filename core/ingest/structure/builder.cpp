@@ -78,8 +78,18 @@ int StructureBuilder::add(const QString &id, UnitKind kind, const Paragraph &par
 
 void StructureBuilder::closeHeadings(int level)
 {
-    while (!m_headings.empty() && m_headings.back().level >= level)
+    while (!m_headings.empty() && m_headings.back().level >= level) {
+        // nothing may vanish: a heading without text under it goes on record
+        if (!m_headings.back().used)
+            m_structure.repairs.push_back({QStringLiteral("heading-without-text"), {}, m_headings.back().text, {}});
         m_headings.pop_back();
+    }
+}
+
+Structure StructureBuilder::finish()
+{
+    closeHeadings();
+    return std::move(m_structure);
 }
 
 void StructureBuilder::openHeading(int level, const Paragraph &paragraph)
@@ -89,15 +99,17 @@ void StructureBuilder::openHeading(int level, const Paragraph &paragraph)
     const QString source =
         numbered && !paragraph.lead.isEmpty() ? paragraph.lead + u' ' + paragraph.source : paragraph.source;
     PlainWords words = plainHeading(source);
-    m_headings.push_back({level, words.text});
+    m_headings.push_back({level, words.text, false});
     record(std::move(words.repairs));
 }
 
-QStringList StructureBuilder::headings() const
+QStringList StructureBuilder::headings()
 {
     QStringList path;
-    for (const Heading &heading : m_headings)
+    for (Heading &heading : m_headings) {
+        heading.used = true;
         path += heading.text;
+    }
     return path;
 }
 
@@ -119,8 +131,8 @@ bool looksLikeHeading(const Paragraph &paragraph)
     if (paragraph.marker.kind == MarkerKind::Heading)
         return true;
     const QStringView source = QStringView(paragraph.source).trimmed();
-    if (source.isEmpty() || source.size() > 160 || source.startsWith(u'|') || beginsInLowerCase(source) ||
-        isDateLine(source))
+    if (source.isEmpty() || source.size() > 160 || source.startsWith(u'|') || source.startsWith(u'(') ||
+        beginsInLowerCase(source) || isDateLine(source))
         return false;
     if (isBold(source))
         return true;
@@ -137,6 +149,7 @@ void readFront(const std::vector<Paragraph> &front, StructureBuilder &builder)
         QRegularExpression::CaseInsensitiveOption);
     Structure &structure = builder.structure();
     int best = -50;
+    bool adoptionDated = false; // the day of adoption counts more than that of distribution
     size_t title = front.size();
     std::vector<QString> words;
     words.reserve(front.size());
@@ -150,11 +163,14 @@ void readFront(const std::vector<Paragraph> &front, StructureBuilder &builder)
             best = score;
             title = i;
         }
-        if (structure.date.isEmpty() && isDateLine(words.back()))
-            structure.date = findDate(words.back());
+        const bool adoption = adopted.matchView(words.back()).hasMatch();
+        const QString date = adoption || isDateLine(words.back()) ? findDate(words.back()) : QString();
+        if (!date.isEmpty() && (structure.date.isEmpty() || (adoption && !adoptionDated)))
+            structure.date = date;
+        adoptionDated |= adoption && !date.isEmpty();
         if (structure.status.isEmpty() && draft.matchView(words.back()).hasMatch())
             structure.status = QStringLiteral("draft");
-        else if (structure.status.isEmpty() && adopted.matchView(words.back()).hasMatch())
+        else if (structure.status.isEmpty() && adoption)
             structure.status = QStringLiteral("adopted");
     }
     if (title < front.size()) {
@@ -163,9 +179,9 @@ void readFront(const std::vector<Paragraph> &front, StructureBuilder &builder)
         const bool sameMake = title + 1 < front.size() && front[title].marker.kind == MarkerKind::None &&
                               front[title + 1].marker.kind == MarkerKind::None && front[title + 1].gap <= 1 &&
                               emphasisLevel(front[title].source) == emphasisLevel(front[title + 1].source);
-        if (sameMake && !isDateLine(words[title + 1]) && words[title + 1].size() < 120 &&
-            isUnfinished(words[title + 1]) && titleScore(front[title + 1], words[title + 1]) >= 0 &&
-            isUnfinished(words[title]))
+        if (sameMake && !words[title + 1].startsWith(u'(') && !isDateLine(words[title + 1]) &&
+            words[title + 1].size() < 120 && isUnfinished(words[title + 1]) &&
+            titleScore(front[title + 1], words[title + 1]) >= 0 && isUnfinished(words[title]))
             structure.title += QStringLiteral(" – ") + words[title + 1];
     }
     for (const QString &line : words) {

@@ -23,7 +23,7 @@ public:
     void openHeading(int level, const Paragraph &paragraph);
     /// Closes the headings of this level and below.
     void closeHeadings(int level = 1);
-    [[nodiscard]] QStringList headings() const;
+    [[nodiscard]] QStringList headings(); ///< the open path, which has text under it from now on
 
     /// Lines that are no unit and no heading: kept on record under `rule`.
     void drop(const QString &rule, const Paragraph &paragraph);
@@ -32,12 +32,15 @@ public:
     [[nodiscard]] bool hasId(const QString &id) const { return m_repetitions.contains(id); }
     [[nodiscard]] const std::vector<Unit> &units() const { return m_structure.units; }
     [[nodiscard]] Structure &structure() { return m_structure; }
+    /// The whole; nothing may be added after it.
+    [[nodiscard]] Structure finish();
 
 private:
     struct Heading
     {
         int level = 1;
         QString text;
+        bool used = false; ///< a unit stands under it
     };
 
     Structure m_structure;

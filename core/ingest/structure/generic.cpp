@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/dates.h"
 #include "ingest/inline.h"
 #include "ingest/preface.h"
 #include "ingest/structure/builder.h"
@@ -29,9 +30,11 @@ public:
             structure.title = prefaced.title;
         if (!prefaced.date.isEmpty())
             structure.date = prefaced.date;
-        for (size_t i = 0; i < paragraphs.size(); ++i)
-            readParagraph(paragraphs, i);
-        return std::move(structure);
+        for (size_t i = 0; i < paragraphs.size(); ++i) {
+            if (i >= front || !readFrontLine(paragraphs[i]))
+                readParagraph(paragraphs, i);
+        }
+        return m_builder.finish();
     }
 
 private:
@@ -40,7 +43,7 @@ private:
     {
         size_t end = 0;
         while (end < paragraphs.size() && end < 12 && paragraphs[end].source.size() < 200 &&
-               looksLikeHeading(paragraphs[end]))
+               (looksLikeHeading(paragraphs[end]) || isDateLine(paragraphs[end].source)))
             ++end;
         return std::max<size_t>(end, paragraphs.empty() ? 0 : 1);
     }
@@ -60,6 +63,17 @@ private:
             last = number;
         }
         return rising >= 3 && falling * 10 <= rising;
+    }
+
+    /// The title and the date stand above all and are told apart; nothing else of the front is.
+    bool readFrontLine(const Paragraph &paragraph)
+    {
+        const QString words = plainHeading(paragraph.source).text;
+        const bool title = paragraph.source.size() < 200 && words == m_builder.structure().title;
+        if (!title && !isDateLine(words))
+            return false;
+        m_builder.drop(title ? QStringLiteral("title") : QStringLiteral("date"), paragraph);
+        return true;
     }
 
     void readParagraph(const std::vector<Paragraph> &paragraphs, size_t at)
@@ -101,8 +115,6 @@ private:
     void openHeading(const Paragraph &paragraph)
     {
         m_chapeau = -1;
-        if (m_builder.units().empty() && plainHeading(paragraph.source).text == m_builder.structure().title)
-            return; // the title stands above all, and is told apart
         const int level = paragraph.marker.kind == MarkerKind::Heading   ? paragraph.marker.depth
                           : paragraph.marker.kind == MarkerKind::Number  ? 6 + int(paragraph.marker.label.count(u'.'))
                           : paragraph.marker.kind == MarkerKind::Capital ? 6
@@ -115,16 +127,27 @@ private:
         const MarkerKind kind = paragraph.marker.kind;
         const bool listed = kind == MarkerKind::Bullet || kind == MarkerKind::Letter || kind == MarkerKind::Roman ||
                             paragraph.marker.bulleted || (kind == MarkerKind::Number && !m_numbersCount);
+        if (listed && m_chapeau >= 0 && !m_builder.units()[size_t(m_chapeau)].id.startsWith(u'[')) {
+            // an item of a numbered paragraph has its number
+            const QString label = paragraph.marker.label.isEmpty() || kind == MarkerKind::Number
+                                      ? QString::number(++m_items)
+                                      : paragraph.marker.label;
+            m_builder.add(m_builder.units()[size_t(m_chapeau)].id + u'.' + label, UnitKind::Item, paragraph, m_chapeau);
+            return;
+        }
         const bool numbered =
             kind == MarkerKind::Number && m_numbersCount && !listed && !m_builder.hasId(paragraph.marker.label);
         const QString id = numbered ? paragraph.marker.label : QStringLiteral("[%1]").arg(++m_unnumbered);
         const int index = m_builder.add(id, UnitKind::Paragraph, paragraph, listed ? m_chapeau : -1);
-        if (!listed)
-            m_chapeau = m_builder.units().back().text.endsWith(u':') ? index : -1;
+        if (listed)
+            return;
+        m_chapeau = m_builder.units().back().text.endsWith(u':') ? index : -1;
+        m_items = 0;
     }
 
     StructureBuilder m_builder;
     int m_unnumbered = 0;
+    int m_items = 0; ///< of the list that is open
     bool m_numbersCount = false;
     int m_chapeau = -1; ///< of the list that may follow
 };

@@ -40,7 +40,7 @@ public:
             structure.date = prefaced.date;
         for (; at < paragraphs.size(); ++at)
             readParagraph(paragraphs, at);
-        return std::move(structure);
+        return m_builder.finish();
     }
 
 private:
@@ -148,6 +148,11 @@ private:
     void readPreamble(const Paragraph &paragraph)
     {
         if (isSubjectLine(paragraph)) {
+            m_builder.add(QStringLiteral("P0"), UnitKind::Enacting, paragraph);
+            m_subject = true;
+        } else if (m_considerations > 0 && !m_subject && paragraph.source.endsWith(u':') &&
+                   openingOf(paragraph.source) == Opening::None) {
+            // «Sont convenus de ce qui suit :»
             m_builder.add(QStringLiteral("P0"), UnitKind::Enacting, paragraph);
             m_subject = true;
         } else if (m_subject && openingOf(paragraph.source) == Opening::Operative) {

@@ -22,14 +22,19 @@ struct OpenItem
     int indent = 0;
 };
 
-QRegularExpressionMatch footnoteMark(const Paragraph &paragraph)
+QRegularExpressionMatch footnoteMark(QStringView text)
 {
     static const QRegularExpression mark(
         QStringLiteral(R"(^(?:([¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})|<sup>(\d{1,3})</sup>|\[\^(\d{1,3})\]:?|\^(\d{1,3})\^?)\s*(?=\S))"));
-    return paragraph.marker.kind == MarkerKind::None ? mark.matchView(paragraph.source) : QRegularExpressionMatch();
+    return mark.matchView(text);
 }
 
-bool isFootnote(const Paragraph &paragraph) { return footnoteMark(paragraph).hasMatch(); }
+bool isFootnote(const Paragraph &paragraph)
+{
+    if (paragraph.isNote && noteNumber(paragraph.source) > 0)
+        return true;
+    return paragraph.marker.kind == MarkerKind::None && footnoteMark(paragraph.source).hasMatch();
+}
 
 bool isConsideration(const Paragraph &paragraph)
 {
@@ -42,7 +47,8 @@ bool isConsideration(const Paragraph &paragraph)
 bool isClosing(const Paragraph &paragraph)
 {
     static const QRegularExpression closing(
-        QStringLiteral(R"(^(?:.{0,20}(?:séance plénière|plenary meeting|séance$|meeting$).{0,20}|[_—–\-*\s]{3,})$)"),
+        QStringLiteral(
+            R"(^(?:.{0,20}(?:séance plénière|plenary meeting|séance$|meeting$).{0,20}|[_—–\-*\s]{3,}|\[.{0,120}\])$)"),
         QRegularExpression::CaseInsensitiveOption);
     return isDateLine(plainWords(paragraph.source).text) || closing.matchView(paragraph.source.trimmed()).hasMatch();
 }
@@ -80,7 +86,7 @@ public:
         }
         for (; at < m_paragraphs.size(); ++at)
             readParagraph(m_paragraphs[at]);
-        return std::move(m_builder.structure());
+        return m_builder.finish();
     }
 
 private:
@@ -95,7 +101,7 @@ private:
         for (Paragraph &paragraph : m_paragraphs) {
             const bool footnote = isFootnote(paragraph);
             if (!footnote && words > 0 && words < mended.size() && paragraph.marker.kind == MarkerKind::None &&
-                isUnfinished(mended[words - 1].source) && beginsInLowerCase(paragraph.source)) {
+                beginsInLowerCase(paragraph.source) && breaksOff(mended[words - 1], paragraph)) {
                 appendAfterBreak(mended[words - 1], paragraph.source);
                 continue;
             }
@@ -104,6 +110,15 @@ private:
                 words = mended.size();
         }
         m_paragraphs = std::move(mended);
+    }
+
+    /// Before a page break a comma or a colon ends nothing either.
+    static bool breaksOff(const Paragraph &before, const Paragraph &after)
+    {
+        const QString words = before.source.trimmed();
+        if (isUnfinished(words) || !after.afterPage)
+            return isUnfinished(words);
+        return words.endsWith(u':') || (words.endsWith(u',') && openingOf(after.source) != Opening::Preambular);
     }
 
     /// The subject, or else the first consideration, or else the first operative paragraph.
@@ -168,7 +183,7 @@ private:
     void readFootnote(const Paragraph &paragraph)
     {
         static constexpr QStringView figures = u"⁰¹²³⁴⁵⁶⁷⁸⁹";
-        const QRegularExpressionMatch match = footnoteMark(paragraph);
+        const QRegularExpressionMatch match = footnoteMark(paragraph.source);
         const QString mark = match.captured(1) + match.captured(2) + match.captured(3) + match.captured(4);
         QString number;
         for (const QChar figure : mark) {
@@ -176,7 +191,12 @@ private:
             number += value < 0 ? QString(figure) : QString::number(value);
         }
         Paragraph words = paragraph;
-        words.source.remove(0, match.capturedLength());
+        if (match.hasMatch()) {
+            words.source.remove(0, match.capturedLength());
+        } else {
+            number = QString::number(noteNumber(paragraph.source));
+            words.source = paragraph.source.trimmed().sliced(number.size()).trimmed();
+        }
         m_builder.add(QStringLiteral("fn") + number, UnitKind::Footnote, words);
     }
 
@@ -201,8 +221,8 @@ private:
             addConsideration(paragraph);
         } else if (item) {
             addItem(paragraph);
-        } else if (kind == MarkerKind::Number ||
-                   (m_considerations > 0 && openingOf(paragraph.source) == Opening::Operative)) {
+        } else if (kind == MarkerKind::Number || ((m_considerations > 0 || !m_clause.id.isEmpty()) &&
+                                                  openingOf(paragraph.source) == Opening::Operative)) {
             m_part = Part::Operative;
             readOperative(paragraph);
         } else if (looksLikeHeading(paragraph)) {
@@ -223,7 +243,7 @@ private:
     {
         switch (paragraph.marker.kind) {
         case MarkerKind::Number:
-            if (isItemNumber(paragraph.marker))
+            if (isItemNumber(paragraph))
                 addItem(paragraph);
             else
                 addOperative(paragraph, paragraph.marker.label);
@@ -245,25 +265,36 @@ private:
         } else if (looksLikeHeading(paragraph)) {
             openHeading(paragraph);
         } else if (m_numbered == 0 && m_prefix.isEmpty() && openingOf(paragraph.source) == Opening::Operative) {
-            addOperative(paragraph, QString::number(++m_unnumbered));
+            addOperative(paragraph, QStringLiteral("[%1]").arg(++m_unnumbered));
         } else {
             addFurtherWords(paragraph.marker.kind == MarkerKind::Capital ? withLead(paragraph) : paragraph);
         }
     }
 
     /// A number that is closed otherwise than those of the paragraphs («1)» among «1.»), or has parts, numbers an item.
-    [[nodiscard]] bool isItemNumber(const Marker &marker) const
+    [[nodiscard]] bool isItemNumber(const Paragraph &paragraph) const
     {
         if (m_clause.index < 0 || m_numbered == 0)
             return false;
-        return marker.closed != m_closed || marker.label.contains(u'.');
+        const Marker &marker = paragraph.marker;
+        if (marker.sign != m_sign || marker.label.contains(u'.'))
+            return true;
+        // a list that is numbered like the paragraphs themselves begins anew below one that announces it
+        const int number = marker.label.toInt();
+        const int current = m_clause.label.toInt();
+        if (!m_items.empty() && m_items.front().kind == MarkerKind::Number)
+            return number == m_items.back().label.toInt() + 1 &&
+                   (number != current + 1 || openingOf(paragraph.source) != Opening::Operative);
+        return number == 1 && current >= 1 && m_items.empty() &&
+               m_builder.units()[size_t(m_clause.index)].text.endsWith(u':') &&
+               openingOf(paragraph.source) != Opening::Operative;
     }
 
     void addOperative(const Paragraph &paragraph, const QString &number)
     {
         if (paragraph.marker.kind == MarkerKind::Number) {
             if (m_numbered++ == 0)
-                m_closed = paragraph.marker.closed;
+                m_sign = paragraph.marker.sign;
         }
         QString id = m_prefix + number;
         // numbering that begins anew in each chapter is told apart by the chapter
@@ -277,6 +308,11 @@ private:
 
     void addItem(const Paragraph &paragraph)
     {
+        const QString last = m_builder.units().empty() ? QString() : m_builder.units().back().text;
+        if (paragraph.lead == u"*" && last.endsWith(u'.')) {
+            m_builder.add(QStringLiteral("fn*"), UnitKind::Footnote, paragraph); // a star's note, not a list of one
+            return;
+        }
         const MarkerKind kind = itemKind(paragraph.marker);
         openLevel(kind, paragraph);
         const OpenItem &above = m_items.empty() ? m_clause : m_items.back();
@@ -316,6 +352,11 @@ private:
                 return;
             }
         }
+        // another kind of marker at the same distance from the margin stands beside, not below
+        const auto beside = std::ranges::find_if(m_items, [&](const OpenItem &item) {
+            return kind == MarkerKind::Bullet && paragraph.indent > 0 && item.indent == paragraph.indent;
+        });
+        m_items.erase(beside, m_items.end());
     }
 
     /// Words after the items that belong to the paragraph above them, or an annex's paragraph without a number.
@@ -370,7 +411,7 @@ private:
     int m_unnumbered = 0;
     int m_further = 0;
     int m_annexes = 0;
-    bool m_closed = false; ///< paragraph numbers are closed by a bracket
+    QChar m_sign; ///< that closes the paragraphs' numbers
 };
 
 } // namespace
@@ -379,7 +420,8 @@ Structure readOutcome(const SourceText &source)
 {
     Body body = takeOutFurniture(source);
     std::vector<Paragraph> paragraphs = joinLines(body, [](QStringView line) {
-        return openingOf(line) == Opening::Preambular || isEnactingLine(line) || isAnnexHeading(line);
+        return openingOf(line) == Opening::Preambular || isEnactingLine(line) || isAnnexHeading(line) ||
+               footnoteMark(line.trimmed()).hasMatch();
     });
     return OutcomeReader(std::move(paragraphs)).read(std::move(body.repairs));
 }

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/reader.h"
+#include "support/shared.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTest>
+
+using namespace volets;
+
+namespace {
+
+QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// What was read, a line for each unit and repair, so that a difference can be read.
+QString listing(const Document &document)
+{
+    QStringList lines{
+        QStringLiteral("%1 | %2 | %3 | %4 | %5")
+            .arg(name(document.genre), document.title, document.date, document.language, document.status)};
+    QStringList headings;
+    for (const Unit &unit : document.units) {
+        if (unit.headings != headings)
+            lines += QStringLiteral("# ") + unit.headings.join(QStringLiteral(" › "));
+        headings = unit.headings;
+        const QString parent =
+            unit.parent < 0 ? QString() : QStringLiteral(" < ") + document.units[size_t(unit.parent)].id;
+        lines += QStringLiteral("%1 %2%3 | %4").arg(unit.id, name(unit.kind), parent, unit.text);
+    }
+    for (const Repair &repair : document.repairs) {
+        QString before = repair.before;
+        QString after = repair.after;
+        lines += QStringLiteral("~ %1 %2 | %3 | %4")
+                     .arg(repair.rule, repair.unit, before.replace(u'\n', u'⏎'), after.replace(u'\n', u'⏎'));
+    }
+    return lines.join(u'\n') + u'\n';
+}
+
+} // namespace
+
+class IngestGoldenTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void readsAsBlessed_data()
+    {
+        QTest::addColumn<QString>("path");
+        const QDir folder(QStringLiteral(VOLETS_TESTS_DIR "/data/ingest"));
+        const QFileInfoList texts =
+            folder.entryInfoList({QStringLiteral("*.txt"), QStringLiteral("*.md")}, QDir::Files, QDir::Name);
+        QVERIFY(!texts.isEmpty());
+        for (const QFileInfo &text : texts)
+            QTest::newRow(qPrintable(text.fileName())) << text.filePath();
+    }
+    void readsAsBlessed()
+    {
+        QFETCH(QString, path);
+        const Result<DocumentPtr> document = readFile(path);
+        VERIFY_RESULT(document);
+        const QString expectedPath = path + QStringLiteral(".expected");
+        const QString found = listing(**document);
+        if (qEnvironmentVariableIsSet("VOLETS_BLESS")) {
+            QFile expected(expectedPath);
+            QVERIFY(expected.open(QIODevice::WriteOnly) && expected.write(found.toUtf8()) > 0);
+        }
+        const QStringList want = QString::fromUtf8(bytesOf(expectedPath)).split(u'\n');
+        const QStringList have = found.split(u'\n');
+        for (qsizetype i = 0; i < std::min(want.size(), have.size()); ++i)
+            QCOMPARE(have[i], want[i]);
+        QCOMPARE(have.size(), want.size());
+    }
+};
+
+QTEST_GUILESS_MAIN(IngestGoldenTest)
+#include "ingest_golden_test.moc"
