@@ -104,8 +104,10 @@ void ComparisonController::openLibrary(const QString &path)
 
 void ComparisonController::load(const QString &path)
 {
+    m_loading = true;
     m_comparisons.start([this, path](const Stop &) -> JobLane::Publish {
         return [this, loaded = loadLibrary(path)] {
+            m_loading = false;
             if (!loaded) {
                 emit failed(loaded.error().sentence);
                 return;
@@ -123,6 +125,8 @@ void ComparisonController::load(const QString &path)
 
 void ComparisonController::compare()
 {
+    if (m_loading) // what is being loaded is compared when it is there
+        return;
     if (m_documents.empty()) {
         m_state = NotComputed{};
         emit stateChanged();
@@ -228,7 +232,8 @@ void ComparisonController::setMode(DossierMode mode)
 void ComparisonController::cancel()
 {
     m_imports.cancel();
-    m_comparisons.cancel();
+    if (!m_loading) // takes no time, and half a list of texts is of no use
+        m_comparisons.cancel();
 }
 
 } // namespace volets

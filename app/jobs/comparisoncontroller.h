@@ -68,6 +68,7 @@ private:
     std::vector<DocumentPtr> m_documents;
     PipelineOptions m_options;
     ComparisonState m_state;
+    bool m_loading = false;
     JobLane m_imports;
     JobLane m_comparisons;
     JobLane m_labels;

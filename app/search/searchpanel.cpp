@@ -96,7 +96,10 @@ SearchPanel::SearchPanel(SearchController &controller, QWidget *parent)
     connect(m_formButton, &QToolButton::toggled, m_form, &QWidget::setVisible);
     connect(m_form, &SearchForm::edited, this, [this] { m_line->setText(toText(m_form->query())); });
     connect(&m_controller, &SearchController::found, this, &SearchPanel::showHits);
-    connect(&m_controller, &SearchController::failed, m_count, &QLabel::setText);
+    connect(&m_controller, &SearchController::failed, this, [this](const QString &sentence) {
+        m_model->setHits({}, m_texts); // those of another query are no answer
+        m_count->setText(sentence);
+    });
     const auto go = [this](const QModelIndex &index) {
         if (const UnitRef unit = m_model->unitAt(index.row()); unit.isValid())
             emit unitActivated(unit);
@@ -148,10 +151,16 @@ void SearchPanel::layOutColumns()
     const int character = fontMetrics().averageCharWidth();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(SearchModel::Place, QHeaderView::Interactive);
-    header->resizeSection(SearchModel::Place, character * 26);
+    header->resizeSection(SearchModel::Place, std::min(character * 28, m_list->width() / 4));
     header->setSectionResizeMode(SearchModel::Before, QHeaderView::Stretch);
     header->setSectionResizeMode(SearchModel::Words, QHeaderView::ResizeToContents);
     header->setSectionResizeMode(SearchModel::After, QHeaderView::Stretch);
+}
+
+void SearchPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    layOutColumns();
 }
 
 void SearchPanel::changeEvent(QEvent *event)

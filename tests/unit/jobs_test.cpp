@@ -179,6 +179,22 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(std::get<ComparisonPtr>(controller.state())->documents.size(), 1U, patience);
     }
 
+    void recomputingKeepsTheTextsThatArrive()
+    {
+        ComparisonController controller({.read = reader(), .compare = compareNothing});
+        controller.openLibrary(freshPath());
+        controller.addTexts({.paths = {}, .pasted = {{QStringLiteral("p"), text2031}}});
+        QTRY_COMPARE_WITH_TIMEOUT(controller.documents().size(), 1U, patience);
+        // a decision that is made just when the texts are being read again
+        connect(
+            &controller, &ComparisonController::imported, &controller, [&] { controller.recompute(); },
+            Qt::QueuedConnection);
+        controller.addTexts({.paths = {}, .pasted = {{QStringLiteral("q"), text2033}}});
+        QTRY_COMPARE_WITH_TIMEOUT(controller.documents().size(), 2U, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!controller.isComparing(), patience);
+        QCOMPARE(std::get<ComparisonPtr>(controller.state())->documents.size(), 2U);
+    }
+
     void modeIsOfTheDossier()
     {
         const QString path = freshPath();
