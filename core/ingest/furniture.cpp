@@ -2,6 +2,7 @@
 #include "ingest/furniture.h"
 
 #include "ingest/marker.h"
+#include "ingest/softwrap.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -69,6 +70,13 @@ bool isBareNumber(QStringView line)
            std::ranges::all_of(trimmed, [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
+/// A long line in the middle of a sentence: it recurs where a text says the same twice.
+bool isLongRest(QStringView line)
+{
+    constexpr qsizetype shortHead = 60;
+    return line.size() > shortHead && beginsInLowerCase(line);
+}
+
 class Finder
 {
 public:
@@ -127,7 +135,8 @@ private:
                 m_suspicion[i] = Suspicion::Certain;
             } else if (isBareNumber(text)) {
                 m_suspicion[i] = Suspicion::PageNumber;
-            } else if (text.size() <= longestFurniture && !markerOf(text) && !(m_isKept && m_isKept(text))) {
+            } else if (text.size() <= longestFurniture && !markerOf(text) && !isLongRest(text) &&
+                       !(m_isKept && m_isKept(text))) {
                 keys[i] = plainKey(text);
                 if (std::ranges::count_if(keys[i], &isLetter) < 3)
                     keys[i].clear();

@@ -296,7 +296,7 @@ private:
             return true;
         if (!m_layout.wrapped) {
             if (line.gap == 0 && !line.afterPage)
-                return !openEmphasis(m_paragraphs.back().source) && !brokenOff;
+                return !openEmphasis(m_paragraphs.back().source) && !brokenOff && !brokenBeforeFigure(previous, line);
             return !brokenOff || words(m_paragraphs.back().source).size() < 60;
         }
         if (line.gap > m_layout.gap && !line.afterPage)
@@ -309,6 +309,15 @@ private:
     {
         return !m_paragraphs.empty() && m_paragraphs.back().isNote && noteNumber(line) > 0 &&
                noteNumber(line) == noteNumber(m_paragraphs.back().source) + 1;
+    }
+
+    /// «… du 17 au 21 juin | 2034, à …»: a long line that breaks off, and a figure that marks nothing.
+    [[nodiscard]] static bool brokenBeforeFigure(const BodyLine &previous, const BodyLine &line)
+    {
+        constexpr qsizetype longLine = 60;
+        const QStringView next = words(line.text);
+        return words(previous.text).size() >= longLine && isUnfinished(previous.text) && !next.isEmpty() &&
+               next.front().isDigit();
     }
 
     [[nodiscard]] bool isMarked(const BodyLine &previous, const BodyLine &line, const Marker &marker) const

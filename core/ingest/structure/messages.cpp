@@ -149,15 +149,18 @@ private:
                 headings.insert(wordsOf(paragraph));
         }
         bool inContents = false;
+        bool withPages = false;
         std::erase_if(m_paragraphs, [&](const Paragraph &paragraph) {
             const QString words = wordsOf(paragraph);
             if (isContentsHeading(words))
                 inContents = true;
             else if (paragraph.marker.kind == MarkerKind::Heading)
                 inContents = false;
-            else if (inContents && !isContentsLine(paragraph.source))
+            else if (inContents && isContentsLine(paragraph.source))
+                withPages = true;
+            else if (inContents)
                 // without page numbers, a table of contents ends where its first heading comes again
-                inContents = headings.contains(words) && !m_listed.contains(words);
+                inContents = !withPages && headings.contains(words) && !m_listed.contains(words);
             if (!inContents && !isContentsLine(paragraph.source))
                 return false;
             m_listed.insert(words);
