@@ -6,10 +6,12 @@
 #include "themes/codebookjson.h"
 #include "themes/learning.h"
 #include "themes/qdc.h"
+#include "themes/qdpx.h"
 #include "themes/thememap.h"
 #include "themes/wording.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -175,6 +177,21 @@ private slots:
         QVERIFY2(broken.error().sentence.startsWith(QStringLiteral("book.qdc, line 3")),
                  qPrintable(broken.error().sentence));
         QVERIFY(!readQdc("<html/>", QStringLiteral("book.qdc"), french));
+    }
+
+    void qdpxHoldsTheTextsAndNeedsNoClock()
+    {
+        const std::vector<DocumentPtr> texts{
+            document(QStringLiteral("a"), {QStringLiteral("la forêt"), QStringLiteral("un pré")})};
+        const Codebook with = book({theme(QStringLiteral("F"), {QStringLiteral("forêt")})});
+        const QDateTime when(QDate(2031, 5, 6), QTime(7, 8), QTimeZone::UTC);
+        const std::vector<Assignment> assignments = assign(texts, with);
+        const Result<QByteArray> project = writeQdpx(texts, assignments, with, QStringLiteral("fr"), when);
+        VERIFY_RESULT(project);
+        QVERIFY(project->startsWith("PK"));
+        QVERIFY(project->contains("project.qde"));
+        QVERIFY(project->contains(QByteArray("sources/" + qdaGuid(QStringLiteral("text:a")).toLatin1() + ".txt")));
+        QCOMPARE(writeQdpx(texts, assignments, with, QStringLiteral("fr"), when), project);
     }
 
     void theMapCountsClausesAndWords()
