@@ -122,7 +122,7 @@ int themesCommand(const QStringList &arguments, Streams &streams)
     const QJsonArray unread = skipped(*documents, *book);
     if (!parsed->json) {
         print(*documents, assignments, *book, streams.out);
-        for (const QJsonValue &document : unread)
+        for (const auto &document : unread)
             streams.err << document[u"what"].toString() << ": " << document[u"why"].toString() << '\n';
         return Done;
     }

@@ -181,6 +181,7 @@ Likeness likenessOf(const Comparison &comparison, const std::vector<Clause> &cla
 std::vector<std::vector<std::size_t>> gather(Likeness likeness)
 {
     std::vector<std::vector<std::size_t>> groups;
+    groups.reserve(likeness.size());
     for (std::size_t k = 0; k < likeness.size(); ++k)
         groups.push_back({k});
     while (groups.size() > 1) {

@@ -52,8 +52,7 @@ std::variant<ComparisonPtr, StopReason, Error> compare(std::vector<DocumentPtr> 
         return alignment.error();
     comparison->alignment = std::move(*alignment);
     comparison->codebook = options.codebook ? options.codebook : defaultCodebook();
-    comparison->assignments = applyDecisions(documents, assign(documents, *comparison->codebook, stop),
-                                             options.themeDecisions, *comparison->codebook);
+    comparison->assignments = assign(documents, *comparison->codebook, stop);
     if (const auto reason = stop.reason())
         return *reason;
     gatherThemes(comparison->alignment.rows, comparison->assignments, *comparison->codebook);

@@ -5,7 +5,6 @@
 #include "base/result.h"
 #include "base/stop.h"
 #include "compare/comparison.h"
-#include "themes/decisions.h"
 
 #include <variant>
 #include <vector>
@@ -15,8 +14,7 @@ namespace volets {
 struct PipelineOptions
 {
     DossierMode mode = DossierMode::DistinctTexts;
-    CodebookPtr codebook;                      ///< null: the book that comes with the program
-    std::vector<ThemeDecision> themeDecisions; ///< what a reader ruled on themes
+    CodebookPtr codebook; ///< null: the book that comes with the program
     Constraints
         constraints; ///< what a reader decided; documents by their index in `documents` sorted by date, then title
 };

@@ -90,7 +90,7 @@ struct Reader
         }
         QStringList read;
         const QJsonArray array = value.toArray();
-        for (const QJsonValue &item : array) {
+        for (const auto &item : array) {
             if (!item.isString())
                 refuse(lines.of(key), tr("“%1” must be a list of strings.").arg(key));
             read << item.toString();
@@ -170,7 +170,7 @@ struct Reader
             if (!it.value().isArray())
                 refuse(line, tr("the rules of theme %1 must be lists by language.").arg(read.code));
             const QJsonArray rules = it.value().toArray();
-            for (const QJsonValue &item : rules)
+            for (const auto &item : rules)
                 read.rules.push_back(rule(item.toObject(), it.key(), read.code));
         }
         return read;
@@ -273,12 +273,12 @@ Result<Codebook> readCodebook(const QByteArray &json, const QString &source)
     book.passing = reader.termLists(root[u"passing"], QStringLiteral("passing"));
     book.resuming = reader.termLists(root[u"resuming"], QStringLiteral("resuming"));
     const QJsonArray concepts = root[u"concepts"].toArray();
-    for (const QJsonValue &item : concepts)
+    for (const auto &item : concepts)
         book.concepts.push_back({.name = reader.wording(item[u"name"], QStringLiteral("name"), {}),
                                  .wordings = reader.termLists(item[u"wordings"], QStringLiteral("wordings"))});
     book.reading = readingFrom(root[u"reading"].toObject(), reader);
     const QJsonArray themes = root[u"themes"].toArray();
-    for (const QJsonValue &theme : themes)
+    for (const auto &theme : themes)
         book.themes.push_back(reader.theme(theme.toObject()));
     if (const std::optional<BookFault> fault = reader.error.isEmpty() ? firstFault(book) : std::nullopt)
         reader.refuse(reader.lines.of(fault->culprit, fault->occurrence), fault->sentence);

@@ -122,19 +122,15 @@ bool isPartOf(const TermProposal &shorter, const TermProposal &longer)
 
 } // namespace
 
-std::vector<TermProposal> proposeTerms(const std::vector<DocumentPtr> &documents,
-                                       const std::vector<ThemeDecision> &decisions, const Codebook &book,
-                                       const QString &theme, std::size_t most)
+std::vector<TermProposal> proposeTerms(const std::vector<DocumentPtr> &documents, const std::vector<Ruling> &rulings,
+                                       const Codebook &book, const QString &theme, std::size_t most)
 {
     const Theme *known = book.theme(theme);
     if (!known)
         return {};
-    std::map<std::pair<QString, QString>, Standing> standings;
-    for (const ThemeDecision &decision : decisions) {
-        if (decision.theme == theme)
-            standings[{decision.document, decision.unit}] =
-                decision.ruling == ThemeDecision::Ruling::Rejected ? Standing::Rejected : Standing::Kept;
-    }
+    std::map<UnitRef, Standing> standings;
+    for (const Ruling &ruling : rulings)
+        standings[ruling.unit] = ruling.kept ? Standing::Kept : Standing::Rejected;
     std::map<QString, std::map<QString, Candidate>> byLanguage;
     for (int d = 0; d < int(documents.size()); ++d) {
         const Document &document = *documents[std::size_t(d)];
@@ -143,7 +139,7 @@ std::vector<TermProposal> proposeTerms(const std::vector<DocumentPtr> &documents
         const Stemmer stemmer(language);
         for (int u = 0; u < int(document.units.size()); ++u) {
             const Unit &unit = document.units[std::size_t(u)];
-            const auto standing = standings.find({document.key, unit.id});
+            const auto standing = standings.find({.document = d, .unit = u});
             if (standing == standings.end() && !carriesThemes(unit.kind))
                 continue;
             const std::vector<StreamWord> words = wordStream(unit.text, stemmer, language);

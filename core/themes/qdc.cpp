@@ -19,16 +19,10 @@ constexpr int deepest = 32;
 
 QString tr(const char *text) { return QCoreApplication::translate("Codebook", text); }
 
-QString guidOf(const QString &code)
-{
-    static const QUuid space = QUuid::fromString(QStringLiteral("6d1f27d0-7a1c-4f6b-9b34-2f6d0c8f1a55"));
-    return QUuid::createUuidV5(space, code).toString(QUuid::WithoutBraces).toUpper();
-}
-
 void write(QXmlStreamWriter &xml, const Codebook &book, const Theme &theme, const QString &language)
 {
     xml.writeStartElement(QStringLiteral("Code"));
-    xml.writeAttribute(QStringLiteral("guid"), guidOf(theme.code));
+    xml.writeAttribute(QStringLiteral("guid"), qdaGuid(theme.code));
     const QString name = wordingIn(theme.name, language);
     xml.writeAttribute(QStringLiteral("name"), name.isEmpty() ? theme.code : name);
     xml.writeAttribute(QStringLiteral("isCodable"), QStringLiteral("true"));
@@ -73,7 +67,7 @@ struct QdcReader
         const QXmlStreamAttributes attributes = xml.attributes();
         const QString guid = attributes.value(u"guid").toString().toUpper();
         const auto old =
-            std::ranges::find_if(known.themes, [&](const Theme &theme) { return guidOf(theme.code) == guid; });
+            std::ranges::find_if(known.themes, [&](const Theme &theme) { return qdaGuid(theme.code) == guid; });
         Theme theme;
         if (old != known.themes.end() && book.indexOf(old->code) < 0)
             theme = *old;
@@ -122,6 +116,22 @@ struct QdcReader
 
 } // namespace
 
+QString qdaGuid(const QString &name)
+{
+    static const QUuid space = QUuid::fromString(QStringLiteral("6d1f27d0-7a1c-4f6b-9b34-2f6d0c8f1a55"));
+    return QUuid::createUuidV5(space, name).toString(QUuid::WithoutBraces).toUpper();
+}
+
+void writeQdcCodes(QXmlStreamWriter &xml, const Codebook &book, const QString &language)
+{
+    xml.writeStartElement(QStringLiteral("Codes"));
+    for (const Theme &theme : book.themes) {
+        if (theme.parent.isEmpty())
+            write(xml, book, theme, language);
+    }
+    xml.writeEndElement();
+}
+
 QByteArray writeQdc(const Codebook &book, const QString &language)
 {
     QByteArray bytes;
@@ -131,12 +141,7 @@ QByteArray writeQdc(const Codebook &book, const QString &language)
     xml.writeStartElement(QStringLiteral("CodeBook"));
     xml.writeDefaultNamespace(schema);
     xml.writeAttribute(QStringLiteral("origin"), QStringLiteral("Volets"));
-    xml.writeStartElement(QStringLiteral("Codes"));
-    for (const Theme &theme : book.themes) {
-        if (theme.parent.isEmpty())
-            write(xml, book, theme, language);
-    }
-    xml.writeEndElement();
+    writeQdcCodes(xml, book, language);
     xml.writeEndElement();
     xml.writeEndDocument();
     return bytes;

@@ -5,7 +5,15 @@
 
 #include <QByteArray>
 
+class QXmlStreamWriter;
+
 namespace volets {
+
+/// The identifier that REFI-QDA files carry for a thing of ours: the same for the same name, always.
+[[nodiscard]] QString qdaGuid(const QString &name);
+
+/// The element <Codes> with every theme, as codebooks and projects hold it.
+void writeQdcCodes(QXmlStreamWriter &xml, const Codebook &book, const QString &language);
 
 /// The book as a REFI-QDA codebook (QDC, version 1.0), which QualCoder and other tools read: names, definitions,
 /// colours and the order above and below. A QDC has no place for rules, signs and a second language; they stay behind.

@@ -125,7 +125,7 @@ const std::vector<int> &TermMatcher::classesOf(const StreamWord &word) const
     }
     std::ranges::sort(classes);
     classes.erase(std::ranges::unique(classes).begin(), classes.end());
-    return *known.insert(word.form, std::move(classes));
+    return *known.emplace(word.form, std::move(classes));
 }
 
 std::vector<TermMatch> TermMatcher::match(const std::vector<StreamWord> &words) const

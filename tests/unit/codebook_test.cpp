@@ -4,18 +4,18 @@
 #include "themes/assigner.h"
 #include "themes/bookedits.h"
 #include "themes/codebookjson.h"
-#include "themes/decisions.h"
 #include "themes/learning.h"
 #include "themes/qdc.h"
+#include "themes/qdpx.h"
 #include "themes/thememap.h"
 #include "themes/wording.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 #include <algorithm>
 
 using namespace volets;
-using Ruling = ThemeDecision::Ruling;
 
 namespace {
 
@@ -51,14 +51,13 @@ Codebook book(const std::vector<Theme> &themes)
     return made;
 }
 
-/// "1 A!; 2 B": units with their themes, «!» where a reader decided.
+/// "1 A; 2 B": units with their themes.
 QString print(const std::vector<DocumentPtr> &documents, const std::vector<Assignment> &assignments)
 {
     QStringList parts;
     for (const Assignment &assignment : assignments) {
         const Document &of = *documents[std::size_t(assignment.unit.document)];
-        parts << of.units[std::size_t(assignment.unit.unit)].id + u' ' + assignment.theme +
-                     (assignment.decided ? QStringLiteral("!") : QString());
+        parts << QString(of.units[std::size_t(assignment.unit.unit)].id + u' ' + assignment.theme);
     }
     return parts.join(QStringLiteral("; "));
 }
@@ -77,40 +76,6 @@ class CodebookTest : public QObject
 {
     Q_OBJECT
 private slots:
-    void decisionsSurviveARecomputation()
-    {
-        const std::vector<DocumentPtr> texts{document(
-            QStringLiteral("a"), {QStringLiteral("la forêt"), QStringLiteral("la haie"), QStringLiteral("un pré")})};
-        const Codebook before = book({theme(QStringLiteral("F"), {QStringLiteral("forêt")}),
-                                      theme(QStringLiteral("H"), {QStringLiteral("haie")})});
-        const auto ruled = [](const char *unit, const char *code, Ruling ruling) {
-            return ThemeDecision{.document = QStringLiteral("a"),
-                                 .unit = QString::fromLatin1(unit),
-                                 .theme = QString::fromLatin1(code),
-                                 .ruling = ruling,
-                                 .passages = {},
-                                 .memo = {}};
-        };
-        std::vector<ThemeDecision> decisions{ruled("1", "F", Ruling::Confirmed), ruled("2", "H", Ruling::Rejected),
-                                             ruled("3", "H", Ruling::Added), ruled("9", "H", Ruling::Added),
-                                             ruled("3", "X", Ruling::Added)};
-        decisions[2].passages = {{.start = 3, .length = 3}, {.start = 3, .length = 30}};
-        const auto now = [&](const Codebook &with) {
-            return applyDecisions(texts, assign(texts, with), decisions, with);
-        };
-        QCOMPARE(print(texts, now(before)), QStringLiteral("1 F!; 3 H!"));
-        QCOMPARE(now(before).back().evidence, (std::vector<Span>{{.start = 3, .length = 3}}));
-
-        Codebook after = before; // the rules change; what the reader said does not
-        after.themes.front().rules.clear();
-        QCOMPARE(print(texts, now(after)), QStringLiteral("1 F!; 3 H!"));
-
-        const Result<Codebook> renamed = withCode(before, QStringLiteral("H"), QStringLiteral("HAIE"));
-        VERIFY_RESULT(renamed);
-        decisions = withThemeRenamed(decisions, QStringLiteral("H"), QStringLiteral("HAIE"));
-        QCOMPARE(print(texts, now(*renamed)), QStringLiteral("1 F!; 3 HAIE!"));
-    }
-
     void proposesTermsFromDecisions()
     {
         const std::vector<DocumentPtr> texts{document(
@@ -119,15 +84,11 @@ private slots:
                                   QStringLiteral("compter les arbres fruitiers"), QStringLiteral("paver les routes"),
                                   QStringLiteral("éclairer les routes"), QStringLiteral("un arbre de décision")})};
         const Codebook with = book({theme(QStringLiteral("V"), {QStringLiteral("verger")})});
-        std::vector<ThemeDecision> decisions;
-        for (const char *unit : {"1", "2", "3", "6"})
-            decisions.push_back({.document = QStringLiteral("a"),
-                                 .unit = QString::fromLatin1(unit),
-                                 .theme = QStringLiteral("V"),
-                                 .ruling = *unit == '6' ? Ruling::Rejected : Ruling::Added,
-                                 .passages = {},
-                                 .memo = {}});
-        const std::vector<TermProposal> proposals = proposeTerms(texts, decisions, with, QStringLiteral("V"));
+        const std::vector<Ruling> rulings{{.unit = {.document = 0, .unit = 0}, .kept = true},
+                                          {.unit = {.document = 0, .unit = 1}, .kept = true},
+                                          {.unit = {.document = 0, .unit = 2}, .kept = true},
+                                          {.unit = {.document = 0, .unit = 5}, .kept = false}};
+        const std::vector<TermProposal> proposals = proposeTerms(texts, rulings, with, QStringLiteral("V"));
         QVERIFY(!proposals.empty());
         QCOMPARE(proposals.front().term, QStringLiteral("arbres fruitiers"));
         QCOMPARE(proposals.front().kept, 3);
@@ -138,7 +99,7 @@ private slots:
             withTerm(with, QStringLiteral("V"), QStringLiteral("fr"), proposals.front().term);
         VERIFY_RESULT(taken);
         QCOMPARE(print(texts, assign(texts, *taken)), QStringLiteral("1 V; 2 V; 3 V"));
-        QVERIFY(std::ranges::none_of(proposeTerms(texts, decisions, *taken, QStringLiteral("V")),
+        QVERIFY(std::ranges::none_of(proposeTerms(texts, rulings, *taken, QStringLiteral("V")),
                                      [](const TermProposal &p) { return p.term.contains(u"fruitier"); }));
     }
 
@@ -216,6 +177,21 @@ private slots:
         QVERIFY2(broken.error().sentence.startsWith(QStringLiteral("book.qdc, line 3")),
                  qPrintable(broken.error().sentence));
         QVERIFY(!readQdc("<html/>", QStringLiteral("book.qdc"), french));
+    }
+
+    void qdpxHoldsTheTextsAndNeedsNoClock()
+    {
+        const std::vector<DocumentPtr> texts{
+            document(QStringLiteral("a"), {QStringLiteral("la forêt"), QStringLiteral("un pré")})};
+        const Codebook with = book({theme(QStringLiteral("F"), {QStringLiteral("forêt")})});
+        const QDateTime when(QDate(2031, 5, 6), QTime(7, 8), QTimeZone::UTC);
+        const std::vector<Assignment> assignments = assign(texts, with);
+        const Result<QByteArray> project = writeQdpx(texts, assignments, with, QStringLiteral("fr"), when);
+        VERIFY_RESULT(project);
+        QVERIFY(project->startsWith("PK"));
+        QVERIFY(project->contains("project.qde"));
+        QVERIFY(project->contains(QByteArray("sources/" + qdaGuid(QStringLiteral("text:a")).toLatin1() + ".txt")));
+        QCOMPARE(writeQdpx(texts, assignments, with, QStringLiteral("fr"), when), project);
     }
 
     void theMapCountsClausesAndWords()
