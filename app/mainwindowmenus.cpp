@@ -23,7 +23,11 @@ QAction *MainWindow::act(QMenu *menu, const QString &name, const QString &text, 
 {
     auto *action = new QAction(text, this);
     action->setObjectName(name);
-    action->setShortcuts(shortcuts);
+    QList<QKeySequence> distinct; // a standard key may be what is named beside it
+    for (const QKeySequence &keys : shortcuts)
+        if (!keys.isEmpty() && !distinct.contains(keys))
+            distinct.append(keys);
+    action->setShortcuts(distinct);
     // without this, actions whose text reads like one of these would wander into another menu on some desktops
     action->setMenuRole(QAction::NoRole);
     connect(action, &QAction::triggered, this, run);
