@@ -65,7 +65,8 @@ QVariant ThemeMatrixModel::value(int row, int column, int role) const
 
 QVariant ThemeMatrixModel::columnHead(int column, int role) const
 {
-    return role == Qt::DisplayRole ? m_comparison.comparison()->document(column).shortTitle : QVariant();
+    const bool named = role == Qt::DisplayRole || role == Qt::ToolTipRole;
+    return named ? m_comparison.comparison()->document(column).shortTitle : QVariant();
 }
 
 QVariant ThemeMatrixModel::rowHead(int row, int role) const

@@ -94,10 +94,11 @@ void ReadingView::compose()
     spaced.setLineHeight(116, QTextBlockFormat::ProportionalHeight);
     QTextTableFormat frame;
     frame.setBorder(0);
+    frame.setWidth(QTextLength(QTextLength::PercentageLength, 100));
     frame.setCellPadding(m_appearance.scaled(4));
     frame.setMargin(m_appearance.scaled(10));
     frame.setColumnWidthConstraints({QTextLength(QTextLength::FixedLength, m_appearance.scaled(110)),
-                                     QTextLength(QTextLength::PercentageLength, 100),
+                                     QTextLength(QTextLength::VariableLength, 0),
                                      QTextLength(QTextLength::FixedLength, m_appearance.scaled(200))});
 
     QTextCursor cursor(document());
