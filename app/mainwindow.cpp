@@ -6,20 +6,30 @@
 #include "ingest/reader.h"
 #include "inspector/inspectorpanel.h"
 #include "jobs/comparisoncontroller.h"
+#include "library/addtextsdialog.h"
 #include "library/firstdossier.h"
+#include "library/librarypanel.h"
+#include "library/recentdossiers.h"
+#include "library/welcomepage.h"
+#include "models/addresses.h"
 #include "models/roles.h"
+#include "reading/readingview.h"
 #include "settings.h"
 #include "synopsis/columnheads.h"
 #include "synopsis/overviewstrip.h"
 #include "synopsis/synopsisview.h"
 #include "themes/codebookjson.h"
+#include "themes/thememap.h"
 
+#include <QActionGroup>
 #include <QClipboard>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QInputDialog>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
@@ -83,6 +93,7 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_model, &ComparisonModel::modelAboutToBeReset, this, [this] { m_keptUnit = currentUnit(); });
     connect(m_model, &ComparisonModel::arranged, this, [this] {
         refreshCounts();
+        refreshLibrary();
         const QModelIndex kept = m_model->find(m_keptUnit);
         const QModelIndex target = kept.isValid() ? kept : m_model->index(0, 0);
         if (target.isValid() && !m_synopsis->currentIndex().isValid()) {
@@ -118,20 +129,52 @@ void MainWindow::makeViews()
 
     m_views = new QStackedWidget(this);
     m_views->addWidget(page);
-    m_empty = new QLabel(this);
-    m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setWordWrap(true);
-    m_empty->setMargin(40);
-    m_views->addWidget(m_empty);
-    m_views->setCurrentWidget(m_empty);
+    m_inspector = new InspectorPanel(*m_model, m_appearance, this);
+    m_reading = new ReadingView(*m_model, m_appearance, this);
+    m_views->addWidget(m_reading);
+    m_themeMap = new ThemeMap(*m_model, m_appearance, this);
+    m_views->addWidget(m_themeMap);
+    m_welcome = new WelcomePage(this);
+    m_views->addWidget(m_welcome);
+    m_views->setCurrentWidget(m_welcome);
+    const auto openHere = [this](UnitRef unit) {
+        lookFrom(View::Synopsis);
+        goTo(unit);
+    };
+    connect(m_reading, &ReadingView::openRequested, this, openHere);
+    connect(m_reading, &ReadingView::currentChanged, m_inspector, &InspectorPanel::showUnit);
+    connect(m_themeMap, &ThemeMap::openRequested, this, openHere);
+    connect(m_synopsis, &SynopsisView::openRequested, this, [this] { lookFrom(View::Reading); });
     setCentralWidget(m_views);
 
-    m_inspector = new InspectorPanel(*m_model, m_appearance, this);
     auto *dock = new QDockWidget(tr("Inspector"), this);
     dock->setObjectName(u"inspector"_s);
     dock->setWidget(m_inspector);
     dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
     addDockWidget(Qt::RightDockWidgetArea, dock);
+
+    m_library = new LibraryPanel(this);
+    auto *texts = new QDockWidget(tr("Texts"), this);
+    texts->setObjectName(u"library"_s);
+    texts->setWidget(m_library);
+    texts->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
+    addDockWidget(Qt::LeftDockWidgetArea, texts);
+    resizeDocks({texts, dock}, {232, 280}, Qt::Horizontal);
+    connect(m_library, &LibraryPanel::shownChanged, this, &MainWindow::showColumn);
+    connect(m_library, &LibraryPanel::unitActivated, this, &MainWindow::goTo);
+    connect(m_library, &LibraryPanel::addTextsRequested, this, [this] { addTexts(); });
+    connect(m_library, &LibraryPanel::textsDropped, this, &MainWindow::addTexts);
+    connect(m_library, &LibraryPanel::removeRequested, this, [this](int document) {
+        if (const Result<DocumentId> id = storedText(document))
+            m_controller->removeText(*id);
+        else
+            complain(id.error().sentence);
+    });
+    connect(m_welcome, &WelcomePage::openRequested, this, [this](const QString &path) { openDossier(path); });
+    connect(m_welcome, &WelcomePage::openOtherRequested, this, &MainWindow::openLibrary);
+    connect(m_welcome, &WelcomePage::foundRequested, this, &MainWindow::openFound);
+    connect(m_welcome, &WelcomePage::addTextsRequested, this, [this] { addTexts(); });
+    connect(m_welcome, &WelcomePage::textsDropped, this, &MainWindow::addTexts);
 
     connect(m_synopsis, &SynopsisView::currentCellChanged, this, &MainWindow::refreshCurrent);
     connect(m_synopsis, &SynopsisView::rowsInView, this,
@@ -161,11 +204,7 @@ void MainWindow::makeViews()
 void MainWindow::makeJobs()
 {
     m_files = new JobLane(JobLane::Order::NewestWins, this);
-    m_controller = new ComparisonController(
-        {.read = readDocument,
-         .compare = [](std::vector<DocumentPtr> documents, const PipelineOptions &options,
-                       const Stop &stop) { return compare(std::move(documents), options, stop); }},
-        this);
+    m_controller = new ComparisonController(Stages::standard(), this);
     m_progress = new QProgressBar(this);
     m_progress->setRange(0, 0);
     m_progress->setMaximumWidth(160);
@@ -203,8 +242,10 @@ void MainWindow::refreshRunning()
     const bool running = m_files->isRunning() || m_controller->isImporting() || m_controller->isComparing();
     m_progress->setVisible(running);
     m_cancel->setVisible(running);
-    m_empty->setText(running ? tr("Reading and comparing the texts…")
-                             : tr("No texts are open. Choose File ▸ Add Texts… to compare some."));
+    if (running)
+        statusBar()->showMessage(tr("Reading and comparing the texts…"));
+    else
+        statusBar()->clearMessage();
 }
 
 void MainWindow::complain(const QString &sentence)
@@ -236,19 +277,62 @@ void MainWindow::openFiles(const QStringList &paths)
 void MainWindow::openDossier(const QString &library)
 {
     const FirstDossier found = findFirstDossier(DossierPlaces::standard(library));
+    if (found.kind == FirstDossier::Kind::Library || found.kind == FirstDossier::Kind::Corpus) {
+        openFound(found);
+        return;
+    }
+    m_welcome->setRecent(recentDossiers(Settings()));
+    m_welcome->setFound(found);
+    m_views->setCurrentWidget(m_welcome);
+}
+
+void MainWindow::openFound(const FirstDossier &found)
+{
     m_controller->openLibrary(found.library);
     if (!found.paths.isEmpty())
         m_controller->addTexts({.paths = found.paths, .pasted = {}});
+    rememberLibrary();
+    if (found.kind == FirstDossier::Kind::Sample)
+        setWindowTitle(tr("Sample dossier – Volets"));
 }
 
-void MainWindow::addTexts()
+void MainWindow::openLibrary()
 {
-    const QStringList paths = QFileDialog::getOpenFileNames(this, tr("Add Texts"));
-    if (paths.isEmpty())
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open Dossier"), {}, tr("Dossiers (*.volets)"));
+    if (path.isEmpty())
         return;
-    if (m_controller->libraryPath().isEmpty())
-        openDossier();
-    m_controller->addTexts({.paths = paths, .pasted = {}});
+    m_controller->openLibrary(path);
+    rememberLibrary();
+}
+
+void MainWindow::rememberLibrary()
+{
+    Settings settings;
+    noteRecentDossier(settings, m_controller->libraryPath());
+    setWindowTitle(tr("%1 – Volets").arg(QFileInfo(m_controller->libraryPath()).completeBaseName()));
+}
+
+void MainWindow::addTexts(const ImportRequest &dropped)
+{
+    AddTextsDialog dialog(this);
+    dialog.add(dropped);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    if (m_controller->libraryPath().isEmpty()) {
+        m_controller->openLibrary(DossierPlaces::standard().userLibrary);
+        rememberLibrary();
+    }
+    m_controller->addTexts(dialog.request());
+}
+
+Result<DocumentId> MainWindow::storedText(int document) const
+{
+    const Document &wanted = m_model->comparison()->document(document);
+    for (const LibraryEntry &entry : m_controller->entries())
+        if (entry.head.sha256 == wanted.sha256)
+            return entry.id;
+    return fail(
+        tr("“%1” was opened from a file and is in no dossier; close the window to leave it.").arg(wanted.shortTitle));
 }
 
 void MainWindow::showComparison(const ComparisonPtr &comparison)
@@ -261,12 +345,12 @@ void MainWindow::showComparison(const ComparisonPtr &comparison)
         themes.append({theme.code, wordingIn(theme.name, QLocale().name().section(u'_', 0, 0))});
     m_model->setThemeNames(themes);
     m_model->setComparison(comparison);
-    m_views->setCurrentIndex(0);
+    m_library->setTexts(comparison->documents);
+    lookFrom(View::Synopsis);
     restoreSession();
     refreshMenus();
     refreshCounts();
     refreshCurrent();
-    m_synopsis->setFocus();
 }
 
 // ---- what the reader is at
@@ -285,12 +369,27 @@ void MainWindow::refreshCurrent()
         m_inspector->showAbsence(current.data(ClauseCellRole).value<ClauseCell>().mention);
     else
         m_inspector->showUnit(unit);
+    if (unit.isValid())
+        m_library->setCurrent(unit);
+}
+
+void MainWindow::refreshLibrary()
+{
+    const ComparisonPtr &comparison = m_model->comparison();
+    std::vector<bool> shown(comparison ? comparison->documents.size() : 0, false);
+    for (const int document : m_model->setup().columns)
+        shown[std::size_t(document)] = true;
+    m_library->setShown(shown);
 }
 
 void MainWindow::goTo(UnitRef unit)
 {
     if (!m_model->comparison() || !unit.isValid())
         return;
+    if (m_views->currentWidget() == m_reading) {
+        m_reading->showUnit(unit);
+        return;
+    }
     if (!std::ranges::contains(m_model->setup().columns, unit.document))
         changeSetup([&](ColumnSetup &setup) { setup.columns.push_back(unit.document); });
     QModelIndex index = m_model->find(unit);
@@ -383,6 +482,18 @@ void MainWindow::moveColumn(int from, int to)
         setup.columns.erase(setup.columns.begin() + from);
         setup.columns.insert(setup.columns.begin() + to, moved);
     });
+}
+
+void MainWindow::showColumn(int document, bool shown)
+{
+    changeSetup([&](ColumnSetup &setup) {
+        const auto at = std::ranges::find(setup.columns, document);
+        if (shown && at == setup.columns.end())
+            setup.columns.insert(std::ranges::upper_bound(setup.columns, document), document);
+        else if (!shown && at != setup.columns.end() && setup.columns.size() > 1)
+            setup.columns.erase(at);
+    });
+    refreshLibrary(); // the last column stays, whatever was asked
 }
 
 void MainWindow::hideColumn(int column)
@@ -544,8 +655,32 @@ void MainWindow::restoreSession()
 
 void MainWindow::lookFrom(View view)
 {
-    m_views->setCurrentIndex(std::min(int(view), m_views->count() - 1));
-    m_views->currentWidget()->setFocus();
+    if (!m_model->comparison())
+        return;
+    const UnitRef unit = currentUnit();
+    m_views->setCurrentIndex(int(view));
+    m_viewGroup->actions().at(int(view))->setChecked(true);
+    if (view == View::Reading && unit.isValid())
+        m_reading->showUnit(unit);
+    if (view == View::Synopsis)
+        m_synopsis->setFocus();
+    else
+        m_views->currentWidget()->setFocus();
+}
+
+void MainWindow::goToAddress()
+{
+    if (!m_model->comparison())
+        return;
+    bool accepted = false;
+    const QString wanted = QInputDialog::getText(this, tr("Go to"), tr("Text and address, for instance 2024 3.b:"),
+                                                 QLineEdit::Normal, {}, &accepted);
+    if (!accepted || wanted.trimmed().isEmpty())
+        return;
+    if (const UnitRef unit = findAddress(*m_model->comparison(), wanted, currentUnit().document); unit.isValid())
+        goTo(unit);
+    else
+        statusBar()->showMessage(tr("There is no clause “%1”.").arg(wanted), 6000);
 }
 
 } // namespace volets

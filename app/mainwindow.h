@@ -2,6 +2,9 @@
 #pragma once
 
 #include "appearance/appearance.h"
+#include "base/ids.h"
+#include "base/result.h"
+#include "jobs/importtexts.h"
 #include "models/comparisonmodel.h"
 
 #include <QMainWindow>
@@ -19,6 +22,11 @@ namespace volets {
 class ComparisonController;
 class InspectorPanel;
 class JobLane;
+class LibraryPanel;
+class ReadingView;
+class ThemeMap;
+class WelcomePage;
+struct FirstDossier;
 class OverviewStrip;
 class SynopsisView;
 
@@ -32,8 +40,9 @@ public:
     explicit MainWindow(QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    void openFiles(const QStringList &paths);      ///< reads and compares them, off this thread; keeps nothing
-    void openDossier(const QString &library = {}); ///< the named library, else the first dossier found
+    void openFiles(const QStringList &paths); ///< reads and compares them, off this thread; keeps nothing
+    /// The named library, else the first dossier found; where only the sample is there, it is offered.
+    void openDossier(const QString &library = {});
     void showComparison(const ComparisonPtr &comparison);
 
     [[nodiscard]] SynopsisView *synopsis() const { return m_synopsis; }
@@ -50,7 +59,10 @@ private:
     void makeViews();
     void makeJobs();
     void refreshRunning();
-    void addTexts();
+    void addTexts(const ImportRequest &dropped = {});
+    void openLibrary();
+    void rememberLibrary();
+    [[nodiscard]] Result<DocumentId> storedText(int document) const;
     void complain(const QString &sentence);
     void makeToolBar();
     // one function for each menu
@@ -67,10 +79,14 @@ private:
     void refreshMenus(); ///< those that list the dossier's texts and themes
     void refreshCounts();
     void refreshCurrent();
+    void refreshLibrary();
+    void openFound(const FirstDossier &found);
+    void goToAddress();
     void changeFilter(const std::function<void(RowFilter &)> &change);
     void changeSetup(const std::function<void(ColumnSetup &)> &change);
     void moveColumn(int from, int to);
     void hideColumn(int column);
+    void showColumn(int document, bool shown);
     void step(int direction, const std::function<bool(int row, int column)> &wanted, const QString &what);
     void copy(bool asQuotation);
     void columnMenu(QPoint position);
@@ -86,7 +102,10 @@ private:
     OverviewStrip *m_strip = nullptr;
     InspectorPanel *m_inspector = nullptr;
     QStackedWidget *m_views = nullptr;
-    QLabel *m_empty = nullptr; ///< what stands where no texts are open
+    ReadingView *m_reading = nullptr;
+    ThemeMap *m_themeMap = nullptr;
+    WelcomePage *m_welcome = nullptr; ///< what stands where no texts are open
+    LibraryPanel *m_library = nullptr;
     ComparisonController *m_controller = nullptr;
     JobLane *m_files = nullptr;
     QProgressBar *m_progress = nullptr;

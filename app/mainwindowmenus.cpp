@@ -23,7 +23,11 @@ QAction *MainWindow::act(QMenu *menu, const QString &name, const QString &text, 
 {
     auto *action = new QAction(text, this);
     action->setObjectName(name);
-    action->setShortcuts(shortcuts);
+    QList<QKeySequence> distinct; // a standard key may be what is named beside it
+    for (const QKeySequence &keys : shortcuts)
+        if (!keys.isEmpty() && !distinct.contains(keys))
+            distinct.append(keys);
+    action->setShortcuts(distinct);
     // without this, actions whose text reads like one of these would wander into another menu on some desktops
     action->setMenuRole(QAction::NoRole);
     connect(action, &QAction::triggered, this, run);
@@ -36,6 +40,8 @@ void MainWindow::makeFileMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&File"));
     act(menu, u"addTexts"_s, tr("&Add Texts…"), {QKeySequence::Open}, [this] { addTexts(); });
+    act(menu, u"openDossier"_s, tr("&Open Dossier…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)},
+        [this] { openLibrary(); });
     menu->addSeparator();
     act(menu, u"close"_s, tr("&Close Window"), {QKeySequence::Close}, [this] { close(); });
     menu->addSeparator();
@@ -67,6 +73,8 @@ void MainWindow::makeViewMenu()
         return action;
     };
     view(u"synopsis"_s, tr("&Synopsis"), Qt::Key_1, View::Synopsis)->setChecked(true);
+    view(u"reading"_s, tr("&Reading"), Qt::Key_2, View::Reading);
+    view(u"themeMap"_s, tr("&Themes"), Qt::Key_3, View::Themes);
     menu->addSeparator();
 
     act(menu, u"moveLeft"_s, tr("Move Column &Left"), {QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Left)}, [this] {
@@ -84,12 +92,15 @@ void MainWindow::makeViewMenu()
         [this] { m_synopsis->resetColumnWeights(); });
     menu->addSeparator();
 
-    const auto *dock = findChild<QDockWidget *>(u"inspector"_s);
-    QAction *inspector = dock->toggleViewAction();
-    inspector->setObjectName(u"inspectorPanel"_s);
-    inspector->setText(tr("&Inspector"));
-    inspector->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_I));
-    menu->addAction(inspector);
+    const auto panel = [&](const QString &dock, const QString &text, const QKeySequence &shortcut) {
+        QAction *action = findChild<QDockWidget *>(dock)->toggleViewAction();
+        action->setObjectName(QString(dock + u"Panel"_s));
+        action->setText(text);
+        action->setShortcut(shortcut);
+        menu->addAction(action);
+    };
+    panel(u"library"_s, tr("Te&xts"), QKeySequence(Qt::Key_F9));
+    panel(u"inspector"_s, tr("Ins&pector"), QKeySequence(Qt::CTRL | Qt::Key_I));
     menu->addSeparator();
 
     act(menu, u"zoomIn"_s, tr("Zoom &In"), {QKeySequence::ZoomIn, QKeySequence(Qt::CTRL | Qt::Key_Equal)},
@@ -131,6 +142,8 @@ void MainWindow::makeGoMenu()
     const auto absence = [this](int direction) {
         step(direction, [this](int row, int column) { return m_model->unitsAt(row, column).empty(); }, tr("absence"));
     };
+    act(menu, u"goTo"_s, tr("&Go to Address…"), {QKeySequence(Qt::CTRL | Qt::Key_G)}, [this] { goToAddress(); });
+    menu->addSeparator();
     act(menu, u"nextDifference"_s, tr("&Next Difference"), {QKeySequence(Qt::Key_F7)}, [difference] { difference(1); });
     act(menu, u"previousDifference"_s, tr("&Previous Difference"), {QKeySequence(Qt::SHIFT | Qt::Key_F7)},
         [difference] { difference(-1); });
@@ -207,6 +220,7 @@ void MainWindow::makeToolBar()
         auto *button = new QToolButton(bar);
         button->setMenu(menu);
         button->setPopupMode(QToolButton::InstantPopup);
+        button->setAutoRaise(false);
         button->setAccessibleName(name);
         button->setFocusPolicy(Qt::TabFocus);
         bar->addWidget(button);
@@ -262,15 +276,7 @@ void MainWindow::refreshMenus()
     for (int document = 0; document < texts; ++document) {
         const QString title = comparison->document(document).shortTitle;
         const bool shown = std::ranges::contains(setup.columns, document);
-        QAction *column = m_columnsMenu->addAction(title, this, [this, document] {
-            changeSetup([&](ColumnSetup &changed) {
-                if (const auto at = std::ranges::find(changed.columns, document); at == changed.columns.end())
-                    changed.columns.insert(std::ranges::upper_bound(changed.columns, document), document);
-                else if (changed.columns.size() > 1)
-                    changed.columns.erase(at);
-            });
-        });
-        check(column, shown);
+        check(m_columnsMenu->addAction(title, this, [this, document, shown] { showColumn(document, !shown); }), shown);
         check(m_baseMenu->addAction(title, this,
                                     [this, document] {
                                         m_model->setOrder(RowOrder::ByBase, document);

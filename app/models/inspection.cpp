@@ -17,33 +17,53 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("Inspection", text); }
 
+/// What a feature of the alignment is called where its words stand behind it; empty for those that say nothing without
+/// a table of figures.
 QString featureWords(const QString &feature)
 {
-    if (feature == u"stems"_s || feature == u"words"_s)
+    if (feature == u"stems"_s)
         return tr("rare words in common");
-    if (feature == u"ngrams"_s)
+    if (feature == u"coverage"_s || feature == u"containment"_s)
+        return tr("words in common");
+    if (feature == u"concepts"_s)
+        return tr("same notions");
+    if (feature == u"n-grams"_s)
         return tr("similar wording");
     if (feature == u"addressee"_s)
         return tr("same addressee");
     if (feature == u"act"_s)
         return tr("same act");
-    if (feature == u"section"_s || feature == u"heading"_s)
-        return tr("same section");
-    if (feature == u"instrument"_s)
-        return tr("same instrument");
-    if (feature == u"theme"_s || feature == u"themes"_s)
-        return tr("same theme");
-    return feature;
+    if (feature == u"references"_s)
+        return tr("same references");
+    if (feature == u"section"_s)
+        return tr("related section");
+    if (feature == u"number"_s)
+        return tr("same number");
+    if (feature == u"neighbours"_s)
+        return tr("its neighbours correspond");
+    return {};
 }
 
+/// The weightiest reasons, each word told once.
 QStringList reasons(std::vector<Reason> why)
 {
+    constexpr qsizetype shown = 5;
+    constexpr qsizetype wordsShown = 6;
     std::ranges::stable_sort(why, std::greater{}, [](const Reason &reason) { return std::abs(reason.weight); });
     QStringList lines;
+    QStringList told;
     for (const Reason &reason : why) {
         const QString feature = featureWords(reason.feature);
-        QString line = reason.words.isEmpty() ? feature : tr("%1: %2").arg(feature, reason.words.join(u", "_s));
-        lines.append(reason.weight < 0 ? tr("against: %1").arg(line) : line);
+        if (feature.isEmpty() || reason.weight < 0 || lines.size() == shown)
+            continue;
+        QStringList words;
+        for (const QString &word : reason.words)
+            if (!told.contains(word) && words.size() < wordsShown)
+                words.append(word);
+        if (words.isEmpty() && !reason.words.isEmpty())
+            continue;
+        told += words;
+        lines.append(words.isEmpty() ? feature : tr("%1: %2").arg(feature, words.join(u", "_s)));
     }
     return lines;
 }

@@ -98,9 +98,10 @@ QColor OverviewStrip::colourOf(Kind kind) const
 {
     const Palette &palette = m_appearance.palette();
     switch (kind) {
-    case Kind::Unknown:
     case Kind::Absent:
         return Qt::transparent;
+    case Kind::Unknown:
+        return palette.line;
     case Kind::Plain:
         return mix(palette.paper, palette.rule, 0.4);
     case Kind::Kept:

@@ -89,7 +89,8 @@ private:
     void mark(QStringView words, Change change, qsizetype source)
     {
         if (m_signs && change != Change::Inflected) {
-            append(sign(change), change, -1);
+            // a word joiner keeps the sign on the line of its words
+            append(QString(sign(change) + QChar(0x2060)), change, -1);
             m_shown.pieces.back().sign = true;
         }
         append(words, change, source);

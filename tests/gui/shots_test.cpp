@@ -76,6 +76,11 @@ private slots:
         shoot(window, u"real-linked"_s);
         window.model()->setOrder(RowOrder::ByTheme, 0);
         shoot(window, u"real-themes"_s);
+        window.lookFrom(MainWindow::View::Reading);
+        shoot(window, u"real-reading"_s);
+        window.lookFrom(MainWindow::View::Themes);
+        shoot(window, u"real-map"_s);
+        window.lookFrom(MainWindow::View::Synopsis);
         window.appearance()->setScheme(Scheme::Dark);
         window.model()->setSetup({.columns = {0, 2, 3}, .reference = Reference::Chain, .base = -1});
         window.resize(1440, 900);

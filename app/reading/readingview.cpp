@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reading/readingview.h"
+
+#include "appearance/appearance.h"
+#include "compare/mentions.h"
+#include "document/citation.h"
+#include "models/comparisonmodel.h"
+
+#include <QKeyEvent>
+#include <QTextCursor>
+#include <QTextTable>
+
+#include <algorithm>
+
+namespace volets {
+
+using namespace Qt::StringLiterals;
+
+ReadingView::ReadingView(const ComparisonModel &model, const Appearance &appearance, QWidget *parent)
+    : QTextBrowser(parent)
+    , m_model(model)
+    , m_appearance(appearance)
+{
+    setAccessibleName(tr("Reading view"));
+    setFrameShape(QFrame::NoFrame);
+    setOpenLinks(false);
+    setUndoRedoEnabled(false);
+    connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl &link) {
+        const QStringList parts = link.path().split(u'.');
+        emit openRequested({parts.value(0).toInt(), parts.value(1).toInt()});
+    });
+    const auto again = [this] {
+        m_composedOf = nullptr;
+        if (isVisible() && m_document >= 0) {
+            compose();
+            setCurrent(m_current, true);
+        }
+    };
+    connect(&appearance, &Appearance::changed, this, again);
+    connect(&model, &ComparisonModel::arranged, this, [this, again] {
+        if (m_composedOf != m_model.comparison().get())
+            again();
+    });
+}
+
+QVariant ReadingView::loadResource(int /*type*/, const QUrl & /*name*/) { return {}; }
+
+void ReadingView::showUnit(UnitRef unit)
+{
+    if (!m_model.comparison() || !unit.isValid())
+        return;
+    if (unit.document != m_document || m_composedOf != m_model.comparison().get()) {
+        m_document = unit.document;
+        compose();
+    }
+    setCurrent(unit, true);
+}
+
+void ReadingView::compose()
+{
+    const ComparisonPtr &comparison = m_model.comparison();
+    m_composedOf = comparison.get();
+    clear();
+    m_places.clear();
+    if (!comparison || m_document < 0 || m_document >= int(comparison->documents.size()))
+        return;
+    const Document &text = comparison->document(m_document);
+    const Palette &palette = m_appearance.palette();
+
+    // where the others correspond, by unit
+    std::vector<std::vector<const Link *>> links(text.units.size());
+    for (const Link &link : comparison->alignment.links)
+        for (const UnitRef end : {link.a, link.b})
+            if (end.document == m_document)
+                links[std::size_t(end.unit)].push_back(&link);
+
+    QTextCharFormat words;
+    words.setFont(m_appearance.reading());
+    words.setForeground(palette.ink);
+    QTextCharFormat small;
+    small.setFont(m_appearance.smallLabel());
+    small.setForeground(palette.soft);
+    QTextCharFormat address = small;
+    address.setFont(m_appearance.label());
+    address.setFontWeight(QFont::DemiBold);
+    QTextCharFormat heading = address;
+    heading.setProperty(QTextFormat::FontPixelSize, int(m_appearance.scaled(17)));
+    heading.setForeground(palette.ink);
+    QTextCharFormat chip = small;
+    chip.setForeground(palette.accent);
+    chip.setAnchor(true);
+
+    QTextBlockFormat spaced;
+    spaced.setLineHeight(116, QTextBlockFormat::ProportionalHeight);
+    QTextTableFormat frame;
+    frame.setBorder(0);
+    frame.setWidth(QTextLength(QTextLength::PercentageLength, 100));
+    frame.setCellPadding(m_appearance.scaled(4));
+    frame.setMargin(m_appearance.scaled(10));
+    frame.setColumnWidthConstraints({QTextLength(QTextLength::FixedLength, m_appearance.scaled(110)),
+                                     QTextLength(QTextLength::VariableLength, 0),
+                                     QTextLength(QTextLength::FixedLength, m_appearance.scaled(200))});
+
+    QTextCursor cursor(document());
+    cursor.beginEditBlock();
+    QTextTable *table = nullptr;
+    QStringList above;
+    for (std::size_t u = 0; u < text.units.size(); ++u) {
+        const Unit &unit = text.units[u];
+        if (unit.headings != above) {
+            // only the headings that begin here, the others stand already
+            const auto common = std::ranges::mismatch(unit.headings, above).in1 - unit.headings.cbegin();
+            above = unit.headings;
+            if (common < above.size())
+                table = nullptr;
+            for (qsizetype h = common; h < above.size(); ++h) {
+                cursor.movePosition(QTextCursor::End);
+                QTextBlockFormat block;
+                block.setTopMargin(m_appearance.scaled(h == 0 ? 22 : 12));
+                block.setLeftMargin(m_appearance.scaled(18));
+                block.setHeadingLevel(int(std::min<qsizetype>(h + 1, 6)));
+                cursor.insertBlock(block);
+                cursor.insertText(above[h], heading);
+            }
+        }
+        if (!table) {
+            cursor.movePosition(QTextCursor::End);
+            table = cursor.insertTable(1, 3, frame);
+        } else {
+            table->appendRows(1);
+        }
+        const int row = table->rows() - 1;
+        QTextCursor margin = table->cellAt(row, 0).firstCursorPosition();
+        QTextBlockFormat right = spaced;
+        right.setAlignment(Qt::AlignRight);
+        margin.setBlockFormat(right);
+        margin.insertText(shortPlace(text, unit), address);
+        QTextCursor body = table->cellAt(row, 1).firstCursorPosition();
+        m_places.append(body.position());
+        body.setBlockFormat(spaced);
+        body.insertText(unit.text, words);
+        QTextCursor beside = table->cellAt(row, 2).firstCursorPosition();
+        bool first = true;
+        for (const Link *link : links[u]) {
+            const UnitRef other = link->a == UnitRef{m_document, int(u)} ? link->b : link->a;
+            const Document &theirs = comparison->document(other.document);
+            chip.setAnchorHref(u"unit:%1.%2"_s.arg(QString::number(other.document), QString::number(other.unit)));
+            if (!first)
+                beside.insertBlock();
+            first = false;
+            beside.insertText(QString(theirs.shortTitle + u", "_s + shortPlace(theirs, comparison->unit(other))), chip);
+            beside.insertText(QString(u" · "_s + relationWords(link->relation)), small);
+        }
+    }
+    cursor.endEditBlock();
+    QPalette page = viewport()->palette();
+    page.setColor(QPalette::Base, palette.paper);
+    viewport()->setPalette(page);
+}
+
+void ReadingView::setCurrent(UnitRef unit, bool scroll)
+{
+    if (unit.document != m_document || unit.unit < 0 || unit.unit >= int(m_places.size()))
+        return;
+    m_current = unit;
+    QTextCursor cursor(document());
+    cursor.setPosition(m_places[unit.unit]);
+    QTextEdit::ExtraSelection mark;
+    mark.cursor = cursor;
+    mark.cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+    mark.format.setBackground(m_appearance.palette().group);
+    setExtraSelections({mark});
+    if (scroll) {
+        setTextCursor(cursor);
+        ensureCursorVisible();
+    }
+    emit currentChanged(unit);
+}
+
+void ReadingView::keyPressEvent(QKeyEvent *event)
+{
+    const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    if (plain && m_current.isValid()) {
+        const int last = int(m_places.size()) - 1;
+        switch (event->key()) {
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            emit openRequested(m_current);
+            return;
+        case Qt::Key_Down:
+            setCurrent({m_document, std::min(last, m_current.unit + 1)}, true);
+            return;
+        case Qt::Key_Up:
+            setCurrent({m_document, std::max(0, m_current.unit - 1)}, true);
+            return;
+        default:
+            break;
+        }
+    }
+    QTextBrowser::keyPressEvent(event);
+}
+
+void ReadingView::mousePressEvent(QMouseEvent *event)
+{
+    QTextBrowser::mousePressEvent(event);
+    const int position = cursorForPosition(event->position().toPoint()).position();
+    const auto after = std::ranges::upper_bound(m_places, position);
+    if (after != m_places.begin())
+        setCurrent({m_document, int(after - m_places.begin()) - 1}, false);
+}
+
+} // namespace volets

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/document.h"
+
+#include <QTextBrowser>
+
+namespace volets {
+
+class Appearance;
+class ComparisonModel;
+
+/// One text whole, running, with addresses in the margin and, beside each clause, where the other texts correspond.
+/// Enter opens the synopsis at the current clause.
+class ReadingView final : public QTextBrowser
+{
+    Q_OBJECT
+public:
+    ReadingView(const ComparisonModel &model, const Appearance &appearance, QWidget *parent = nullptr);
+
+    void showUnit(UnitRef unit); ///< the text that holds it, from there on
+    [[nodiscard]] UnitRef currentUnit() const { return m_current; }
+
+    [[nodiscard]] QVariant loadResource(int type, const QUrl &name) override; ///< nothing: texts bring no files along
+
+signals:
+    void openRequested(volets::UnitRef unit);
+    void currentChanged(volets::UnitRef unit);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+
+private:
+    void compose();
+    void setCurrent(UnitRef unit, bool scroll);
+
+    const ComparisonModel &m_model;
+    const Appearance &m_appearance;
+    int m_document = -1;
+    const void *m_composedOf = nullptr; ///< the comparison that is laid out
+    UnitRef m_current;
+    QList<int> m_places; ///< position in the text of each unit of the document
+};
+
+} // namespace volets

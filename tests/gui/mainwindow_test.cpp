@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow.h"
+#include "models/roles.h"
+#include "support/dossier.h"
+#include "synopsis/synopsisview.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QSet>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace volets;
+using namespace Qt::StringLiterals;
+
+class MainWindowTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_home;
+
+    static QAction *action(const MainWindow &window, const QString &name) { return window.findChild<QAction *>(name); }
+
+private slots:
+    void initTestCase() { QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_home.path()); }
+
+    void everyShortcutIsTakenOnce()
+    {
+        MainWindow window;
+        window.showComparison(test::sampleComparison());
+        QSet<QString> taken;
+        for (const QAction *one : window.findChildren<QAction *>())
+            for (const QKeySequence &keys : one->shortcuts()) {
+                if (keys.isEmpty())
+                    continue;
+                QVERIFY2(!taken.contains(keys.toString()), qPrintable(keys.toString()));
+                taken.insert(keys.toString());
+            }
+        QVERIFY(taken.size() > 15);
+        for (const QAction *menu : window.menuBar()->actions())
+            QVERIFY(!menu->text().isEmpty());
+    }
+    void hiddenRowsAreCountedAndCanBeShown()
+    {
+        MainWindow window;
+        window.resize(1200, 700);
+        window.show();
+        window.showComparison(test::sampleComparison());
+        const int all = window.model()->rowCount();
+        action(window, u"linkedOnly"_s)->trigger();
+        QVERIFY(window.model()->rowCount() < all);
+        bool told = false;
+        for (const QLabel *label : window.findChildren<QLabel *>())
+            told = told || label->text().contains(u"%1 rows of %2"_s.arg(QString::number(window.model()->rowCount()),
+                                                                         QString::number(all)));
+        QVERIFY(told);
+        action(window, u"showAll"_s)->trigger();
+        QCOMPARE(window.model()->rowCount(), all);
+    }
+    void theKeyboardGoesFromDifferenceToDifference()
+    {
+        MainWindow window;
+        window.resize(1200, 700);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        window.showComparison(test::sampleComparison());
+        window.synopsis()->setCurrentIndex(window.model()->index(0, 0));
+        QTest::keyClick(&window, Qt::Key_F7);
+        const QModelIndex first = window.synopsis()->currentIndex();
+        QVERIFY(window.model()->isDifference(first.row(), first.column()));
+        QTest::keyClick(&window, Qt::Key_F7);
+        const QModelIndex second = window.synopsis()->currentIndex();
+        QVERIFY(second != first);
+        QTest::keyClick(&window, Qt::Key_F7, Qt::ShiftModifier);
+        QCOMPARE(window.synopsis()->currentIndex(), first);
+        QTest::keyClick(&window, Qt::Key_F8);
+        const QModelIndex gap = window.synopsis()->currentIndex();
+        QVERIFY(window.model()->unitsAt(gap.row(), gap.column()).empty());
+    }
+    void columnsMoveAndTheReaderStays()
+    {
+        MainWindow window;
+        window.resize(1200, 700);
+        window.show();
+        window.showComparison(test::sampleComparison());
+        window.synopsis()->setCurrentIndex(window.model()->index(1, 2));
+        const auto unit = window.synopsis()->currentIndex().data(UnitRole).value<UnitRef>();
+        action(window, u"moveLeft"_s)->trigger();
+        QCOMPARE(window.model()->setup().columns, (std::vector<int>{0, 2, 1}));
+        QCOMPARE(window.synopsis()->currentIndex().data(UnitRole).value<UnitRef>(), unit);
+        action(window, u"hideColumn"_s)->trigger();
+        QCOMPARE(window.model()->setup().columns, (std::vector<int>{0, 1}));
+    }
+    void quotationsCarryTheirSource()
+    {
+        MainWindow window;
+        window.resize(1200, 700);
+        window.show();
+        window.showComparison(test::sampleComparison());
+        window.synopsis()->setCurrentIndex(window.model()->index(1, 1));
+        action(window, u"copy"_s)->trigger();
+        const QString words = QGuiApplication::clipboard()->text();
+        QCOMPARE(words, window.model()->index(1, 1).data().toString());
+        action(window, u"copyQuotation"_s)->trigger();
+        const QString quotation = QGuiApplication::clipboard()->text();
+        QVERIFY(quotation.contains(words) && quotation.size() > words.size() + 4);
+        QVERIFY(QGuiApplication::clipboard()->mimeData()->hasHtml());
+    }
+    void theSessionComesBack()
+    {
+        {
+            MainWindow window;
+            window.show();
+            window.showComparison(test::sampleComparison());
+            window.model()->setSetup({.columns = {2, 1}, .reference = Reference::None, .base = -1});
+            window.model()->setOrder(RowOrder::ByTheme, 1);
+            window.appearance()->setZoom(150);
+            window.close();
+        }
+        MainWindow window;
+        window.show();
+        window.showComparison(test::sampleComparison());
+        QCOMPARE(window.model()->setup().columns, (std::vector<int>{2, 1}));
+        QCOMPARE(window.model()->setup().reference, Reference::None);
+        QCOMPARE(window.model()->order(), RowOrder::ByTheme);
+        QCOMPARE(window.appearance()->zoom(), 150);
+    }
+    void theThreeViewsFollowTheReader()
+    {
+        MainWindow window;
+        window.resize(1200, 700);
+        window.show();
+        window.showComparison(test::sampleComparison());
+        for (const QString &name : {u"reading"_s, u"themeMap"_s, u"synopsis"_s}) {
+            action(window, name)->trigger();
+            QVERIFY(action(window, name)->isChecked());
+            QVERIFY(!window.grab().isNull());
+        }
+    }
+};
+
+QTEST_MAIN(MainWindowTest)
+#include "mainwindow_test.moc"

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "appearance/appearance.h"
+#include "models/addresses.h"
+#include "models/comparisonmodel.h"
+#include "models/roles.h"
+#include "models/thememodels.h"
+#include "support/dossier.h"
+#include "synopsis/columnheads.h"
+#include "synopsis/synopsisaccessible.h"
+#include "synopsis/synopsisview.h"
+
+#include <QAbstractItemModelTester>
+#include <QAccessible>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace volets;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A synopsis of the invented dossier on its own.
+struct Bench
+{
+    explicit Bench(const ComparisonPtr &comparison = test::sampleComparison())
+    {
+        model.setComparison(comparison);
+        view.setModel(&model);
+        view.resize(900, 600);
+        view.show();
+    }
+    void go(int row, int column)
+    {
+        view.setCurrentIndex(model.index(row, column));
+        view.scrollTo(model.index(row, column));
+    }
+    [[nodiscard]] std::pair<int, int> at() const { return {view.currentIndex().row(), view.currentIndex().column()}; }
+
+    Appearance appearance;
+    ComparisonModel model;
+    SynopsisView view{appearance};
+};
+
+Clause clauseOf(const QString &before, const QString &text, std::vector<Edit> edits)
+{
+    Clause clause;
+    clause.before = before;
+    clause.text = text;
+    clause.edits = std::move(edits);
+    return clause;
+}
+
+} // namespace
+
+class SynopsisTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void modelsKeepTheirPromises()
+    {
+        ComparisonModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        ThemeMatrixModel matrix(model);
+        const QAbstractItemModelTester matrixTester(&matrix, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        ThemeClausesModel clauses(model);
+        const QAbstractItemModelTester clausesTester(&clauses, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setComparison(test::sampleComparison());
+        QCOMPARE(model.columnCount(), 3);
+        QCOMPARE(matrix.columnCount(), 3);
+        clauses.choose(u"LIGHT"_s, -1);
+        QCOMPARE(clauses.rowCount(), 4);
+        model.setOrder(RowOrder::ByTheme, 1);
+        model.setSetup({.columns = {2, 0}, .reference = Reference::Star, .base = 0});
+        QCOMPARE(model.columnCount(), 2);
+        model.setComparison(nullptr);
+        QCOMPARE(model.rowCount(), 0);
+    }
+    void filtersSayWhatTheyHide()
+    {
+        ComparisonModel model;
+        model.setComparison(test::sampleComparison());
+        const int all = model.rowCount();
+        QCOMPARE(model.hidden(), 0);
+        RowFilter filter;
+        filter.themes = {u"BOOKS"_s};
+        model.setFilter(filter);
+        QCOMPARE(model.rowCount(), 1);
+        QCOMPARE(model.hidden(), all - 1);
+        filter = {};
+        filter.absentIn = 2;
+        model.setFilter(filter);
+        for (int row = 0; row < model.rowCount(); ++row)
+            QVERIFY(model.unitsAt(row, 2).empty());
+        filter = {};
+        filter.changedOnly = true;
+        model.setFilter(filter);
+        QVERIFY(model.rowCount() > 0 && model.rowCount() < all);
+    }
+    void rowsUnderThemesStandOnce()
+    {
+        ComparisonModel model;
+        model.setThemeNames({{u"BOOKS"_s, u"Books"_s}, {u"LIGHT"_s, u"Light"_s}});
+        model.setComparison(test::sampleComparison());
+        const int all = model.rowCount();
+        model.setOrder(RowOrder::ByTheme, 0);
+        QCOMPARE(model.rowCount(), all);
+        const auto first = model.headerData(0, Qt::Vertical, RowHeadRole).value<RowHead>();
+        QCOMPARE(first.group, u"Books"_s);
+    }
+    void addressesAreFoundAsReadersWriteThem()
+    {
+        const ComparisonPtr comparison = test::sampleComparison();
+        const UnitRef wanted{1, comparison->document(1).indexOf(u"2.b")};
+        for (const QString &words : {u"2023 2.b"_s, u"2023 2 b)"_s, u"2.b"_s})
+            QCOMPARE(findAddress(*comparison, words, 1), wanted);
+        QVERIFY(!findAddress(*comparison, u"2023 77"_s).isValid());
+    }
+    void oldWordsStandBeforeNewOnes()
+    {
+        const Clause clause = clauseOf(u"light every quay before winter"_s, u"light every bridge before winter"_s,
+                                       {{Edit::Op::Keep, {0, 12}, {0, 12}, -1},
+                                        {Edit::Op::Delete, {12, 4}, {12, 0}, -1},
+                                        {Edit::Op::Insert, {16, 0}, {12, 6}, -1},
+                                        {Edit::Op::Keep, {16, 14}, {18, 14}, -1}});
+        QCOMPARE(weave(clause, false).text, u"light every quay bridge before winter"_s);
+        const ShownText shown = weave(clause, true);
+        QCOMPARE(shown.own({0, shown.text.size()}), clause.text);
+        QVERIFY(shown.text.indexOf(u'−') < shown.text.indexOf(u'+'));
+    }
+    void rowsStartAtOneHeightInAllColumns()
+    {
+        Bench bench;
+        for (const int width : {500, 900, 1700})
+            for (const int zoom : {80, 100, 200, 400}) {
+                bench.view.resize(width, 600);
+                bench.appearance.setZoom(zoom);
+                for (int row = 0; row < bench.model.rowCount(); ++row) {
+                    bench.go(row, 0);
+                    const QRect first = bench.view.visualRect(bench.model.index(row, 0));
+                    for (int column = 1; column < 3; ++column) {
+                        const QRect other = bench.view.visualRect(bench.model.index(row, column));
+                        QCOMPARE(other.top(), first.top());
+                        QCOMPARE(other.height(), first.height());
+                    }
+                }
+            }
+    }
+    void keysWalkTheTable()
+    {
+        Bench bench;
+        bench.view.setFocus();
+        bench.go(0, 0);
+        QTest::keyClick(&bench.view, Qt::Key_Right);
+        QCOMPARE(bench.at(), std::pair(0, 1));
+        QTest::keyClick(&bench.view, Qt::Key_Tab);
+        QCOMPARE(bench.at(), std::pair(0, 2));
+        QTest::keyClick(&bench.view, Qt::Key_Home);
+        QCOMPARE(bench.at(), std::pair(0, 2));
+        QTest::keyClick(&bench.view, Qt::Key_End);
+        QCOMPARE(bench.at(), std::pair(bench.model.rowCount() - 1, 2));
+        QTest::keyClick(&bench.view, Qt::Key_Home);
+        QTest::keyClick(&bench.view, Qt::Key_Down);
+        QCOMPARE(bench.at(), std::pair(1, 2));
+        QSignalSpy opened(&bench.view, &SynopsisView::openRequested);
+        QTest::keyClick(&bench.view, Qt::Key_Return);
+        QCOMPARE(opened.count(), 1);
+    }
+    void onlyRowsInSightAreLaidOut()
+    {
+        Bench bench(test::largeComparison(3, 1000));
+        QVERIFY(bench.view.layoutCount() < 40);
+        bench.go(0, 0);
+        QTest::keyClick(&bench.view, Qt::Key_End);
+        QCOMPARE(bench.view.currentIndex().row(), 999);
+        QCOMPARE(bench.view.lastVisibleRow(), 999);
+        QVERIFY(bench.view.layoutCount() < 160);
+        for (int i = 0; i < 30; ++i)
+            QTest::keyClick(&bench.view, Qt::Key_PageUp);
+        const QRect current = bench.view.visualRect(bench.view.currentIndex());
+        QVERIFY(current.intersects(bench.view.viewport()->rect()));
+    }
+    void theMouseSelectsWords()
+    {
+        Bench bench;
+        bench.go(0, 0);
+        const QRect cell = bench.view.visualRect(bench.model.index(0, 0));
+        const QPoint word = cell.topLeft() + QPoint(30, 40);
+        QTest::mouseClick(bench.view.viewport(), Qt::LeftButton, {}, word);
+        QVERIFY(!bench.view.hasSelectedWords());
+        QTest::mouseDClick(bench.view.viewport(), Qt::LeftButton, {}, word);
+        QVERIFY(bench.view.hasSelectedWords());
+        auto excerpts = bench.view.excerpts();
+        QCOMPARE(excerpts.size(), std::size_t(1));
+        QVERIFY(!excerpts.front().words.contains(u' '));
+        bench.view.selectAllWords();
+        excerpts = bench.view.excerpts();
+        QCOMPARE(excerpts.front().words, bench.model.index(0, 0).data().toString());
+        QTest::keyClick(&bench.view, Qt::Key_Escape);
+        QVERIFY(!bench.view.hasSelectedWords());
+    }
+    void theWheelZooms()
+    {
+        Bench bench;
+        const QPointF middle(200, 200);
+        QWheelEvent wheel(middle, bench.view.viewport()->mapToGlobal(middle), {}, {0, 120}, Qt::NoButton,
+                          Qt::ControlModifier, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(bench.view.viewport(), &wheel);
+        QCOMPARE(bench.appearance.zoom(), 110);
+        bench.appearance.setZoom(1000);
+        QCOMPARE(bench.appearance.zoom(), Appearance::largestZoom);
+    }
+    void assistiveTechnologyReadsATable()
+    {
+        Bench bench;
+        QAccessible::setActive(true);
+        QAccessibleInterface *view = QAccessible::queryAccessibleInterface(&bench.view);
+        QVERIFY(view);
+        QCOMPARE(view->role(), QAccessible::Table);
+        QAccessibleTableInterface *table = view->tableInterface();
+        QVERIFY(table);
+        QCOMPARE(table->columnCount(), 3);
+        QCOMPARE(table->rowCount(), bench.model.rowCount());
+        QCOMPARE(table->columnDescription(1), u"2023"_s);
+        QAccessibleInterface *cell = table->cellAt(1, 1);
+        QVERIFY(cell);
+        const QString spoken = cell->text(QAccessible::Name);
+        QVERIFY2(spoken.startsWith(u"2023, "_s) && spoken.contains(u"LIGHT"_s), qPrintable(spoken));
+        QCOMPARE(cell->tableCellInterface()->rowIndex(), 1);
+        QCOMPARE(view->indexOfChild(cell), accessibleChild(1, 1, 3));
+        bench.go(1, 1);
+        QCOMPARE(view->focusChild(), cell);
+    }
+    void everyPairOfColoursCanBeRead()
+    {
+        for (const Scheme scheme : {Scheme::Light, Scheme::Dark, Scheme::HighContrast}) {
+            const Palette &palette = paletteOf(scheme, false);
+            for (const QColor &ground : {palette.paper, palette.band, palette.group, palette.current}) {
+                QVERIFY(contrast(palette.ink, ground) >= 4.5);
+                QVERIFY(contrast(palette.soft, ground) >= 4.5);
+                QVERIFY(contrast(palette.accent, ground) >= 4.5);
+            }
+            for (const MarkColours &mark : {palette.added, palette.removed, palette.changed, palette.moved}) {
+                QVERIFY(contrast(mark.ink, mark.ground) >= 4.5);
+                QVERIFY(contrast(palette.ink, mark.ground) >= 4.5);
+            }
+            QVERIFY(contrast(palette.onAccent, palette.accent) >= 4.5);
+            QVERIFY(contrast(palette.onSelection, palette.selection) >= 4.5);
+            QVERIFY(contrast(palette.chip, palette.paper) >= 3.0);
+            QVERIFY(contrast(palette.rule, palette.paper) >= 3.0);
+            for (const QColor &theme : palette.themes)
+                QVERIFY(contrast(theme, palette.paper) >= 3.0);
+        }
+    }
+};
+
+QTEST_MAIN(SynopsisTest)
+#include "synopsis_test.moc"
