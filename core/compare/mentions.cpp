@@ -3,14 +3,31 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace volets {
 
 namespace {
 
-/// The words of what a cell is compared with or missing from: «2022», «Lillestrøm (messages)».
-QString witness(const Comparison &comparison, int document) { return comparison.document(document).shortTitle; }
+bool beginsWithYear(const QString &title)
+{
+    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
+    return title.size() >= 4 && std::all_of(title.cbegin(), title.cbegin() + 4, isDigit) &&
+           (title.size() == 4 || !title[4].isLetterOrNumber());
+}
 
-QString tr(const char *text) { return QCoreApplication::translate("Mentions", text); }
+/// The sentences of this file, in a context that the translation tools can find.
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Mentions)
+};
+
+/// A text in a word or two, for a sentence: its year where its short title begins with one, else the short title.
+QString witness(const Comparison &comparison, int document)
+{
+    const QString &title = comparison.document(document).shortTitle;
+    return beginsWithYear(title) ? title.first(4) : title;
+}
 
 } // namespace
 
@@ -23,17 +40,20 @@ QString mention(const Comparison &comparison, const Cell &cell, int document)
         return {};
     case CellState::Same:
         if (versions && cell.script && cell.script->ratio == 0.0)
-            return tr("no change");
-        return tr("taken up");
+            return Words::tr("no change");
+        return Words::tr("taken up");
     case CellState::Partial:
-        return versions ? tr("changed") : tr("taken up and redrafted");
+        return versions ? Words::tr("changed") : Words::tr("taken up and redrafted");
     case CellState::Rewritten:
-        return tr("entirely new wording");
+        return Words::tr("entirely new wording");
     case CellState::Kin:
-        return tr("echo");
+        return Words::tr("echo");
     case CellState::Absent: {
-        const QString name = witness(comparison, document);
-        return versions ? tr("not in %1").arg(name) : tr("no counterpart in %1").arg(name);
+        const QString &title = comparison.document(document).shortTitle;
+        if (versions)
+            return Words::tr("not in %1").arg(title);
+        return beginsWithYear(title) ? Words::tr("no counterpart in %1", "a year").arg(title.first(4))
+                                     : Words::tr("no counterpart in %1", "a text").arg(title);
     }
     }
     Q_UNREACHABLE_RETURN(QString());
@@ -43,13 +63,13 @@ QString comparedWith(const Comparison &comparison, const ColumnSetup &setup, std
 {
     switch (setup.reference) {
     case Reference::None:
-        return tr("no comparison");
+        return Words::tr("no comparison");
     case Reference::Star:
-        return setup.base == setup.columns[column] ? tr("base text")
-                                                   : tr("compared with %1").arg(witness(comparison, setup.base));
+        return setup.base == setup.columns[column] ? Words::tr("base text")
+                                                   : Words::tr("compared with %1").arg(witness(comparison, setup.base));
     case Reference::Chain:
-        return column == 0 ? tr("first column")
-                           : tr("compared with %1").arg(witness(comparison, setup.columns[column - 1]));
+        return column == 0 ? Words::tr("first column")
+                           : Words::tr("compared with %1").arg(witness(comparison, setup.columns[column - 1]));
     }
     Q_UNREACHABLE_RETURN(QString());
 }
@@ -58,11 +78,11 @@ QString relationWords(Relation relation)
 {
     switch (relation) {
     case Relation::Same:
-        return tr("taken up");
+        return Words::tr("taken up");
     case Relation::Partial:
-        return tr("taken up and redrafted");
+        return Words::tr("taken up and redrafted");
     case Relation::Kin:
-        return tr("echo");
+        return Words::tr("echo");
     }
     Q_UNREACHABLE_RETURN(QString());
 }
@@ -71,8 +91,8 @@ QString confidenceWords(double confidence)
 {
     // three words, not per cent: a figure would promise more than the method can keep
     if (confidence >= 0.75)
-        return tr("sure");
-    return confidence >= 0.45 ? tr("fairly sure") : tr("uncertain");
+        return Words::tr("sure");
+    return confidence >= 0.45 ? Words::tr("fairly sure") : Words::tr("uncertain");
 }
 
 } // namespace volets

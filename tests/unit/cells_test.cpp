@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "appearance/language.h"
+#include "compare/cells.h"
+#include "compare/mentions.h"
+#include "support/dossier.h"
+
+#include <QTest>
+
+using namespace volets;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Three texts: a clause kept, one redrafted, one rewritten, one echoed, one dropped in the middle.
+test::Dossier dossier()
+{
+    test::Dossier texts;
+    texts.text(u"2022"_s, {u"1 Invites every assembly to publish its debates within one month;"_s,
+                           u"2 Asks the secretariat to train the staff of assemblies in open data;"_s,
+                           u"3 Welcomes the hospitality of the river city;"_s});
+    texts.text(u"2024"_s, {u"1 Invites every assembly to publish its debates within two months;"_s,
+                           u"2 Calls for money, people and time so that members learn how registers work;"_s});
+    texts.text(u"2025"_s, {u"1 Invites every assembly to publish its debates within two months;"_s,
+                           u"2 Thanks the host for the boat and the bread;"_s});
+    texts.rows(u"1|1|1 2|2| 3||2"_s);
+    texts.links(u"2024:1~2022:1 2025:1=2024:1 2024:2~2022:2 2025:2?2022:3"_s);
+    return texts;
+}
+
+ColumnSetup allColumns(Reference reference = Reference::Chain, int base = -1) { return {{0, 1, 2}, reference, base}; }
+
+} // namespace
+
+class CellsTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void aCellSaysWhatItIs()
+    {
+        const ComparisonPtr comparison = dossier().build();
+        const auto &rows = comparison->alignment.rows;
+        QCOMPARE(cell(*comparison, rows[0], allColumns(), 0).state, CellState::First);
+        QCOMPARE(cell(*comparison, rows[0], allColumns(), 1).state, CellState::Partial);
+        QCOMPARE(cell(*comparison, rows[0], allColumns(), 2).state, CellState::Same);
+        QCOMPARE(cell(*comparison, rows[1], allColumns(), 1).state, CellState::Rewritten);
+        QCOMPARE(cell(*comparison, rows[1], allColumns(), 2).state, CellState::Absent);
+        QCOMPARE(cell(*comparison, rows[2], allColumns(), 2).state, CellState::Kin);
+    }
+    void marksAreOfTheColumnItIsComparedWith()
+    {
+        const ComparisonPtr comparison = dossier().build();
+        const Row &row = comparison->alignment.rows[0];
+        const Cell chained = cell(*comparison, row, allColumns(), 2);
+        QCOMPARE(chained.against, 1);
+        QVERIFY(chained.script);
+        QCOMPARE(chained.script->ratio, 0.0);
+        // against the first text there is no link of its own: said, not guessed
+        const Cell starred = cell(*comparison, row, allColumns(Reference::Star, 0), 2);
+        QCOMPARE(starred.against, 0);
+        QCOMPARE(starred.state, CellState::Unlinked);
+        QVERIFY(!starred.script);
+    }
+    void aChainPassesOverAnEmptyCell()
+    {
+        const ComparisonPtr comparison = dossier().build();
+        const Cell echo = cell(*comparison, comparison->alignment.rows[2], allColumns(), 2);
+        QCOMPARE(echo.against, 0);
+        QCOMPARE(echo.againstUnits, std::vector<int>{2});
+    }
+    void marksOfAnEntirelyNewWordingComeOnDemand()
+    {
+        const ComparisonPtr comparison = dossier().build();
+        const Row &row = comparison->alignment.rows[1];
+        QVERIFY(!cell(*comparison, row, allColumns(), 1).script);
+        const Cell asked = cell(*comparison, row, allColumns(), 1, Marks::AlsoRewritten);
+        QCOMPARE(asked.state, CellState::Rewritten);
+        QVERIFY(asked.script && asked.script->ratio > EditScript::rewritten);
+    }
+    void withoutAReferenceNothingIsMarked()
+    {
+        const ComparisonPtr comparison = dossier().build();
+        for (const Row &row : comparison->alignment.rows)
+            for (std::size_t column = 0; column < 3; ++column)
+                QVERIFY(!cell(*comparison, row, allColumns(Reference::None), column).script);
+    }
+    /// Whatever stands where: a cell without words of its own has words that say why.
+    void noCellIsAnUnexplainedBlank()
+    {
+        for (const QString &language : {u"en"_s, u"fr"_s}) {
+            useLanguage(language);
+            const ComparisonPtr comparison = test::sampleComparison();
+            ColumnSetup setup;
+            for (int d = 0; d < int(comparison->documents.size()); ++d)
+                setup.columns.push_back(d);
+            for (const Reference reference : {Reference::Chain, Reference::Star, Reference::None}) {
+                setup.reference = reference;
+                setup.base = 0;
+                for (const Row &row : comparison->alignment.rows)
+                    for (std::size_t column = 0; column < setup.columns.size(); ++column) {
+                        const Cell shown = cell(*comparison, row, setup, column);
+                        QVERIFY(!shown.units.empty() || !mention(*comparison, shown, setup.columns[column]).isEmpty());
+                    }
+            }
+        }
+        useLanguage(u"en"_s);
+    }
+    void theWordsFollowTheDossiersMode()
+    {
+        Comparison comparison = *dossier().build();
+        const Row row = comparison.alignment.rows[1];
+        const Cell absent = cell(comparison, row, allColumns(), 2);
+        QCOMPARE(mention(comparison, absent, 2), u"no counterpart in 2025"_s);
+        comparison.mode = DossierMode::VersionsOfOneText;
+        QCOMPARE(mention(comparison, absent, 2), u"not in 2025"_s);
+    }
+    void headsSayWhatTheyAreComparedWith()
+    {
+        const ComparisonPtr comparison = dossier().build();
+        QCOMPARE(comparedWith(*comparison, allColumns(), 0), u"first column"_s);
+        QCOMPARE(comparedWith(*comparison, allColumns(), 2), u"compared with 2024"_s);
+        QCOMPARE(comparedWith(*comparison, allColumns(Reference::Star, 1), 1), u"base text"_s);
+        QCOMPARE(comparedWith(*comparison, allColumns(Reference::Star, 1), 2), u"compared with 2024"_s);
+        QCOMPARE(comparedWith(*comparison, allColumns(Reference::None), 1), u"no comparison"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(CellsTest)
+#include "cells_test.moc"
