@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "appearance/language.h"
 #include "cli/command.h"
+#include "cli/mainjob.h"
 #include "mainwindow.h"
 #include "settings.h"
 
@@ -13,48 +14,96 @@
 #include <algorithm>
 #include <cstring>
 
-int main(int argc, char **argv)
+namespace {
+
+using namespace volets;
+
+struct Words
 {
-    using namespace volets;
-    QCoreApplication::setApplicationName(QStringLiteral("Volets"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(VOLETS_VERSION));
+    Q_DECLARE_TR_FUNCTIONS(main)
+};
 
-    const auto command =
-        argc < 2 ? commands().end()
-                 : std::ranges::find_if(
-                       commands(), [&](const Command &candidate) { return std::strcmp(candidate.name, argv[1]) == 0; });
-    if (command != commands().end()) {
-        const QCoreApplication application(argc, argv);
-        QTextStream out(stdout);
-        QTextStream err(stderr);
-        Streams streams{out, err};
-        return command->run(QCoreApplication::arguments().sliced(2), streams);
-    }
-    const QApplication application(argc, argv);
-    QGuiApplication::setApplicationDisplayName(QStringLiteral("Volets"));
-    const QString language = Settings().value(setting::language).toString();
-    useLanguage(language.isEmpty() ? systemLanguage() : language);
+const QString libraryOption = QStringLiteral("library");
 
-    QCommandLineParser parser;
-    parser.setApplicationDescription(QCoreApplication::translate("main", "Comparative reading of policy texts."));
+/// Whether a window can open: on a display, or on a platform that was chosen by name.
+bool hasDisplay()
+{
+#ifdef Q_OS_LINUX
+    return std::ranges::any_of(std::initializer_list<const char *>{"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"},
+                               [](const char *name) { return !qEnvironmentVariableIsEmpty(name); });
+#else
+    return true;
+#endif
+}
+
+void readArguments(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(Words::tr("Comparative reading of policy texts."));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption library(QStringLiteral("library"),
-                                     QCoreApplication::translate("main", "The library file to open."),
-                                     QStringLiteral("file"));
-    parser.addOption(library);
-    parser.addPositionalArgument(QStringLiteral("files"), QCoreApplication::translate("main", "Texts to compare."));
-    parser.process(application);
+    parser.addOption(QCommandLineOption(libraryOption, Words::tr("The library file to open."), QStringLiteral("file")));
+    QStringList names;
+    for (const Command &command : commands())
+        names += QString::fromLatin1(command.name);
+    parser.addPositionalArgument(
+        QStringLiteral("files"),
+        Words::tr("Texts to compare, or a subcommand and its arguments: %1.").arg(names.join(QStringLiteral(", "))),
+        QStringLiteral("[FILES…]"));
+    parser.process(QCoreApplication::arguments());
+}
 
+/// Without a display: the main job where nothing is asked, otherwise a sentence.
+int runWithoutDisplay(Streams &streams)
+{
+    QCommandLineParser parser;
+    readArguments(parser);
+    if (QCoreApplication::arguments().size() == 1)
+        return runMainJob(streams);
+    streams.err << Words::tr(
+                       "There is no display to open a window on: set DISPLAY, or use a subcommand (volets --help).")
+                << '\n';
+    return Trouble;
+}
+
+int runWindow()
+{
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Volets"));
+    if (const QString language = Settings().value(setting::language).toString(); !language.isEmpty())
+        useLanguage(language);
+    QCommandLineParser parser;
+    readArguments(parser);
     MainWindow window;
     window.show();
-    const QStringList files = parser.positionalArguments();
     // the window stands before anything is read
     QTimer::singleShot(0, &window, [&] {
+        const QStringList files = parser.positionalArguments();
         if (files.isEmpty())
-            window.openDossier(parser.value(library));
+            window.openDossier(parser.value(libraryOption));
         else
             window.openFiles(files);
     });
     return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication::setApplicationName(QStringLiteral("Volets"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(VOLETS_VERSION));
+
+    const auto named = [&](const Command &command) { return argc > 1 && std::strcmp(command.name, argv[1]) == 0; };
+    const auto command = std::ranges::find_if(commands(), named);
+    const bool subcommand = command != commands().end();
+    if (subcommand || !hasDisplay()) {
+        const QCoreApplication application(argc, argv);
+        useLanguage(systemLanguage());
+        QTextStream out(stdout);
+        QTextStream err(stderr);
+        Streams streams{out, err};
+        return subcommand ? command->run(QCoreApplication::arguments().sliced(2), streams) : runWithoutDisplay(streams);
+    }
+    const QApplication application(argc, argv);
+    useLanguage(systemLanguage());
+    return runWindow();
 }

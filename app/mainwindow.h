@@ -24,7 +24,7 @@ class InspectorPanel;
 class JobLane;
 class LibraryPanel;
 class ReadingView;
-class ThemeMap;
+class ThemeMapView;
 class WelcomePage;
 struct FirstDossier;
 class OverviewStrip;
@@ -103,7 +103,7 @@ private:
     InspectorPanel *m_inspector = nullptr;
     QStackedWidget *m_views = nullptr;
     ReadingView *m_reading = nullptr;
-    ThemeMap *m_themeMap = nullptr;
+    ThemeMapView *m_themeMap = nullptr;
     WelcomePage *m_welcome = nullptr; ///< what stands where no texts are open
     LibraryPanel *m_library = nullptr;
     ComparisonController *m_controller = nullptr;

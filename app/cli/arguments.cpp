@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/arguments.h"
 
+#include "appearance/language.h"
 #include "ingest/reader.h"
 
 #include <QCoreApplication>
 #include <QTextStream>
+
+#include <algorithm>
+#include <map>
 
 namespace volets {
 
@@ -45,6 +49,15 @@ std::expected<NamedDocuments, ExitCode> readNamed(const QString &command, const 
 QString unitName(const Document &document, int unit)
 {
     return document.key + u':' + document.units[std::size_t(unit)].id;
+}
+
+QString languageOfTexts(const std::vector<DocumentPtr> &documents)
+{
+    std::map<QString, int> counts;
+    for (const DocumentPtr &document : documents)
+        ++counts[document->language.section(u'-', 0, 0)];
+    const auto most = std::ranges::max_element(counts, {}, [](const auto &entry) { return entry.second; });
+    return most != counts.end() && interfaceLanguages().contains(most->first) ? most->first : systemLanguage();
 }
 
 } // namespace volets

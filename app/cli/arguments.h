@@ -27,4 +27,7 @@ struct NamedDocuments
 /// "2024:4.c", as links and assignments name a unit.
 [[nodiscard]] QString unitName(const Document &document, int unit);
 
+/// The language of most of the texts, where the interface speaks it; otherwise the system's.
+[[nodiscard]] QString languageOfTexts(const std::vector<DocumentPtr> &documents);
+
 } // namespace volets

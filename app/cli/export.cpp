@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "appearance/language.h"
+#include "cli/arguments.h"
 #include "cli/subcommands.h"
 #include "compare/pipeline.h"
 #include "export/exportcomparison.h"
@@ -12,8 +13,6 @@
 #include <QFileInfo>
 #include <QTextStream>
 
-#include <algorithm>
-#include <map>
 
 namespace volets {
 
@@ -51,16 +50,6 @@ QString usage()
                      "[--preset senat|conseil|neutre|FILE] [--themes CODES] [--columns KEYS] [--base KEY] "
                      "[--mode distinct|versions] [--changed] [--one-section] [--title TITLE] [--date DATE] "
                      "[--lang fr|en] -o OUT");
-}
-
-/// The language of most of the texts, where the interface speaks it; otherwise the system's.
-QString languageOf(const std::vector<DocumentPtr> &documents)
-{
-    std::map<QString, int> counts;
-    for (const DocumentPtr &document : documents)
-        ++counts[document->language.section(u'-', 0, 0)];
-    const auto most = std::ranges::max_element(counts, {}, [](const auto &entry) { return entry.second; });
-    return most != counts.end() && interfaceLanguages().contains(most->first) ? most->first : systemLanguage();
 }
 
 Result<ReportFormat> chosenFormat(const QCommandLineParser &parser, const QString &output)
@@ -128,7 +117,7 @@ Result<Exported> run(const QCommandLineParser &parser)
     Result<std::vector<DocumentPtr>> documents = readFiles(parser.positionalArguments());
     if (!documents)
         return std::unexpected(documents.error());
-    const QString language = parser.isSet(u"lang"_s) ? parser.value(u"lang"_s) : languageOf(*documents);
+    const QString language = parser.isSet(u"lang"_s) ? parser.value(u"lang"_s) : languageOfTexts(*documents);
     useLanguage(language);
 
     const QString output = parser.value(u"o"_s);

@@ -47,7 +47,7 @@ QString refusal(const Candidate &candidate, const Similarity &similarity, const 
 Explanation explainPair(const DocumentPtr &a, int unitA, const DocumentPtr &b, int unitB)
 {
     const auto thesaurus = Thesaurus::standard();
-    Vocabulary vocabulary;
+    FeatureVocabulary vocabulary;
     const DocumentProfile pa = profile(a, facts(*a), *thesaurus, vocabulary);
     const DocumentProfile pb = profile(b, facts(*b), *thesaurus, vocabulary);
     if (!pa.units[std::size_t(unitA)].takesPart || !pb.units[std::size_t(unitB)].takesPart)

@@ -16,11 +16,11 @@ class ThemeClausesModel;
 class ThemeMatrixModel;
 
 /// Themes × texts: counts with bars of one scale; below, the clauses behind the current count.
-class ThemeMap final : public QWidget
+class ThemeMapView final : public QWidget
 {
     Q_OBJECT
 public:
-    ThemeMap(const ComparisonModel &model, const Appearance &appearance, QWidget *parent = nullptr);
+    ThemeMapView(const ComparisonModel &model, const Appearance &appearance, QWidget *parent = nullptr);
 
 signals:
     void openRequested(volets::UnitRef unit);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "themes/thememap.h"
+#include "themes/thememapview.h"
 
 #include "appearance/appearance.h"
 #include "models/comparisonmodel.h"
@@ -62,7 +62,7 @@ private:
 
 } // namespace
 
-ThemeMap::ThemeMap(const ComparisonModel &model, const Appearance &appearance, QWidget *parent)
+ThemeMapView::ThemeMapView(const ComparisonModel &model, const Appearance &appearance, QWidget *parent)
     : QWidget(parent)
     , m_matrix(new ThemeMatrixModel(model, this))
     , m_clauses(new ThemeClausesModel(model, this))
