@@ -57,7 +57,7 @@ struct Passage
 };
 
 /// Where a clause stands in its genre, as far as it matters for what it can correspond to.
-enum class Place { Preamble, Demand, Body, Heading };
+enum class Place { Preamble, Demand, Body };
 
 struct UnitProfile
 {
