@@ -17,7 +17,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char *sentence) { return QCoreApplication::translate("Align", sentence); }
+/// The sentences of this file, in a context that the translation tools can find.
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Align)
+};
 
 double rounded(double value) { return std::round(value * 10000) / 10000; }
 
@@ -117,7 +121,7 @@ int alignCommand(const QStringList &arguments, Streams &streams)
     }
     const auto *comparison = std::get_if<ComparisonPtr>(&compared);
     if (!comparison) {
-        streams.err << tr("The comparison was stopped.") << '\n';
+        streams.err << Words::tr("The comparison was stopped.") << '\n';
         return Trouble;
     }
     if (named->json) {

@@ -14,7 +14,11 @@ namespace volets {
 
 namespace {
 
-QString tr(const char *sentence) { return QCoreApplication::translate("Arguments", sentence); }
+/// The sentences of this file, in a context that the translation tools can find.
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Arguments)
+};
 
 } // namespace
 
@@ -27,14 +31,14 @@ std::expected<NamedDocuments, ExitCode> readNamed(const QString &command, const 
         if (argument == u"--json") {
             named.json = true;
         } else if (argument.size() > 1 && argument.startsWith(u'-')) {
-            streams.err << tr("%1 knows no option %2: only --json.").arg(command, argument) << '\n';
+            streams.err << Words::tr("%1 knows no option %2: only --json.").arg(command, argument) << '\n';
             return std::unexpected(Trouble);
         } else {
             files += argument;
         }
     }
     if (files.isEmpty()) {
-        streams.err << tr("%1 needs files or folders: volets %1 FILES… [--json]").arg(command) << '\n';
+        streams.err << Words::tr("%1 needs files or folders: volets %1 FILES… [--json]").arg(command) << '\n';
         return std::unexpected(Trouble);
     }
     auto documents = readFiles(files);

@@ -25,10 +25,11 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-QString tr(const char *sentence, int count = -1)
+/// The sentences of this file, in a context that the translation tools can find.
+struct Words
 {
-    return QCoreApplication::translate("Diff", sentence, nullptr, count);
-}
+    Q_DECLARE_TR_FUNCTIONS(Diff)
+};
 
 /// JSON written as it comes: ten thousand pairs need no tree in memory.
 class JsonWriter
@@ -309,19 +310,20 @@ public:
             sign = u"⇄"_s;
             break;
         case UnitPair::Change::Changed:
-            words += pair.script.ratio > EditScript::rewritten ? tr("entirely new wording") : tr("changed");
+            words +=
+                pair.script.ratio > EditScript::rewritten ? Words::tr("entirely new wording") : Words::tr("changed");
             break;
         case UnitPair::Change::Inserted:
             sign = u"+"_s;
-            words += tr("new");
+            words += Words::tr("new");
             break;
         case UnitPair::Change::Deleted:
             sign = u"−"_s;
-            words += tr("deleted");
+            words += Words::tr("deleted");
             break;
         }
         if (pair.moved)
-            words += tr("moved");
+            words += Words::tr("moved");
         m_out << sign << ' ' << address << "  " << words.join(u", "_s) << '\n';
         printWords(pair);
         m_out << '\n';
@@ -343,15 +345,16 @@ public:
                 renumbered += QString(old + u" → " + now);
         }
         if (!renumbered.isEmpty()) {
-            m_out << tr("%n unit(s) renumbered, which is no change:", int(renumbered.size())) << '\n';
+            m_out << Words::tr("%n unit(s) renumbered, which is no change:", nullptr, int(renumbered.size())) << '\n';
             printWrapped(renumbered.join(u", "_s), u"    ", m_out);
             m_out << '\n';
         }
         const auto count = [&](UnitPair::Change change) { return counts[std::size_t(change)]; };
-        m_out << tr("%n unit(s) changed", count(UnitPair::Change::Changed)) << ", "
-              << tr("%n new", count(UnitPair::Change::Inserted)) << ", "
-              << tr("%n deleted", count(UnitPair::Change::Deleted)) << ", " << tr("%n moved", moved) << ", "
-              << tr("%n the same", count(UnitPair::Change::Same)) << ".\n";
+        m_out << Words::tr("%n unit(s) changed", nullptr, count(UnitPair::Change::Changed)) << ", "
+              << Words::tr("%n new", nullptr, count(UnitPair::Change::Inserted)) << ", "
+              << Words::tr("%n deleted", nullptr, count(UnitPair::Change::Deleted)) << ", "
+              << Words::tr("%n moved", nullptr, moved) << ", "
+              << Words::tr("%n the same", nullptr, count(UnitPair::Change::Same)) << ".\n";
     }
 
 private:
@@ -399,7 +402,7 @@ int diffUnits(const Document &before, const Document &after, const Place &old, c
     const auto find = [&](const Document &document, const Place &wanted) {
         const int unit = document.indexOf(wanted.unit);
         if (unit < 0)
-            streams.err << tr("%1 has no unit %2: volets inspect lists its units.").arg(wanted.file, wanted.unit)
+            streams.err << Words::tr("%1 has no unit %2: volets inspect lists its units.").arg(wanted.file, wanted.unit)
                         << '\n';
         return unit;
     };
@@ -452,23 +455,25 @@ int diffCommand(const QStringList &arguments, Streams &streams)
         if (argument == u"--json") {
             json = true;
         } else if (argument.size() > 1 && argument.startsWith(u'-')) {
-            streams.err << tr("diff knows no option %1: only --json.").arg(argument) << '\n';
+            streams.err << Words::tr("diff knows no option %1: only --json.").arg(argument) << '\n';
             return Trouble;
         } else {
             files += argument;
         }
     }
     if (files.size() != 2) {
-        streams.err << tr("diff needs two texts or two units: volets diff OLD NEW [--json], or volets diff FILE:UNIT "
-                          "FILE:UNIT [--json]")
+        streams.err << Words::tr(
+                           "diff needs two texts or two units: volets diff OLD NEW [--json], or volets diff FILE:UNIT "
+                           "FILE:UNIT [--json]")
                     << '\n';
         return Trouble;
     }
     const Place old = place(files.first());
     const Place now = place(files.last());
     if (old.unit.isEmpty() != now.unit.isEmpty()) {
-        streams.err << tr("diff compares two units or two texts, not %1 with %2.").arg(files.first(), files.last())
-                    << '\n';
+        streams.err
+            << Words::tr("diff compares two units or two texts, not %1 with %2.").arg(files.first(), files.last())
+            << '\n';
         return Trouble;
     }
     const Result<DocumentPtr> before = readFile(old.file);
@@ -481,7 +486,7 @@ int diffCommand(const QStringList &arguments, Streams &streams)
     }
     for (const auto &[document, named] : {std::pair(&**before, &old), std::pair(&**after, &now)}) {
         if (document->units.empty()) {
-            streams.err << tr("%1 has no text to compare.").arg(named->file) << '\n';
+            streams.err << Words::tr("%1 has no text to compare.").arg(named->file) << '\n';
             return Trouble;
         }
     }

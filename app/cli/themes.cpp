@@ -15,7 +15,11 @@ namespace volets {
 
 namespace {
 
-QString tr(const char *sentence) { return QCoreApplication::translate("Themes", sentence); }
+/// The sentences of this file, in a context that the translation tools can find.
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Themes)
+};
 
 struct Arguments
 {
@@ -33,16 +37,16 @@ Result<Arguments> parse(const QStringList &arguments)
             parsed.json = true;
         } else if (argument == u"--codebook") {
             if (++k == arguments.size())
-                return fail(tr("--codebook needs a file: volets themes FILES… --codebook FILE."));
+                return fail(Words::tr("--codebook needs a file: volets themes FILES… --codebook FILE."));
             parsed.codebook = arguments[k];
         } else if (argument.size() > 1 && argument.startsWith(u'-')) {
-            return fail(tr("themes knows no option %1: only --codebook FILE and --json.").arg(argument));
+            return fail(Words::tr("themes knows no option %1: only --codebook FILE and --json.").arg(argument));
         } else {
             parsed.files += argument;
         }
     }
     if (parsed.files.isEmpty())
-        return fail(tr("themes needs files or folders: volets themes FILES… [--codebook FILE] [--json]"));
+        return fail(Words::tr("themes needs files or folders: volets themes FILES… [--codebook FILE] [--json]"));
     return parsed;
 }
 
@@ -71,7 +75,7 @@ QJsonArray skipped(const std::vector<DocumentPtr> &documents, const Codebook &bo
             list.append(QJsonObject{
                 {QStringLiteral("what"), document->key},
                 {QStringLiteral("why"),
-                 tr("The code book has no terms in the language of this text (%1).").arg(document->language)}});
+                 Words::tr("The code book has no terms in the language of this text (%1).").arg(document->language)}});
     }
     return list;
 }
@@ -90,7 +94,8 @@ void print(const std::vector<DocumentPtr> &documents, const std::vector<Assignme
             for (const Span span : assignment.evidence)
                 words << span.of(document.units[std::size_t(assignment.unit.unit)].text).toString();
             out << "    " << addressOf(document, assignment).leftJustified(18) << "  "
-                << (words.isEmpty() ? tr("(by its chapeau or heading)") : words.join(QStringLiteral(" · "))) << '\n';
+                << (words.isEmpty() ? Words::tr("(by its chapeau or heading)") : words.join(QStringLiteral(" · ")))
+                << '\n';
         }
         out << '\n';
     }

@@ -15,32 +15,36 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Inspection", text); }
+/// The sentences of this file, in a context that the translation tools can find.
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Inspection)
+};
 
 /// What a feature of the alignment is called where its words stand behind it; empty for those that say nothing without
 /// a table of figures.
 QString featureWords(const QString &feature)
 {
     if (feature == u"stems"_s)
-        return tr("rare words in common");
+        return Words::tr("rare words in common");
     if (feature == u"coverage"_s || feature == u"containment"_s)
-        return tr("words in common");
+        return Words::tr("words in common");
     if (feature == u"concepts"_s)
-        return tr("same notions");
+        return Words::tr("same notions");
     if (feature == u"n-grams"_s)
-        return tr("similar wording");
+        return Words::tr("similar wording");
     if (feature == u"addressee"_s)
-        return tr("same addressee");
+        return Words::tr("same addressee");
     if (feature == u"act"_s)
-        return tr("same act");
+        return Words::tr("same act");
     if (feature == u"references"_s)
-        return tr("same references");
+        return Words::tr("same references");
     if (feature == u"section"_s)
-        return tr("related section");
+        return Words::tr("related section");
     if (feature == u"number"_s)
-        return tr("same number");
+        return Words::tr("same number");
     if (feature == u"neighbours"_s)
-        return tr("its neighbours correspond");
+        return Words::tr("its neighbours correspond");
     return {};
 }
 
@@ -63,7 +67,7 @@ QStringList reasons(std::vector<Reason> why)
         if (words.isEmpty() && !reason.words.isEmpty())
             continue;
         told += words;
-        lines.append(words.isEmpty() ? feature : tr("%1: %2").arg(feature, words.join(u", "_s)));
+        lines.append(words.isEmpty() ? feature : Words::tr("%1: %2").arg(feature, words.join(u", "_s)));
     }
     return lines;
 }
@@ -74,41 +78,41 @@ QString kindWords(UnitKind kind)
 {
     switch (kind) {
     case UnitKind::Note:
-        return tr("note");
+        return Words::tr("note");
     case UnitKind::Enacting:
-        return tr("enacting words");
+        return Words::tr("enacting words");
     case UnitKind::Preambular:
-        return tr("preamble");
+        return Words::tr("preamble");
     case UnitKind::Operative:
-        return tr("operative part");
+        return Words::tr("operative part");
     case UnitKind::Item:
-        return tr("item");
+        return Words::tr("item");
     case UnitKind::Front:
-        return tr("front matter");
+        return Words::tr("front matter");
     case UnitKind::References:
     case UnitKind::Reference:
-        return tr("reference");
+        return Words::tr("reference");
     case UnitKind::Theme:
-        return tr("theme");
+        return Words::tr("theme");
     case UnitKind::Message:
-        return tr("message");
+        return Words::tr("message");
     case UnitKind::Summary:
-        return tr("summary");
+        return Words::tr("summary");
     case UnitKind::Paragraph:
-        return tr("paragraph");
+        return Words::tr("paragraph");
     case UnitKind::Footnote:
-        return tr("footnote");
+        return Words::tr("footnote");
     case UnitKind::Box:
-        return tr("box");
+        return Words::tr("box");
     case UnitKind::Figure:
     case UnitKind::FigureCell:
-        return tr("figure");
+        return Words::tr("figure");
     case UnitKind::Annex:
-        return tr("annex");
+        return Words::tr("annex");
     case UnitKind::Title:
-        return tr("title");
+        return Words::tr("title");
     case UnitKind::Article:
-        return tr("article");
+        return Words::tr("article");
     }
     Q_UNREACHABLE_RETURN(QString());
 }

@@ -88,26 +88,31 @@ private:
     qsizetype m_lineStart = 0;
 };
 
+/// The sentences of this file, in a context that the translation tools can find.
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(GenreStyle)
+};
+
 } // namespace
 
 QString displayName(GenreStyle style)
 {
-    const auto tr = [](const char *name) { return QCoreApplication::translate("GenreStyle", name); };
     switch (style) {
     case GenreStyle::Preambular:
-        return tr("Preambular participles");
+        return Words::tr("Preambular participles");
     case GenreStyle::Operative:
-        return tr("Operative verbs");
+        return Words::tr("Operative verbs");
     case GenreStyle::Addressee:
-        return tr("Addressees");
+        return Words::tr("Addressees");
     case GenreStyle::Instrument:
-        return tr("Instruments");
+        return Words::tr("Instruments");
     case GenreStyle::Symbol:
-        return tr("Document symbols");
+        return Words::tr("Document symbols");
     case GenreStyle::Date:
-        return tr("Dates and deadlines");
+        return Words::tr("Dates and deadlines");
     case GenreStyle::ThemeTerm:
-        return tr("Theme terms");
+        return Words::tr("Theme terms");
     }
     return {};
 }

@@ -10,11 +10,15 @@ namespace volets {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Codebook", text); }
+/// The sentences of this file, in a context that the translation tools can find.
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Codebook)
+};
 
 std::unexpected<Error> unknown(const QString &code)
 {
-    return fail(tr("The code book has no theme %1; choose one that it has.").arg(code));
+    return fail(Words::tr("The code book has no theme %1; choose one that it has.").arg(code));
 }
 
 Result<Codebook> checked(Codebook book)
@@ -119,7 +123,7 @@ Result<Codebook> merged(Codebook book, const QString &code, const QString &into)
     if (from < 0 || to < 0)
         return unknown(from < 0 ? code : into);
     if (from == to)
-        return fail(tr("Theme %1 cannot be merged with itself; choose another.").arg(code));
+        return fail(Words::tr("Theme %1 cannot be merged with itself; choose another.").arg(code));
     Theme &target = book.themes[std::size_t(to)];
     const Theme source = book.themes[std::size_t(from)];
     joinRules(target, source.rules);
@@ -154,7 +158,7 @@ Result<Codebook> split(Codebook book, const QString &code, Theme newTheme, const
     }
     std::erase_if(theme.rules, [](const TermRule &rule) { return rule.terms.isEmpty(); });
     if (newTheme.rules.empty())
-        return fail(tr("Theme %1 has none of these terms; choose some of its own to split off.").arg(code));
+        return fail(Words::tr("Theme %1 has none of these terms; choose some of its own to split off.").arg(code));
     dress(newTheme, book);
     book.themes.insert(book.themes.begin() + index + 1, std::move(newTheme));
     return checked(std::move(book));

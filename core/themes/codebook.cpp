@@ -13,7 +13,11 @@ namespace volets {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Codebook", text); }
+/// The sentences of this file, in a context that the translation tools can find.
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Codebook)
+};
 
 /// Finds the first expression that cannot be read.
 class ExpressionCheck
@@ -27,7 +31,7 @@ public:
     {
         for (const QString &expression : expressions) {
             if (const QString why = fault(expression, language); !why.isEmpty())
-                return BookFault{.sentence = tr("%1: %2").arg(where, why), .culprit = expression};
+                return BookFault{.sentence = Words::tr("%1: %2").arg(where, why), .culprit = expression};
         }
         return std::nullopt;
     }
@@ -36,7 +40,8 @@ private:
     QString fault(const QString &expression, const QString &language)
     {
         if (++m_count > maximumTerms)
-            return tr("the book has more than %1 terms; keep those that decide, or split the book.").arg(maximumTerms);
+            return Words::tr("the book has more than %1 terms; keep those that decide, or split the book.")
+                .arg(maximumTerms);
         const Result<std::vector<Sequence>> read = parseExpression(expression, language, m_book.groups);
         if (!read)
             return read.error().sentence;
@@ -44,8 +49,9 @@ private:
         if (matcher == m_matchers.end())
             matcher = m_matchers.try_emplace(language, language).first;
         if (!matcher->second.isUsable(*read))
-            return tr("the expression “%1” has only small words; write one that carries meaning, or mark a small word "
-                      "with “=”.")
+            return Words::tr(
+                       "the expression “%1” has only small words; write one that carries meaning, or mark a small word "
+                       "with “=”.")
                 .arg(expression);
         return {};
     }
@@ -57,12 +63,13 @@ private:
 
 std::optional<BookFault> faultOfRules(const Theme &theme, ExpressionCheck &check)
 {
-    const QString where = tr("Theme %1").arg(theme.code);
+    const QString where = Words::tr("Theme %1").arg(theme.code);
     for (const TermRule &rule : theme.rules) {
         if (rule.weight < -3 || rule.weight > 3 || rule.weight == 0)
-            return BookFault{.sentence = tr("%1: a weight of %2 has no meaning; write one from −3 to 3, but not 0.")
-                                             .arg(where)
-                                             .arg(rule.weight),
+            return BookFault{.sentence =
+                                 Words::tr("%1: a weight of %2 has no meaning; write one from −3 to 3, but not 0.")
+                                     .arg(where)
+                                     .arg(rule.weight),
                              .culprit = rule.terms.value(0, theme.code)};
         for (const QStringList &expressions : {rule.terms, rule.with, rule.unless}) {
             if (std::optional<BookFault> fault = check(expressions, rule.language, where))
@@ -91,13 +98,13 @@ bool hasItsPlace(const Codebook &book, const Theme &theme)
 QString faultOfTheme(const Codebook &book, const Theme &theme)
 {
     if (theme.code.isEmpty() || theme.code.contains(u' ') || theme.code != theme.code.simplified())
-        return tr("Theme “%1”: a code is one word without spaces; write another.").arg(theme.code);
+        return Words::tr("Theme “%1”: a code is one word without spaces; write another.").arg(theme.code);
     if (!theme.color.isValid())
-        return tr("Theme %1: its colour cannot be read; write it as #RRGGBB.").arg(theme.code);
+        return Words::tr("Theme %1: its colour cannot be read; write it as #RRGGBB.").arg(theme.code);
     if (theme.chapeau < 0 || theme.chapeau > 1 || theme.heading < 0 || theme.heading > 1)
-        return tr("Theme %1: “chapeau” and “heading” are parts from 0 to 1.").arg(theme.code);
+        return Words::tr("Theme %1: “chapeau” and “heading” are parts from 0 to 1.").arg(theme.code);
     if (!hasItsPlace(book, theme))
-        return tr("Theme %1: its parent %2 is not in the book, or stands below it; name another.")
+        return Words::tr("Theme %1: its parent %2 is not in the book, or stands below it; name another.")
             .arg(theme.code, theme.parent);
     return {};
 }
@@ -149,7 +156,8 @@ std::optional<BookFault> firstFault(const Codebook &book)
     for (const Theme &theme : book.themes) {
         if (codes.contains(theme.code))
             return BookFault{
-                .sentence = tr("Theme %1: the code stands twice in the book; change one of the two.").arg(theme.code),
+                .sentence =
+                    Words::tr("Theme %1: the code stands twice in the book; change one of the two.").arg(theme.code),
                 .culprit = theme.code,
                 .occurrence = 2};
         codes.insert(theme.code);
@@ -160,15 +168,16 @@ std::optional<BookFault> firstFault(const Codebook &book)
     }
     for (const NamedConcept &item : book.concepts) {
         for (const TermList &list : item.wordings) {
-            if (std::optional<BookFault> fault = expressions(
-                    list.terms, list.language, tr("Concept “%1”").arg(wordingIn(item.name, QStringLiteral("en")))))
+            if (std::optional<BookFault> fault =
+                    expressions(list.terms, list.language,
+                                Words::tr("Concept “%1”").arg(wordingIn(item.name, QStringLiteral("en")))))
                 return fault;
         }
     }
     for (const std::vector<TermList> *lists : {&book.passing, &book.resuming}) {
         for (const TermList &list : *lists) {
             if (std::optional<BookFault> fault =
-                    expressions(list.terms, list.language, tr("The words around an instance")))
+                    expressions(list.terms, list.language, Words::tr("The words around an instance")))
                 return fault;
         }
     }

@@ -16,7 +16,11 @@ namespace {
 
 constexpr qint64 largestFile = 8 << 20;
 
-QString tr(const char *text) { return QCoreApplication::translate("Codebook", text); }
+/// The sentences of this file, in a context that the translation tools can find.
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Codebook)
+};
 
 /// Where the strings of a JSON text stand; QJsonDocument does not tell.
 class Lines
@@ -77,7 +81,8 @@ struct Reader
     {
         if (!error.isEmpty())
             return;
-        error = line > 0 ? tr("%1, line %2: %3").arg(source).arg(line).arg(why) : tr("%1: %2").arg(source, why);
+        error = line > 0 ? Words::tr("%1, line %2: %3").arg(source).arg(line).arg(why)
+                         : Words::tr("%1: %2").arg(source, why);
     }
 
     QStringList strings(const QJsonValue &value, const QString &key)
@@ -85,14 +90,14 @@ struct Reader
         if (value.isUndefined())
             return {};
         if (!value.isArray()) {
-            refuse(lines.of(key), tr("“%1” must be a list of strings.").arg(key));
+            refuse(lines.of(key), Words::tr("“%1” must be a list of strings.").arg(key));
             return {};
         }
         QStringList read;
         const QJsonArray array = value.toArray();
         for (const auto &item : array) {
             if (!item.isString())
-                refuse(lines.of(key), tr("“%1” must be a list of strings.").arg(key));
+                refuse(lines.of(key), Words::tr("“%1” must be a list of strings.").arg(key));
             read << item.toString();
         }
         return read;
@@ -109,7 +114,7 @@ struct Reader
                 read.emplace(it.key(), it.value().toString());
         } else if (!value.isUndefined()) {
             refuse(lines.of(where.isEmpty() ? key : where),
-                   tr("“%1” must be a string, or one for each language.").arg(key));
+                   Words::tr("“%1” must be a string, or one for each language.").arg(key));
         }
         return read;
     }
@@ -119,7 +124,7 @@ struct Reader
         if (value.isUndefined())
             return usual;
         if (!value.isDouble())
-            refuse(line, tr("“%1” must be a number.").arg(key));
+            refuse(line, Words::tr("“%1” must be a number.").arg(key));
         return value.toDouble(usual);
     }
 
@@ -143,9 +148,10 @@ struct Reader
         const int line = lines.of(read.terms.isEmpty() ? theme : read.terms.front());
         read.weight = number(object[u"weight"], 1, QStringLiteral("weight"), line);
         if (read.weight < -3 || read.weight > 3 || read.weight == 0)
-            refuse(line, tr("a weight of %1 has no meaning; write one from −3 to 3, but not 0.").arg(read.weight));
+            refuse(line,
+                   Words::tr("a weight of %1 has no meaning; write one from −3 to 3, but not 0.").arg(read.weight));
         if (read.terms.isEmpty())
-            refuse(line, tr("a rule of theme %1 has no terms; write some or remove it.").arg(theme));
+            refuse(line, Words::tr("a rule of theme %1 has no terms; write some or remove it.").arg(theme));
         return read;
     }
 
@@ -155,7 +161,7 @@ struct Reader
         read.code = object[u"code"].toString();
         const int line = lines.of(read.code);
         if (read.code.isEmpty())
-            refuse(lines.of(QStringLiteral("themes")), tr("a theme has no “code”."));
+            refuse(lines.of(QStringLiteral("themes")), Words::tr("a theme has no “code”."));
         read.name = wording(object[u"name"], QStringLiteral("name"), read.code);
         read.definition = wording(object[u"definition"], QStringLiteral("definition"), read.code);
         read.color = QColor::fromString(object[u"color"].toString(QStringLiteral("#6B6B6B")));
@@ -168,7 +174,7 @@ struct Reader
         const QJsonObject languages = object[u"rules"].toObject();
         for (auto it = languages.begin(); it != languages.end(); ++it) {
             if (!it.value().isArray())
-                refuse(line, tr("the rules of theme %1 must be lists by language.").arg(read.code));
+                refuse(line, Words::tr("the rules of theme %1 must be lists by language.").arg(read.code));
             const QJsonArray rules = it.value().toArray();
             for (const auto &item : rules)
                 read.rules.push_back(rule(item.toObject(), it.key(), read.code));
@@ -187,7 +193,7 @@ Reading readingFrom(const QJsonObject &object, Reader &reader)
     read.longFrom = int(reader.number(object[u"longFrom"], read.longFrom, QStringLiteral("longFrom"), line));
     read.dilution = reader.number(object[u"dilution"], read.dilution, QStringLiteral("dilution"), line);
     if (read.threshold <= 0 || read.longFrom < 1)
-        reader.refuse(line, tr("“threshold” and “longFrom” must be above 0."));
+        reader.refuse(line, Words::tr("“threshold” and “longFrom” must be above 0."));
     return read;
 }
 
@@ -252,13 +258,14 @@ Result<Codebook> readCodebook(const QByteArray &json, const QString &source)
     QJsonParseError parsing;
     const QJsonDocument parsed = QJsonDocument::fromJson(json, &parsing);
     if (parsing.error != QJsonParseError::NoError) {
-        reader.refuse(reader.lines.at(parsing.offset),
-                      tr("this is no valid JSON (%1); correct it or choose another file.").arg(parsing.errorString()));
+        reader.refuse(
+            reader.lines.at(parsing.offset),
+            Words::tr("this is no valid JSON (%1); correct it or choose another file.").arg(parsing.errorString()));
         return fail(reader.error);
     }
     const QJsonObject root = parsed.object();
     if (!root[u"themes"].isArray()) {
-        reader.refuse(1, tr("a code book has a list “themes”; choose another file."));
+        reader.refuse(1, Words::tr("a code book has a list “themes”; choose another file."));
         return fail(reader.error);
     }
     Codebook book;
@@ -292,9 +299,10 @@ Result<Codebook> readCodebookFile(const QString &path)
     const QString shown = QDir::toNativeSeparators(path);
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return fail(tr("%1 could not be opened: %2. Check the name and the rights.").arg(shown, file.errorString()));
+        return fail(
+            Words::tr("%1 could not be opened: %2. Check the name and the rights.").arg(shown, file.errorString()));
     if (file.size() > largestFile)
-        return fail(tr("%1 is too large for a code book; choose another file.").arg(shown));
+        return fail(Words::tr("%1 is too large for a code book; choose another file.").arg(shown));
     return readCodebook(file.readAll(), shown);
 }
 

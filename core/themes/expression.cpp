@@ -19,12 +19,16 @@ constexpr std::size_t mostSequences = 64;
 constexpr int usualReach = 5;
 constexpr int longestReach = 12;
 
-QString tr(const char *text) { return QCoreApplication::translate("Expression", text); }
+/// The sentences of this file, in a context that the translation tools can find.
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Expression)
+};
 
 std::unexpected<Error> refuse(QStringView expression, const QString &why)
 {
     const QString shown = expression.size() > 60 ? expression.first(60).toString() + u'…' : expression.toString();
-    return fail(tr("The expression “%1” cannot be read: %2").arg(shown, why));
+    return fail(Words::tr("The expression “%1” cannot be read: %2").arg(shown, why));
 }
 
 bool isWordCharacter(QChar c)
@@ -46,12 +50,15 @@ Result<WordPattern> readWord(QStringView word, QStringView expression)
         pattern.kind = WordPattern::Kind::Capitals;
     }
     if (word.isEmpty())
-        return refuse(expression, tr("a word is missing; write one before “*”, after “=” and on both sides of “|”."));
-    if (pattern.kind == WordPattern::Kind::Prefix && word.size() < 3)
-        return refuse(expression, tr("“%1*” would take too many words; write at least three letters.").arg(word));
-    if (const auto wrong = std::ranges::find_if_not(word, isWordCharacter); wrong != word.end())
         return refuse(expression,
-                      tr("“%1” has no meaning here; only words, “|”, “_”, “*”, “=”, “@” and “…” have.").arg(*wrong));
+                      Words::tr("a word is missing; write one before “*”, after “=” and on both sides of “|”."));
+    if (pattern.kind == WordPattern::Kind::Prefix && word.size() < 3)
+        return refuse(expression,
+                      Words::tr("“%1*” would take too many words; write at least three letters.").arg(word));
+    if (const auto wrong = std::ranges::find_if_not(word, isWordCharacter); wrong != word.end())
+        return refuse(
+            expression,
+            Words::tr("“%1” has no meaning here; only words, “|”, “_”, “*”, “=”, “@” and “…” have.").arg(*wrong));
     pattern.text = pattern.kind == WordPattern::Kind::Capitals ? word.toString() : word.toString().toLower();
     return pattern;
 }
@@ -74,7 +81,7 @@ Result<std::vector<Choice>> readChoices(QStringView piece, QStringView expressio
                    (candidate.language.isEmpty() || candidate.language == language);
         });
         if (group == groups.end())
-            return refuse(expression, tr("the book has no group of words “%1” in this language.").arg(choice));
+            return refuse(expression, Words::tr("the book has no group of words “%1” in this language.").arg(choice));
         for (const QString &word : group->words)
             written << word.simplified().replace(u' ', u'_');
     }
@@ -133,7 +140,8 @@ Result<std::vector<Sequence>> parseExpression(QStringView expression, QStringVie
                                               const std::vector<Group> &groups)
 {
     if (expression.size() > longestExpression)
-        return refuse(expression, tr("it is longer than %1 characters; split it into several.").arg(longestExpression));
+        return refuse(expression,
+                      Words::tr("it is longer than %1 characters; split it into several.").arg(longestExpression));
     std::vector<Sequence> sequences(1);
     int reach = 1;
     const QString simplified = expression.toString().replace(u'’', u'\'').simplified();
@@ -141,7 +149,7 @@ Result<std::vector<Sequence>> parseExpression(QStringView expression, QStringVie
         if (piece.startsWith(u'…') || piece.startsWith(u"...")) {
             reach = reachOf(piece);
             if (reach < 0 || sequences.front().empty())
-                return refuse(expression, tr("“%1” must stand between two words and let at most %2 others in.")
+                return refuse(expression, Words::tr("“%1” must stand between two words and let at most %2 others in.")
                                               .arg(piece)
                                               .arg(longestReach - 1));
             continue;
@@ -155,14 +163,15 @@ Result<std::vector<Sequence>> parseExpression(QStringView expression, QStringVie
         for (const Choice &choice : *choices)
             words += choice.size();
         if (words > mostWords || sequences.size() > mostSequences)
-            return refuse(expression, tr("it stands for too many phrases; split it into several."));
+            return refuse(expression, Words::tr("it stands for too many phrases; split it into several."));
         if (std::ranges::any_of(sequences, [](const Sequence &sequence) { return sequence.size() > mostPlaces; }))
-            return refuse(expression, tr("it has more than %1 words; keep the words that matter.").arg(mostPlaces));
+            return refuse(expression,
+                          Words::tr("it has more than %1 words; keep the words that matter.").arg(mostPlaces));
     }
     if (sequences.front().empty())
-        return refuse(expression, tr("it is empty; write a word or remove it."));
+        return refuse(expression, Words::tr("it is empty; write a word or remove it."));
     if (reach != 1)
-        return refuse(expression, tr("it ends with “…”; write a word after it."));
+        return refuse(expression, Words::tr("it ends with “…”; write a word after it."));
     return sequences;
 }
 

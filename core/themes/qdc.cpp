@@ -17,7 +17,11 @@ namespace {
 const QString schema = QStringLiteral("urn:QDA-XML:codebook:1.0");
 constexpr int deepest = 32;
 
-QString tr(const char *text) { return QCoreApplication::translate("Codebook", text); }
+/// The sentences of this file, in a context that the translation tools can find.
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Codebook)
+};
 
 void write(QXmlStreamWriter &xml, const Codebook &book, const Theme &theme, const QString &language)
 {
@@ -87,7 +91,7 @@ struct QdcReader
             else if (xml.name() == u"Code" && depth < deepest)
                 readCode(code, depth + 1);
             else if (xml.name() == u"Code")
-                xml.raiseError(tr("themes lie more than %1 deep").arg(deepest));
+                xml.raiseError(Words::tr("themes lie more than %1 deep").arg(deepest));
             else
                 xml.skipCurrentElement();
         }
@@ -96,7 +100,7 @@ struct QdcReader
     void readBook()
     {
         if (!xml.readNextStartElement() || xml.name() != u"CodeBook") {
-            xml.raiseError(tr("it is no REFI-QDA codebook"));
+            xml.raiseError(Words::tr("it is no REFI-QDA codebook"));
             return;
         }
         while (xml.readNextStartElement()) {
@@ -152,12 +156,12 @@ Result<Codebook> readQdc(const QByteArray &bytes, const QString &source, const Q
     QdcReader reader{.xml = QXmlStreamReader(bytes), .language = language, .known = known, .book = {}};
     reader.readBook();
     if (reader.xml.hasError())
-        return fail(tr("%1, line %2: %3. Choose a codebook (.qdc) that a coding program has written.")
+        return fail(Words::tr("%1, line %2: %3. Choose a codebook (.qdc) that a coding program has written.")
                         .arg(source)
                         .arg(reader.xml.lineNumber())
                         .arg(reader.xml.errorString()));
     if (reader.book.themes.empty())
-        return fail(tr("%1 has no codes; choose another codebook.").arg(source));
+        return fail(Words::tr("%1 has no codes; choose another codebook.").arg(source));
     Codebook book;
     book.groups = known.groups;
     book.passing = known.passing;

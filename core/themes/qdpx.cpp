@@ -16,7 +16,11 @@ namespace volets {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Codebook", text); }
+/// The sentences of this file, in a context that the translation tools can find.
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Codebook)
+};
 
 /// A text as the project holds it, and where each unit begins in it, in code points as REFI-QDA counts.
 struct PlainText
@@ -172,7 +176,7 @@ Result<QByteArray> writeQdpx(const std::vector<DocumentPtr> &documents, const st
                            plainText(*document).words.toUtf8(), when);
     archive.close();
     if (!good || archive.getZipError() != UNZ_OK)
-        return fail(tr("The coding project could not be packed; try again with fewer texts."));
+        return fail(Words::tr("The coding project could not be packed; try again with fewer texts."));
     return buffer.data();
 }
 
