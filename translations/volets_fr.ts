@@ -1,6 +1,2695 @@
 <?xml version="1.0" encoding="utf-8"?>
-<!--
-Run the update_translations CMake target to populate the source strings in this file.
--->
 <!DOCTYPE TS>
-<TS version="2.1" language="fr" sourcelanguage="en"/>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>Align</name>
+    <message>
+        <source>texts that are not neighbours in time</source>
+        <translation>textes qui ne se suivent pas dans le temps</translation>
+    </message>
+    <message>
+        <source>of more than %1 texts, each is compared with those just before and after it; open fewer to compare all</source>
+        <translation>au-delà de %1 textes, chacun est comparé à ceux qui le précèdent et le suivent ; ouvrez-en moins pour les comparer tous</translation>
+    </message>
+    <message>
+        <source>The comparison was stopped.</source>
+        <translation>La comparaison a été arrêtée.</translation>
+    </message>
+</context>
+<context>
+    <name>Arguments</name>
+    <message>
+        <source>%1 knows no option %2: only --json.</source>
+        <translation>%1 ne connaît pas l’option %2 : seulement --json.</translation>
+    </message>
+    <message>
+        <source>%1 needs files or folders: volets %1 FILES… [--json]</source>
+        <translation>%1 demande des fichiers ou des dossiers : volets %1 FICHIERS… [--json]</translation>
+    </message>
+</context>
+<context>
+    <name>Citation</name>
+    <message>
+        <source>paragraph %1</source>
+        <translation>paragraphe %1</translation>
+    </message>
+    <message>
+        <source>paragraph %1, point%2</source>
+        <translation>paragraphe %1, point%2</translation>
+    </message>
+    <message>
+        <source>para. %1</source>
+        <translation>par. %1</translation>
+    </message>
+    <message>
+        <source>recital %1</source>
+        <translation>considérant %1</translation>
+    </message>
+    <message>
+        <source>preamb. para. %1</source>
+        <translation>al. %1 du préambule</translation>
+    </message>
+    <message>
+        <source>preambular paragraph %1 (in order)</source>
+        <translation>%1e alinéa du préambule</translation>
+    </message>
+    <message>
+        <source>1st preambular paragraph</source>
+        <translation>1er alinéa du préambule</translation>
+    </message>
+    <message>
+        <source>preambular paragraph %1</source>
+        <translation>%1e alinéa du préambule</translation>
+    </message>
+    <message>
+        <source>art. 1</source>
+        <translation>art. 1er</translation>
+    </message>
+    <message>
+        <source>art. %1</source>
+        <translation>art. %1</translation>
+    </message>
+    <message>
+        <source>%1, para. %2</source>
+        <translation>%1, al. %2</translation>
+    </message>
+    <message>
+        <source>annex %1</source>
+        <translation>annexe %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>introductory statement</source>
+        <translation>déclaration liminaire</translation>
+    </message>
+    <message>
+        <source>opening words</source>
+        <translation>formule d’ouverture</translation>
+    </message>
+    <message>
+        <source>introduction, para. %1</source>
+        <translation>introduction, par. %1</translation>
+    </message>
+    <message>
+        <source>summary, para. %1</source>
+        <translation>résumé, par. %1</translation>
+    </message>
+    <message>
+        <source>note %1</source>
+        <translation>note %1</translation>
+    </message>
+    <message>
+        <source>box %1</source>
+        <translation>encadré %1</translation>
+    </message>
+    <message>
+        <source>figure %1</source>
+        <translation>figure %1</translation>
+    </message>
+    <message>
+        <source>%1, cell %2</source>
+        <translation>%1, case %2</translation>
+    </message>
+    <message>
+        <source>theme %1</source>
+        <translation>thème %1</translation>
+    </message>
+    <message>
+        <source>theme %1, references</source>
+        <translation>thème %1, références</translation>
+    </message>
+    <message>
+        <source>message %1</source>
+        <translation>message %1</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>titre</translation>
+    </message>
+    <message>
+        <source>Outcome document %1</source>
+        <translation>Document final %1</translation>
+    </message>
+</context>
+<context>
+    <name>ClauseDelegate</name>
+    <message>
+        <source>Only here</source>
+        <translation>Seulement ici</translation>
+    </message>
+    <message>
+        <source>Only in the text compared with</source>
+        <translation>Seulement dans le texte comparé</translation>
+    </message>
+    <message>
+        <source>The same words in another form</source>
+        <translation>Les mêmes mots sous une autre forme</translation>
+    </message>
+    <message>
+        <source>Stood elsewhere in the text compared with</source>
+        <translation>Placé ailleurs dans le texte comparé</translation>
+    </message>
+    <message>
+        <source>Stands elsewhere in this clause now</source>
+        <translation>Placé ailleurs dans cette clause</translation>
+    </message>
+</context>
+<context>
+    <name>Codebook</name>
+    <message>
+        <source>The code book has no theme %1; choose one that it has.</source>
+        <translation>Le livre de codes n’a pas de thème %1 ; choisissez-en un qui y est.</translation>
+    </message>
+    <message>
+        <source>Theme %1 cannot be merged with itself; choose another.</source>
+        <translation>Le thème %1 ne peut pas être fusionné avec lui-même ; choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Theme %1 has none of these terms; choose some of its own to split off.</source>
+        <translation>Le thème %1 n’a aucun de ces termes ; choisissez-en des siens à détacher.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>the book has more than %1 terms; keep those that decide, or split the book.</source>
+        <translation>le livre a plus de %1 termes ; gardez ceux qui décident, ou scindez le livre.</translation>
+    </message>
+    <message>
+        <source>the expression “%1” has only small words; write one that carries meaning, or mark a small word with “=”.</source>
+        <translation>l’expression « %1 » n’a que des mots-outils ; écrivez-en un qui porte le sens, ou marquez un mot-outil avec « = ».</translation>
+    </message>
+    <message>
+        <source>Theme %1</source>
+        <translation>Thème %1</translation>
+    </message>
+    <message>
+        <source>%1: a weight of %2 has no meaning; write one from −3 to 3, but not 0.</source>
+        <translation>%1 : un poids de %2 n’a pas de sens ; écrivez-en un de −3 à 3, mais pas 0.</translation>
+    </message>
+    <message>
+        <source>Theme “%1”: a code is one word without spaces; write another.</source>
+        <translation>Thème « %1 » : un code est un mot sans espace ; écrivez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Theme %1: its colour cannot be read; write it as #RRGGBB.</source>
+        <translation>Thème %1 : sa couleur ne peut pas être lue ; écrivez-la #RRVVBB.</translation>
+    </message>
+    <message>
+        <source>Theme %1: “chapeau” and “heading” are parts from 0 to 1.</source>
+        <translation>Thème %1 : « chapeau » et « heading » sont des parts de 0 à 1.</translation>
+    </message>
+    <message>
+        <source>Theme %1: its parent %2 is not in the book, or stands below it; name another.</source>
+        <translation>Thème %1 : son parent %2 n’est pas dans le livre, ou se trouve sous lui ; nommez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Theme %1: the code stands twice in the book; change one of the two.</source>
+        <translation>Thème %1 : le code figure deux fois dans le livre ; changez l’un des deux.</translation>
+    </message>
+    <message>
+        <source>Concept “%1”</source>
+        <translation>Concept « %1 »</translation>
+    </message>
+    <message>
+        <source>The words around an instance</source>
+        <translation>Les mots autour d’un exemple</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1, ligne %2 : %3</translation>
+    </message>
+    <message>
+        <source>“%1” must be a list of strings.</source>
+        <translation>« %1 » doit être une liste de chaînes.</translation>
+    </message>
+    <message>
+        <source>“%1” must be a string, or one for each language.</source>
+        <translation>« %1 » doit être une chaîne, ou une par langue.</translation>
+    </message>
+    <message>
+        <source>“%1” must be a number.</source>
+        <translation>« %1 » doit être un nombre.</translation>
+    </message>
+    <message>
+        <source>a weight of %1 has no meaning; write one from −3 to 3, but not 0.</source>
+        <translation>un poids de %1 n’a pas de sens ; écrivez-en un de −3 à 3, mais pas 0.</translation>
+    </message>
+    <message>
+        <source>a rule of theme %1 has no terms; write some or remove it.</source>
+        <translation>une règle du thème %1 n’a pas de termes ; écrivez-en ou retirez-la.</translation>
+    </message>
+    <message>
+        <source>a theme has no “code”.</source>
+        <translation>un thème n’a pas de « code ».</translation>
+    </message>
+    <message>
+        <source>the rules of theme %1 must be lists by language.</source>
+        <translation>les règles du thème %1 doivent être des listes par langue.</translation>
+    </message>
+    <message>
+        <source>“threshold” and “longFrom” must be above 0.</source>
+        <translation>« threshold » et « longFrom » doivent être supérieurs à 0.</translation>
+    </message>
+    <message>
+        <source>this is no valid JSON (%1); correct it or choose another file.</source>
+        <translation>ce n’est pas du JSON valide (%1) ; corrigez-le ou choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>a code book has a list “themes”; choose another file.</source>
+        <translation>un livre de codes a une liste « themes » ; choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened: %2. Check the name and the rights.</source>
+        <translation>%1 n’a pas pu être ouvert : %2. Vérifiez le nom et les droits.</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a code book; choose another file.</source>
+        <translation>%1 est trop grand pour un livre de codes ; choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>themes lie more than %1 deep</source>
+        <translation>les thèmes s’emboîtent sur plus de %1 niveaux</translation>
+    </message>
+    <message>
+        <source>it is no REFI-QDA codebook</source>
+        <translation>ce n’est pas un livre de codes REFI-QDA</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3. Choose a codebook (.qdc) that a coding program has written.</source>
+        <translation>%1, ligne %2 : %3. Choisissez un livre de codes (.qdc) écrit par un logiciel de codage.</translation>
+    </message>
+    <message>
+        <source>%1 has no codes; choose another codebook.</source>
+        <translation>%1 n’a pas de codes ; choisissez un autre livre de codes.</translation>
+    </message>
+    <message>
+        <source>The coding project could not be packed; try again with fewer texts.</source>
+        <translation>Le projet de codage n’a pas pu être assemblé ; réessayez avec moins de textes.</translation>
+    </message>
+</context>
+<context>
+    <name>Decode</name>
+    <message>
+        <source>a PDF file</source>
+        <translation>un fichier PDF</translation>
+    </message>
+    <message>
+        <source>a compressed file (DOCX, ODT or ZIP)</source>
+        <translation>un fichier compressé (DOCX, ODT ou ZIP)</translation>
+    </message>
+    <message>
+        <source>an old Office file</source>
+        <translation>un ancien fichier Office</translation>
+    </message>
+    <message>
+        <source>an RTF file</source>
+        <translation>un fichier RTF</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>une image</translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation>une base de données</translation>
+    </message>
+    <message>
+        <source>a web page</source>
+        <translation>une page web</translation>
+    </message>
+    <message>
+        <source>%1 is empty: choose a file that has a text.</source>
+        <translation>%1 est vide : choisissez un fichier qui contient un texte.</translation>
+    </message>
+    <message>
+        <source>%1 is %2, which cannot be read here: save it as plain text and open that file.</source>
+        <translation>%1 est %2, qui ne peut pas être lu ici : enregistrez-le en texte brut et ouvrez ce fichier.</translation>
+    </message>
+    <message>
+        <source>%1 is not a text: it has bytes of no known encoding; save it as UTF-8 text and open that file.</source>
+        <translation>%1 n’est pas un texte : il contient des octets d’aucun codage connu ; enregistrez-le en texte UTF-8 et ouvrez ce fichier.</translation>
+    </message>
+    <message>
+        <source>%1 has no words: choose a file that has a text.</source>
+        <translation>%1 ne contient aucun mot : choisissez un fichier qui contient un texte.</translation>
+    </message>
+    <message>
+        <source>%1 has a line of more than %2 characters (line %3), which is no text to read: break it into paragraphs and open it again.</source>
+        <translation>%1 a une ligne de plus de %2 caractères (ligne %3), ce qui n’est pas un texte à lire : découpez-la en paragraphes et ouvrez-le à nouveau.</translation>
+    </message>
+</context>
+<context>
+    <name>Diff</name>
+    <message>
+        <source>entirely new wording</source>
+        <translation>rédaction entièrement nouvelle</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>modifié</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nouveau</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>supprimé</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>déplacé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) renumbered, which is no change:</source>
+        <translation>
+            <numerusform>%n unité renumérotée, ce qui n’est pas une modification :</numerusform>
+            <numerusform>%n unités renumérotées, ce qui n’est pas une modification :</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) changed</source>
+        <translation>
+            <numerusform>%n unité modifiée</numerusform>
+            <numerusform>%n unités modifiées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nouvelle</numerusform>
+            <numerusform>%n nouvelles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted</source>
+        <translation>
+            <numerusform>%n supprimée</numerusform>
+            <numerusform>%n supprimées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <translation>
+            <numerusform>%n déplacée</numerusform>
+            <numerusform>%n déplacées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n the same</source>
+        <translation>
+            <numerusform>%n identique</numerusform>
+            <numerusform>%n identiques</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has no unit %2: volets inspect lists its units.</source>
+        <translation>%1 n’a pas d’unité %2 : volets inspect donne la liste de ses unités.</translation>
+    </message>
+    <message>
+        <source>diff knows no option %1: only --json.</source>
+        <translation>diff ne connaît pas l’option %1 : seulement --json.</translation>
+    </message>
+    <message>
+        <source>diff needs two texts or two units: volets diff OLD NEW [--json], or volets diff FILE:UNIT FILE:UNIT [--json]</source>
+        <translation>diff demande deux textes ou deux unités : volets diff ANCIEN NOUVEAU [--json], ou volets diff FICHIER:UNITÉ FICHIER:UNITÉ [--json]</translation>
+    </message>
+    <message>
+        <source>diff compares two units or two texts, not %1 with %2.</source>
+        <translation>diff compare deux unités ou deux textes, pas %1 et %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no text to compare.</source>
+        <translation>%1 n’a pas de texte à comparer.</translation>
+    </message>
+</context>
+<context>
+    <name>DroppedTexts</name>
+    <message>
+        <source>pasted text</source>
+        <translation>texte collé</translation>
+    </message>
+</context>
+<context>
+    <name>Explanation</name>
+    <message>
+        <source>Too little in common for a link.</source>
+        <translation>Trop peu en commun pour un lien.</translation>
+    </message>
+    <message>
+        <source>Each has a nearer counterpart: %1 for %2, %3 for %4.</source>
+        <translation>Chacune a un équivalent plus proche : %1 pour %2, %3 pour %4.</translation>
+    </message>
+    <message>
+        <source>%1 is nearer to %2.</source>
+        <translation>%1 est plus proche de %2.</translation>
+    </message>
+    <message>
+        <source>Units of this kind take no part in linking.</source>
+        <translation>Les unités de cette sorte ne prennent pas part aux liens.</translation>
+    </message>
+    <message>
+        <source>No word and no concept in common.</source>
+        <translation>Aucun mot ni concept en commun.</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>export needs files and where to write: volets export FILES… [--format pdf|html|csv|md] [--preset senat|conseil|neutre|FILE] [--themes CODES] [--columns KEYS] [--base KEY] [--mode distinct|versions] [--changed] [--one-section] [--title TITLE] [--date DATE] [--lang fr|en] -o OUT</source>
+        <translation>export demande des fichiers et où écrire : volets export FICHIERS… [--format pdf|html|csv|md] [--preset senat|conseil|neutre|FICHIER] [--themes CODES] [--columns CLÉS] [--base CLÉ] [--mode distinct|versions] [--changed] [--one-section] [--title TITRE] [--date DATE] [--lang fr|en] -o SORTIE</translation>
+    </message>
+    <message>
+        <source>export knows no format “%1”. Choose one of %2 with --format.</source>
+        <translation>export ne connaît pas le format « %1 ». Choisissez parmi %2 avec --format.</translation>
+    </message>
+    <message>
+        <source>The code book has no theme “%1”. Its themes are %2.</source>
+        <translation>Le livre de codes n’a pas de thème « %1 ». Ses thèmes sont %2.</translation>
+    </message>
+    <message>
+        <source>No text has the key “%1”. The keys are %2.</source>
+        <translation>Aucun texte n’a la clé « %1 ». Les clés sont %2.</translation>
+    </message>
+    <message>
+        <source>export knows no mode “%1”. Choose distinct or versions.</source>
+        <translation>export ne connaît pas le mode « %1 ». Choisissez distinct ou versions.</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Écrit : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source> (%n page(s)</source>
+        <translation>
+            <numerusform> (%n page</numerusform>
+            <numerusform> (%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n quotation(s) checked)</source>
+        <translation>
+            <numerusform>, %n extrait contrôlé)</numerusform>
+            <numerusform>, %n extraits contrôlés)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The comparison was not written to standard output: %1.</source>
+        <translation>La comparaison n’a pas été écrite sur la sortie standard : %1.</translation>
+    </message>
+    <message>
+        <source>There is nothing to export: no row passes the filters. Choose other themes.</source>
+        <translation>Il n’y a rien à exporter : aucune ligne ne passe les filtres. Choisissez d’autres thèmes.</translation>
+    </message>
+</context>
+<context>
+    <name>Expression</name>
+    <message>
+        <source>The expression “%1” cannot be read: %2</source>
+        <translation>L’expression « %1 » ne peut pas être lue : %2</translation>
+    </message>
+    <message>
+        <source>a word is missing; write one before “*”, after “=” and on both sides of “|”.</source>
+        <translation>un mot manque ; écrivez-en un avant « * », après « = » et des deux côtés de «</translation>
+    </message>
+    <message>
+        <source>“%1*” would take too many words; write at least three letters.</source>
+        <translation>« %1* » prendrait trop de mots ; écrivez au moins trois lettres.</translation>
+    </message>
+    <message>
+        <source>“%1” has no meaning here; only words, “|”, “_”, “*”, “=”, “@” and “…” have.</source>
+        <translation>« %1 » n’a pas de sens ici ; seuls en ont les mots, «</translation>
+    </message>
+    <message>
+        <source>the book has no group of words “%1” in this language.</source>
+        <translation>le livre n’a pas de groupe de mots « %1 » dans cette langue.</translation>
+    </message>
+    <message>
+        <source>it is longer than %1 characters; split it into several.</source>
+        <translation>elle dépasse %1 caractères ; scindez-la en plusieurs.</translation>
+    </message>
+    <message>
+        <source>“%1” must stand between two words and let at most %2 others in.</source>
+        <translation>« %1 » doit se trouver entre deux mots et en laisser passer au plus %2 autres.</translation>
+    </message>
+    <message>
+        <source>it stands for too many phrases; split it into several.</source>
+        <translation>elle vaut pour trop d’expressions ; scindez-la en plusieurs.</translation>
+    </message>
+    <message>
+        <source>it has more than %1 words; keep the words that matter.</source>
+        <translation>elle a plus de %1 mots ; gardez ceux qui comptent.</translation>
+    </message>
+    <message>
+        <source>it is empty; write a word or remove it.</source>
+        <translation>elle est vide ; écrivez un mot ou retirez-la.</translation>
+    </message>
+    <message>
+        <source>it ends with “…”; write a word after it.</source>
+        <translation>elle finit par « … » ; écrivez un mot à la suite.</translation>
+    </message>
+</context>
+<context>
+    <name>GenreStyle</name>
+    <message>
+        <source>Preambular participles</source>
+        <translation>Participes du préambule</translation>
+    </message>
+    <message>
+        <source>Operative verbs</source>
+        <translation>Verbes du dispositif</translation>
+    </message>
+    <message>
+        <source>Addressees</source>
+        <translation>Destinataires</translation>
+    </message>
+    <message>
+        <source>Instruments</source>
+        <translation>Instruments</translation>
+    </message>
+    <message>
+        <source>Document symbols</source>
+        <translation>Cotes de documents</translation>
+    </message>
+    <message>
+        <source>Dates and deadlines</source>
+        <translation>Dates et échéances</translation>
+    </message>
+    <message>
+        <source>Theme terms</source>
+        <translation>Termes des thèmes</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>import knows no option %1: only --library FILE.</source>
+        <translation>import ne connaît pas l’option %1 : seulement --library FICHIER.</translation>
+    </message>
+    <message>
+        <source>import needs texts and a library: volets import FILES… --library LIBRARY</source>
+        <translation>import demande des textes et une bibliothèque : volets import FICHIERS… --library BIBLIOTHÈQUE</translation>
+    </message>
+    <message>
+        <source>was there already</source>
+        <translation>y était déjà</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n unité</numerusform>
+            <numerusform>%n unités</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Inspect</name>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n unité</numerusform>
+            <numerusform>%n unités</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repair(s)</source>
+        <translation>
+            <numerusform>%n réparation</numerusform>
+            <numerusform>%n réparations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Inspection</name>
+    <message>
+        <source>rare words in common</source>
+        <translation>mots rares communs</translation>
+    </message>
+    <message>
+        <source>words in common</source>
+        <translation>mots communs</translation>
+    </message>
+    <message>
+        <source>same notions</source>
+        <translation>mêmes notions</translation>
+    </message>
+    <message>
+        <source>similar wording</source>
+        <translation>rédaction voisine</translation>
+    </message>
+    <message>
+        <source>same addressee</source>
+        <translation>même destinataire</translation>
+    </message>
+    <message>
+        <source>same act</source>
+        <translation>même acte</translation>
+    </message>
+    <message>
+        <source>same references</source>
+        <translation>mêmes références</translation>
+    </message>
+    <message>
+        <source>related section</source>
+        <translation>section apparentée</translation>
+    </message>
+    <message>
+        <source>same number</source>
+        <translation>même numéro</translation>
+    </message>
+    <message>
+        <source>its neighbours correspond</source>
+        <translation>ses voisines se correspondent</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>enacting words</source>
+        <translation>formule d’énonciation</translation>
+    </message>
+    <message>
+        <source>preamble</source>
+        <translation>préambule</translation>
+    </message>
+    <message>
+        <source>operative part</source>
+        <translation>dispositif</translation>
+    </message>
+    <message>
+        <source>item</source>
+        <translation>alinéa</translation>
+    </message>
+    <message>
+        <source>front matter</source>
+        <translation>introduction</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>référence</translation>
+    </message>
+    <message>
+        <source>theme</source>
+        <translation>thème</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>message</translation>
+    </message>
+    <message>
+        <source>summary</source>
+        <translation>résumé</translation>
+    </message>
+    <message>
+        <source>paragraph</source>
+        <translation>paragraphe</translation>
+    </message>
+    <message>
+        <source>footnote</source>
+        <translation>note de bas de page</translation>
+    </message>
+    <message>
+        <source>box</source>
+        <translation>encadré</translation>
+    </message>
+    <message>
+        <source>figure</source>
+        <translation>figure</translation>
+    </message>
+    <message>
+        <source>annex</source>
+        <translation>annexe</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>titre</translation>
+    </message>
+    <message>
+        <source>article</source>
+        <translation>article</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryCommand</name>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n texte</numerusform>
+            <numerusform>%n textes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n unité</numerusform>
+            <numerusform>%n unités</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>%n décision</numerusform>
+            <numerusform>%n décisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No fault found: %1.</source>
+        <translation>Aucun défaut trouvé : %1.</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Écrit : %1</translation>
+    </message>
+    <message>
+        <source>Restored: %1</source>
+        <translation>Restauré : %1</translation>
+    </message>
+    <message>
+        <source>What was there is kept as %1</source>
+        <translation>Ce qui s’y trouvait est conservé sous %1</translation>
+    </message>
+    <message>
+        <source>library needs what to do and with which file: volets library check LIBRARY, volets library backup LIBRARY COPY, volets library restore LIBRARY COPY</source>
+        <translation>library demande quoi faire et avec quel fichier : volets library check BIBLIOTHÈQUE, volets library backup BIBLIOTHÈQUE COPIE, volets library restore BIBLIOTHÈQUE COPIE</translation>
+    </message>
+</context>
+<context>
+    <name>MainJob</name>
+    <message>
+        <source>The folder of the library %1 cannot be made: name another with --library.</source>
+        <translation>Le dossier de la bibliothèque %1 ne peut pas être créé : nommez-en une autre avec --library.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n unité</numerusform>
+            <numerusform>%n unités</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>links: %1 taken up, %2 taken up and redrafted, %3 echoes</source>
+        <translation>liens : %1 reprises, %2 reprises remaniées, %3 échos</translation>
+    </message>
+    <message>
+        <source>There are no texts to compare: name some, volets inspect FILES…</source>
+        <translation>Il n’y a pas de texte à comparer : nommez-en, volets inspect FICHIERS…</translation>
+    </message>
+    <message>
+        <source>The sample dossier, of invented texts:</source>
+        <translation>Le dossier d’exemple, de textes inventés :</translation>
+    </message>
+    <message>
+        <source>Texts found in %1:</source>
+        <translation>Textes trouvés dans %1 :</translation>
+    </message>
+    <message>
+        <source>Texts of the library %1:</source>
+        <translation>Textes de la bibliothèque %1 :</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n page(s)</source>
+        <translation>
+            <numerusform>%1 : %n page</numerusform>
+            <numerusform>%1 : %n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotation(s) checked against their sources</source>
+        <translation>
+            <numerusform>%n extrait contrôlé sur sa source</numerusform>
+            <numerusform>%n extraits contrôlés sur leurs sources</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Mentions</name>
+    <message>
+        <source>no change</source>
+        <translation>sans modification</translation>
+    </message>
+    <message>
+        <source>taken up</source>
+        <translation>reprise</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>modifié</translation>
+    </message>
+    <message>
+        <source>taken up and redrafted</source>
+        <translation>reprise remaniée</translation>
+    </message>
+    <message>
+        <source>entirely new wording</source>
+        <translation>rédaction entièrement nouvelle</translation>
+    </message>
+    <message>
+        <source>echo</source>
+        <translation>écho</translation>
+    </message>
+    <message>
+        <source>not in %1</source>
+        <translation>absent de %1</translation>
+    </message>
+    <message>
+        <source>no counterpart in %1</source>
+        <comment>a year</comment>
+        <translation>sans équivalent en %1</translation>
+    </message>
+    <message>
+        <source>no counterpart in %1</source>
+        <comment>a text</comment>
+        <translation>sans équivalent dans %1</translation>
+    </message>
+    <message>
+        <source>no comparison</source>
+        <translation>sans comparaison</translation>
+    </message>
+    <message>
+        <source>base text</source>
+        <translation>texte de base</translation>
+    </message>
+    <message>
+        <source>compared with %1</source>
+        <translation>comparé à %1</translation>
+    </message>
+    <message>
+        <source>first column</source>
+        <translation>première colonne</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>sûre</translation>
+    </message>
+    <message>
+        <source>fairly sure</source>
+        <translation>assez sûre</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation>incertaine</translation>
+    </message>
+</context>
+<context>
+    <name>Pdf</name>
+    <message numerus="yes">
+        <source>The comparison was not printed: no installed font can draw %1. Install a font that has it.</source>
+        <translation>
+            <numerusform>La comparaison n’a pas été imprimée : aucune police installée ne peut dessiner %1. Installez une police qui l’a.</numerusform>
+            <numerusform>La comparaison n’a pas été imprimée : aucune police installée ne peut dessiner %1. Installez une police qui les a.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The comparison was not printed: drawing its pages failed. Try another preset.</source>
+        <translation>La comparaison n’a pas été imprimée : le dessin de ses pages a échoué. Essayez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>The comparison was not printed: read back, it is not what was meant: %1 Please report this.</source>
+        <translation>La comparaison n’a pas été imprimée : relue, elle n’est pas ce qu’elle devait être : %1 Merci de le signaler.</translation>
+    </message>
+    <message>
+        <source>The comparison was not printed: %1. Please report this.</source>
+        <translation>La comparaison n’a pas été imprimée : %1. Merci de le signaler.</translation>
+    </message>
+</context>
+<context>
+    <name>PdfReading</name>
+    <message>
+        <source>%1 has no tags, so its quotations cannot be found. Choose a PDF that Volets wrote.</source>
+        <translation>%1 n’a pas de balises, ses extraits ne peuvent donc pas être retrouvés. Choisissez un PDF écrit par Volets.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as a PDF: %2. Choose a PDF that Volets wrote.</source>
+        <translation>%1 ne peut pas être lu comme un PDF : %2. Choisissez un PDF écrit par Volets.</translation>
+    </message>
+</context>
+<context>
+    <name>Preset</name>
+    <message>
+        <source>%1 is not a preset: it is not a JSON object. Choose another file.</source>
+        <translation>%1 n’est pas un modèle : ce n’est pas un objet JSON. Choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>%1 is not a preset: the field “%2” is unknown or has a wrong value. Correct it and try again.</source>
+        <translation>%1 n’est pas un modèle : le champ « %2 » est inconnu ou a une valeur fausse. Corrigez-le et réessayez.</translation>
+    </message>
+    <message>
+        <source>There is no preset “%1” and no file of that name. Choose one of %2, or name a preset’s file.</source>
+        <translation>Il n’y a ni modèle « %1 » ni fichier de ce nom. Choisissez parmi %2, ou nommez le fichier d’un modèle.</translation>
+    </message>
+</context>
+<context>
+    <name>Reader</name>
+    <message>
+        <source>%1 was not read: reading was stopped.</source>
+        <translation>%1 n’a pas été lu : la lecture a été arrêtée.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2. Copy it to another disk and try again.</source>
+        <translation>%1 ne peut pas être lu : %2. Copiez-le sur un autre disque et réessayez.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2, the limit for one text: split it, or keep only the part to compare.</source>
+        <translation>%1 dépasse %2, la limite pour un texte : scindez-le, ou ne gardez que la partie à comparer.</translation>
+    </message>
+    <message>
+        <source>The folder %1 has no texts: give a folder with .txt or .md files.</source>
+        <translation>Le dossier %1 n’a pas de textes : donnez un dossier avec des fichiers .txt ou .md.</translation>
+    </message>
+    <message>
+        <source>standard input</source>
+        <translation>entrée standard</translation>
+    </message>
+    <message>
+        <source>Standard input cannot be read: %1. Give a file instead.</source>
+        <translation>L’entrée standard ne peut pas être lue : %1. Donnez plutôt un fichier.</translation>
+    </message>
+    <message>
+        <source>%1 does not exist: check its name.</source>
+        <translation>%1 n’existe pas : vérifiez son nom.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder: choose a file in it.</source>
+        <translation>%1 est un dossier : choisissez-y un fichier.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: check that you may read it.</source>
+        <translation>%1 ne peut pas être ouvert : vérifiez que vous avez le droit de le lire.</translation>
+    </message>
+    <message>
+        <source>%1 is no ordinary file but a pipe or a device: save its content in a file, or send it to standard input and give “-”.</source>
+        <translation>%1 n’est pas un fichier ordinaire mais un tube ou un périphérique : enregistrez son contenu dans un fichier, ou envoyez-le sur l’entrée standard et donnez « - ».</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 ne peut pas être lu : %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>adopted</source>
+        <translation>adopté</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>projet</translation>
+    </message>
+    <message>
+        <source>distinct texts</source>
+        <translation>textes distincts</translation>
+    </message>
+    <message>
+        <source>versions of one text</source>
+        <translation>versions d’un même texte</translation>
+    </message>
+    <message>
+        <source>each text compared with the one to its left</source>
+        <translation>chaque texte comparé à celui de sa gauche</translation>
+    </message>
+    <message>
+        <source>each text compared with %1</source>
+        <translation>chaque texte comparé à %1</translation>
+    </message>
+    <message>
+        <source>texts side by side, without comparison</source>
+        <translation>textes côte à côte, sans comparaison</translation>
+    </message>
+    <message>
+        <source>capital letters</source>
+        <translation>majuscules</translation>
+    </message>
+    <message>
+        <source>forms of apostrophes and quotation marks</source>
+        <translation>formes d’apostrophes et de guillemets</translation>
+    </message>
+    <message>
+        <source>kinds of space</source>
+        <translation>sortes d’espaces</translation>
+    </message>
+    <message>
+        <source>kinds of hyphen</source>
+        <translation>sortes de traits d’union</translation>
+    </message>
+    <message>
+        <source>ligatures</source>
+        <translation>ligatures</translation>
+    </message>
+    <message>
+        <source>footnote marks</source>
+        <translation>appels de note</translation>
+    </message>
+    <message>
+        <source>numbering</source>
+        <translation>numérotation</translation>
+    </message>
+    <message>
+        <source>abbreviations that the text introduces</source>
+        <translation>sigles que le texte introduit</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>Comparison table</source>
+        <translation>Tableau comparatif</translation>
+    </message>
+    <message>
+        <source>Volets · %1 · %2</source>
+        <translation>Volets · %1 · %2</translation>
+    </message>
+    <message>
+        <source>Without a theme</source>
+        <translation>Sans thème</translation>
+    </message>
+    <message>
+        <source>words of the text compared with that are not here</source>
+        <translation>mots du texte comparé qui ne sont pas ici</translation>
+    </message>
+    <message>
+        <source>words that the text compared with has not</source>
+        <translation>mots que le texte comparé n’a pas</translation>
+    </message>
+    <message>
+        <source>the same word in another form</source>
+        <translation>le même mot sous une autre forme</translation>
+    </message>
+    <message>
+        <source>words that stood here and now stand elsewhere</source>
+        <translation>mots qui se trouvaient ici et se trouvent ailleurs</translation>
+    </message>
+    <message>
+        <source>words that stood elsewhere</source>
+        <translation>mots qui se trouvaient ailleurs</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>mots</translation>
+    </message>
+    <message>
+        <source>the same demand or consideration; words that differ are marked</source>
+        <translation>la même demande ou considération ; les mots qui diffèrent sont marqués</translation>
+    </message>
+    <message>
+        <source>takes over a substantial part; words that differ are marked</source>
+        <translation>reprend une part substantielle ; les mots qui diffèrent sont marqués</translation>
+    </message>
+    <message>
+        <source>entirely new wording</source>
+        <translation>rédaction entièrement nouvelle</translation>
+    </message>
+    <message>
+        <source>corresponds, but more than 60 % of the words differ: they are not marked</source>
+        <translation>correspond, mais plus de 60 % des mots diffèrent : ils ne sont pas marqués</translation>
+    </message>
+    <message>
+        <source>not the same demand, the nearest one; quoted side by side, not marked</source>
+        <translation>pas la même demande, la plus proche ; citées côte à côte, sans marques</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Mode</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Not counted as a difference</source>
+        <translation>Ne compte pas comme différence</translation>
+    </message>
+    <message>
+        <source>themes: %1</source>
+        <translation>thèmes : %1</translation>
+    </message>
+    <message>
+        <source>only rows in which something differs</source>
+        <translation>seulement les lignes où quelque chose diffère</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtre</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) printed</source>
+        <translation>
+            <numerusform>%n ligne imprimée</numerusform>
+            <numerusform>%n lignes imprimées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) hidden</source>
+        <translation>
+            <numerusform>%n ligne masquée</numerusform>
+            <numerusform>%n lignes masquées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Notes held back</source>
+        <translation>Notes non publiées</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Établi avec</translation>
+    </message>
+    <message>
+        <source>Reservation</source>
+        <translation>Réserve</translation>
+    </message>
+    <message>
+        <source>Correspondences, themes and marks are the program’s proposals unless a reader has confirmed them; the quotations are the sources’ own words.</source>
+        <translation>Les correspondances, les thèmes et les marques sont des propositions du programme tant qu’un lecteur ne les a pas confirmés ; les extraits sont les mots mêmes des sources.</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Emplacement</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Marked text</source>
+        <translation>Texte marqué</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>Observations</source>
+        <translation>Observations</translation>
+    </message>
+    <message>
+        <source>before: %1</source>
+        <translation>avant : %1</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Marques</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Conditions of the comparison</source>
+        <translation>Conditions de la comparaison</translation>
+    </message>
+    <message>
+        <source>About this document</source>
+        <translation>À propos de ce document</translation>
+    </message>
+    <message>
+        <source>%1 (continued)</source>
+        <translation>%1 (suite)</translation>
+    </message>
+    <message>
+        <source>Texts compared</source>
+        <translation>Textes comparés</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Comparé à</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotation(s) checked, 0 differences: after it was written, this file was read back and each quotation compared with its source, character by character.</source>
+        <translation>
+            <numerusform>%n extrait contrôlé, 0 écart : après son écriture, ce fichier a été relu et chaque extrait comparé à sa source, caractère par caractère.</numerusform>
+            <numerusform>%n extraits contrôlés, 0 écart : après son écriture, ce fichier a été relu et chaque extrait comparé à sa source, caractère par caractère.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In one text only</source>
+        <translation>Dans un seul texte</translation>
+    </message>
+    <message>
+        <source>Clause without a counterpart in the other texts</source>
+        <translation>Clause sans équivalent dans les autres textes</translation>
+    </message>
+    <message>
+        <source>added: %1</source>
+        <translation>ajouté : %1</translation>
+    </message>
+    <message>
+        <source>removed: %1</source>
+        <translation>retiré : %1</translation>
+    </message>
+    <message>
+        <source>changed: %1</source>
+        <translation>modifié : %1</translation>
+    </message>
+    <message>
+        <source>changed: %1 (before: %2)</source>
+        <translation>modifié : %1 (avant : %2)</translation>
+    </message>
+    <message>
+        <source>moved here: %1</source>
+        <translation>déplacé ici : %1</translation>
+    </message>
+    <message>
+        <source>moved from here: %1</source>
+        <translation>déplacé d’ici : %1</translation>
+    </message>
+    <message>
+        <source>%1 (continued).</source>
+        <translation>%1 (suite).</translation>
+    </message>
+</context>
+<context>
+    <name>RowFilter</name>
+    <message>
+        <source>No theme</source>
+        <translation>Sans thème</translation>
+    </message>
+</context>
+<context>
+    <name>SaveFile</name>
+    <message>
+        <source>%1 was not written: %2. The file that was there is unchanged.</source>
+        <translation>%1 n’a pas été écrit : %2. Le fichier qui s’y trouvait est inchangé.</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>“%1” is no year; write for instance an:2024, an:2022..2024 or an:2024.. .</source>
+        <translation>« %1 » n’est pas une année ; écrivez par exemple an:2024, an:2022..2024 ou an:2024.. .</translation>
+    </message>
+    <message>
+        <source>“%1:” is no filter; there are theme:, verbe:, dest:, texte: and an: (to look for a colon, put the words in quotation marks).</source>
+        <translation>« %1: » n’est pas un filtre ; il y a theme:, verbe:, dest:, texte: et an: (pour chercher un deux-points, mettez les mots entre guillemets).</translation>
+    </message>
+    <message>
+        <source>“%1:” wants a word after it, without a space.</source>
+        <translation>« %1: » demande un mot à sa suite, sans espace.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchCommand</name>
+    <message>
+        <source>search knows no option %1: only --json.</source>
+        <translation>search ne connaît pas l’option %1 : seulement --json.</translation>
+    </message>
+    <message>
+        <source>search needs what to look for and where: volets search QUERY FILES… [--json]</source>
+        <translation>search demande quoi chercher et où : volets search REQUÊTE FICHIERS… [--json]</translation>
+    </message>
+    <message>
+        <source>search needs a word to look for: volets search QUERY FILES… [--json]</source>
+        <translation>search demande un mot à chercher : volets search REQUÊTE FICHIERS… [--json]</translation>
+    </message>
+</context>
+<context>
+    <name>Store</name>
+    <message>
+        <source>%1 is in use by another program, and nothing was changed; close that program or wait, then try again.</source>
+        <translation>%1 est utilisé par un autre programme, et rien n’a été modifié ; fermez ce programme ou attendez, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>%1 can only be read, and nothing was changed; work on a copy or ask for the right to write it.</source>
+        <translation>%1 ne peut être que lu, et rien n’a été modifié ; travaillez sur une copie ou demandez le droit d’y écrire.</translation>
+    </message>
+    <message>
+        <source>%1: the disk did not answer, and nothing was changed; check the disk or the connection to it (%2).</source>
+        <translation>%1 : le disque n’a pas répondu, et rien n’a été modifié ; vérifiez le disque ou sa connexion (%2).</translation>
+    </message>
+    <message>
+        <source>%1 is damaged; restore a backup with “volets library restore” (%2).</source>
+        <translation>%1 est endommagé ; restaurez une sauvegarde avec « volets library restore » (%2).</translation>
+    </message>
+    <message>
+        <source>%1: the disk is full, and nothing was changed; free some space, then try again.</source>
+        <translation>%1 : le disque est plein, et rien n’a été modifié ; libérez de la place, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened; check that its folder exists and that you may write there.</source>
+        <translation>%1 ne peut pas être ouvert ; vérifiez que son dossier existe et que vous pouvez y écrire.</translation>
+    </message>
+    <message>
+        <source>%1 is not a library of Volets; name another file.</source>
+        <translation>%1 n’est pas une bibliothèque de Volets ; nommez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>%1: the library could not do what was asked, and nothing was changed (%2).</source>
+        <translation>%1 : la bibliothèque n’a pas pu faire ce qui était demandé, et rien n’a été modifié (%2).</translation>
+    </message>
+    <message>
+        <source>%1 is a folder; name a library file.</source>
+        <translation>%1 est un dossier ; nommez un fichier de bibliothèque.</translation>
+    </message>
+    <message>
+        <source>%1 does not exist; name another library file.</source>
+        <translation>%1 n’existe pas ; nommez un autre fichier de bibliothèque.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made; name a library file elsewhere.</source>
+        <translation>Le dossier %1 ne peut pas être créé ; nommez un fichier de bibliothèque ailleurs.</translation>
+    </message>
+    <message>
+        <source>Qt’s SQLite driver is missing; install it (Debian: libqt6sql6-sqlite).</source>
+        <translation>Le pilote SQLite de Qt manque ; installez-le (Debian : libqt6sql6-sqlite).</translation>
+    </message>
+    <message>
+        <source>%1 changed while it was read; add it again.</source>
+        <translation>%1 a changé pendant sa lecture ; ajoutez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>%1 no longer holds this text; look again.</source>
+        <translation>%1 ne contient plus ce texte ; regardez à nouveau.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: %1.</source>
+        <translation>Le fichier est endommagé : %1.</translation>
+    </message>
+    <message>
+        <source>A row of “%1” refers to something that is not there.</source>
+        <translation>Une ligne de « %1 » renvoie à quelque chose qui n’y est pas.</translation>
+    </message>
+    <message>
+        <source>The source of “%1” is not the one that was imported; import it again.</source>
+        <translation>La source de « %1 » n’est pas celle qui avait été importée ; importez-la à nouveau.</translation>
+    </message>
+    <message>
+        <source>The search does not know all of “%1”; import it again.</source>
+        <translation>La recherche ne connaît pas tout « %1 » ; importez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>%1 is the library itself; name another file for the backup.</source>
+        <translation>%1 est la bibliothèque elle-même ; nommez un autre fichier pour la sauvegarde.</translation>
+    </message>
+    <message>
+        <source>%1 was not written (%2)</source>
+        <translation>%1 n’a pas été écrit (%2)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be replaced; name another file for the backup.</source>
+        <translation>%1 ne peut pas être remplacé ; nommez un autre fichier pour la sauvegarde.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written; name another file for the backup.</source>
+        <translation>%1 ne peut pas être écrit ; nommez un autre fichier pour la sauvegarde.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged and was not restored; try another backup. %2</source>
+        <translation>%1 est endommagé et n’a pas été restauré ; essayez une autre sauvegarde. %2</translation>
+    </message>
+    <message>
+        <source>%1 is open in another window or program; close it there, then restore again.</source>
+        <translation>%1 est ouvert dans une autre fenêtre ou un autre programme ; fermez-le, puis restaurez à nouveau.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be set aside; check that you may write its folder.</source>
+        <translation>%1 ne peut pas être mis de côté ; vérifiez que vous pouvez écrire dans son dossier.</translation>
+    </message>
+    <message>
+        <source>%1 is a database of another program; name another file.</source>
+        <translation>%1 est une base de données d’un autre programme ; nommez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>%1 is not a complete migration; Volets is not installed properly.</source>
+        <translation>%1 n’est pas une migration complète ; Volets n’est pas installé correctement.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read; Volets is not installed properly.</source>
+        <translation>%1 ne peut pas être lu ; Volets n’est pas installé correctement.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Volets that this one cannot read; install the newer one. The file is unchanged.</source>
+        <translation>%1 a été écrit par un Volets plus récent que celui-ci ne peut pas lire ; installez le plus récent. Le fichier est inchangé.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Volets and is open for reading only; install the newer one to change it.</source>
+        <translation>%1 a été écrit par un Volets plus récent et n’est ouvert qu’en lecture ; installez le plus récent pour le modifier.</translation>
+    </message>
+</context>
+<context>
+    <name>Themes</name>
+    <message>
+        <source>--codebook needs a file: volets themes FILES… --codebook FILE.</source>
+        <translation>--codebook demande un fichier : volets themes FICHIERS… --codebook FICHIER.</translation>
+    </message>
+    <message>
+        <source>themes knows no option %1: only --codebook FILE and --json.</source>
+        <translation>themes ne connaît pas l’option %1 : seulement --codebook FICHIER et --json.</translation>
+    </message>
+    <message>
+        <source>themes needs files or folders: volets themes FILES… [--codebook FILE] [--json]</source>
+        <translation>themes demande des fichiers ou des dossiers : volets themes FICHIERS… [--codebook FICHIER] [--json]</translation>
+    </message>
+    <message>
+        <source>The code book has no terms in the language of this text (%1).</source>
+        <translation>Le livre de codes n’a pas de termes dans la langue de ce texte (%1).</translation>
+    </message>
+    <message>
+        <source>(by its chapeau or heading)</source>
+        <translation>(par son chapeau ou son intitulé)</translation>
+    </message>
+</context>
+<context>
+    <name>Verify</name>
+    <message>
+        <source>Page %1, %2: the page has “%3”, the source “%4”.</source>
+        <translation>Page %1, %2 : la page porte « %3 », la source « %4 ».</translation>
+    </message>
+    <message>
+        <source>Words on the pages belong to nothing: “%1”.</source>
+        <translation>Des mots des pages n’appartiennent à rien : « %1 ».</translation>
+    </message>
+    <message>
+        <source>The source “%1” is not among the files given.</source>
+        <translation>La source « %1 » n’est pas parmi les fichiers donnés.</translation>
+    </message>
+    <message>
+        <source>%1 is not, byte for byte, the file that the document was made from (SHA-256).</source>
+        <translation>%1 n’est pas, octet pour octet, le fichier dont le document a été tiré (SHA-256).</translation>
+    </message>
+    <message>
+        <source>Page %1, %2: the words “%3”, shown as those of %4, do not stand there.</source>
+        <translation>Page %1, %2 : les mots « %3 », donnés comme ceux de %4, ne s’y trouvent pas.</translation>
+    </message>
+    <message>
+        <source>%1 quotations should be on the pages, there are %2.</source>
+        <translation>Les pages devraient porter %1 extraits, elles en portent %2.</translation>
+    </message>
+    <message>
+        <source>Page %1: the clause “%2” is in none of the files given.</source>
+        <translation>Page %1 : la clause « %2 » n’est dans aucun des fichiers donnés.</translation>
+    </message>
+    <message>
+        <source>Page %1, %2: the clause “%3” it is compared with is in none of the files given.</source>
+        <translation>Page %1, %2 : la clause « %3 » à laquelle elle est comparée n’est dans aucun des fichiers donnés.</translation>
+    </message>
+    <message>
+        <source>The document does not say how many quotations it holds.</source>
+        <translation>Le document ne dit pas combien d’extraits il contient.</translation>
+    </message>
+    <message>
+        <source>The document says that it holds %1 quotations, and holds %2.</source>
+        <translation>Le document dit contenir %1 extraits et en contient %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2. Name a PDF that Volets wrote.</source>
+        <translation>%1 ne peut pas être lu : %2. Nommez un PDF écrit par Volets.</translation>
+    </message>
+    <message>
+        <source>verify needs a PDF and its sources: volets verify OUT.pdf FILES…</source>
+        <translation>verify demande un PDF et ses sources : volets verify SORTIE.pdf FICHIERS…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotation(s) checked</source>
+        <translation>
+            <numerusform>%n extrait contrôlé</numerusform>
+            <numerusform>%n extraits contrôlés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n écart</numerusform>
+            <numerusform>%n écarts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Comparative reading of policy texts.</source>
+        <translation>Lecture comparée de textes d’orientation.</translation>
+    </message>
+    <message>
+        <source>The library file to open.</source>
+        <translation>Le fichier de bibliothèque à ouvrir.</translation>
+    </message>
+    <message>
+        <source>Texts to compare, or a subcommand and its arguments: %1.</source>
+        <translation>Textes à comparer, ou une sous-commande et ses arguments : %1.</translation>
+    </message>
+    <message>
+        <source>There is no display to open a window on: set DISPLAY, or use a subcommand (volets --help).</source>
+        <translation>Il n’y a pas d’écran où ouvrir une fenêtre : définissez DISPLAY, ou utilisez une sous-commande (volets --help).</translation>
+    </message>
+</context>
+<context>
+    <name>volets::AddTextsDialog</name>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>Add Texts</source>
+        <translation>Ajouter des textes</translation>
+    </message>
+    <message>
+        <source>Files and folders to add</source>
+        <translation>Fichiers et dossiers à ajouter</translation>
+    </message>
+    <message>
+        <source>Ctrl+V</source>
+        <translation>Ctrl+V</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Ajouter</translation>
+    </message>
+    <message>
+        <source>&amp;Files and folders (plain text or Markdown); they can also be dropped here:</source>
+        <translation>&amp;Fichiers et dossiers (texte brut ou Markdown) ; ils peuvent aussi être déposés ici :</translation>
+    </message>
+    <message>
+        <source>&amp;Choose Files…</source>
+        <translation>&amp;Choisir des fichiers…</translation>
+    </message>
+    <message>
+        <source>Choose a F&amp;older…</source>
+        <translation>Choisir un &amp;dossier…</translation>
+    </message>
+    <message>
+        <source>Or &amp;paste a text:</source>
+        <translation>Ou c&amp;oller un texte :</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the pasted text:</source>
+        <translation>&amp;Nom du texte collé :</translation>
+    </message>
+    <message>
+        <source>Choose Files</source>
+        <translation>Choisir des fichiers</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt *.text *.md *.markdown);;All files (*)</source>
+        <translation>Textes (*.txt *.text *.md *.markdown);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Choose a Folder</source>
+        <translation>Choisir un dossier</translation>
+    </message>
+    <message>
+        <source>pasted text</source>
+        <translation>texte collé</translation>
+    </message>
+</context>
+<context>
+    <name>volets::Annotations</name>
+    <message>
+        <source>Confirm Link</source>
+        <translation>Confirmer le lien</translation>
+    </message>
+    <message>
+        <source>Reject Link</source>
+        <translation>Rejeter le lien</translation>
+    </message>
+    <message>
+        <source>Make Link</source>
+        <translation>Créer un lien</translation>
+    </message>
+    <message>
+        <source>Change Relation</source>
+        <translation>Changer la relation</translation>
+    </message>
+    <message>
+        <source>Confirm Theme</source>
+        <translation>Confirmer le thème</translation>
+    </message>
+    <message>
+        <source>Add Theme</source>
+        <translation>Ajouter un thème</translation>
+    </message>
+    <message>
+        <source>Reject Theme</source>
+        <translation>Rejeter le thème</translation>
+    </message>
+    <message>
+        <source>Rename Row</source>
+        <translation>Renommer la ligne</translation>
+    </message>
+    <message>
+        <source>Merge Rows</source>
+        <translation>Fusionner des lignes</translation>
+    </message>
+    <message>
+        <source>Split Row</source>
+        <translation>Scinder la ligne</translation>
+    </message>
+    <message>
+        <source>Move Row</source>
+        <translation>Déplacer la ligne</translation>
+    </message>
+    <message>
+        <source>Withdraw Decision</source>
+        <translation>Retirer la décision</translation>
+    </message>
+    <message>
+        <source>Add Note</source>
+        <translation>Ajouter une note</translation>
+    </message>
+    <message>
+        <source>Edit Note</source>
+        <translation>Modifier la note</translation>
+    </message>
+    <message>
+        <source>Publish Note</source>
+        <translation>Publier la note</translation>
+    </message>
+    <message>
+        <source>Keep Note Internal</source>
+        <translation>Garder la note interne</translation>
+    </message>
+    <message>
+        <source>Remove Note</source>
+        <translation>Retirer la note</translation>
+    </message>
+    <message>
+        <source>No dossier is open; open one to decide.</source>
+        <translation>Aucun dossier n’est ouvert ; ouvrez-en un pour décider.</translation>
+    </message>
+    <message>
+        <source>No dossier is open; open one to write notes.</source>
+        <translation>Aucun dossier n’est ouvert ; ouvrez-en un pour écrire des notes.</translation>
+    </message>
+</context>
+<context>
+    <name>volets::ColumnHeads</name>
+    <message>
+        <source>Column heads</source>
+        <translation>Têtes de colonnes</translation>
+    </message>
+</context>
+<context>
+    <name>volets::ComparisonController</name>
+    <message>
+        <source>This dossier is too large for the memory at hand; close other programs or take texts out (%1).</source>
+        <translation>Ce dossier est trop grand pour la mémoire disponible ; fermez d’autres programmes ou retirez des textes (%1).</translation>
+    </message>
+    <message>
+        <source>These texts are too large to be compared in one go; take some out.</source>
+        <translation>Ces textes sont trop grands pour être comparés d’un coup ; retirez-en.</translation>
+    </message>
+</context>
+<context>
+    <name>volets::ComparisonModel</name>
+    <message>
+        <source>adopted</source>
+        <translation>adopté</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>projet</translation>
+    </message>
+    <message>
+        <source>theme %1</source>
+        <translation>thème %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n texte</numerusform>
+            <numerusform>%n textes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reviewed</source>
+        <translation>revu</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>proposé</translation>
+    </message>
+</context>
+<context>
+    <name>volets::ExportDialog</name>
+    <message>
+        <source>PDF, to be printed or handed in</source>
+        <translation>PDF, à imprimer ou à remettre</translation>
+    </message>
+    <message>
+        <source>Web page (HTML)</source>
+        <translation>Page web (HTML)</translation>
+    </message>
+    <message>
+        <source>Table of clauses (CSV)</source>
+        <translation>Tableau des clauses (CSV)</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Export the Comparison</source>
+        <translation>Exporter la comparaison</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exporter</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Imprimer…</translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>&amp;Format :</translation>
+    </message>
+    <message>
+        <source>P&amp;reset:</source>
+        <translation>&amp;Modèle :</translation>
+    </message>
+    <message>
+        <source>Comparison table</source>
+        <translation>Tableau comparatif</translation>
+    </message>
+    <message>
+        <source>&amp;Title:</source>
+        <translation>&amp;Titre :</translation>
+    </message>
+    <message>
+        <source>T&amp;hemes:</source>
+        <translation>T&amp;hèmes :</translation>
+    </message>
+    <message>
+        <source>A &amp;section for each theme</source>
+        <translation>Une &amp;section par thème</translation>
+    </message>
+    <message>
+        <source>&amp;Only rows in which something differs</source>
+        <translation>&amp;Seulement les lignes où quelque chose diffère</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>Choose where the file goes</source>
+        <translation>Choisir où va le fichier</translation>
+    </message>
+    <message>
+        <source>F&amp;ile:</source>
+        <translation>F&amp;ichier :</translation>
+    </message>
+    <message>
+        <source>Page </source>
+        <translation>Page </translation>
+    </message>
+    <message>
+        <source>Page shown</source>
+        <translation>Page affichée</translation>
+    </message>
+    <message>
+        <source>Setting the pages…</source>
+        <translation>Mise en pages…</translation>
+    </message>
+    <message>
+        <source> of %1</source>
+        <translation> sur %1</translation>
+    </message>
+    <message>
+        <source>No row passes the filters. Tick other themes.</source>
+        <translation>Aucune ligne ne passe les filtres. Cochez d’autres thèmes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Exporter vers</translation>
+    </message>
+    <message>
+        <source>%1 exists. Shall the export take its place?</source>
+        <translation>%1 existe. L’export doit-il le remplacer ?</translation>
+    </message>
+    <message>
+        <source>Name the file to export to.</source>
+        <translation>Nommez le fichier où exporter.</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Écrit : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotation(s) read back and equal to their sources.</source>
+        <translation>
+            <numerusform>%n extrait relu, égal à sa source.</numerusform>
+            <numerusform>%n extraits relus, égaux à leurs sources.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>Arrêté. Rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Envoyé à l’imprimante.</translation>
+    </message>
+    <message>
+        <source>The printer took no pages. Check it and try again.</source>
+        <translation>L’imprimante n’a pris aucune page. Vérifiez-la et réessayez.</translation>
+    </message>
+</context>
+<context>
+    <name>volets::InspectorPanel</name>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspecteur</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>Clause</translation>
+    </message>
+    <message>
+        <source>Choose a clause to see where it comes from and what it is linked with.</source>
+        <translation>Choisissez une clause pour voir d’où elle vient et à quoi elle est liée.</translation>
+    </message>
+    <message>
+        <source>Linked by a reader</source>
+        <translation>Liée par un lecteur</translation>
+    </message>
+    <message>
+        <source>Linked, as proposed</source>
+        <translation>Liée, proposition</translation>
+    </message>
+    <message>
+        <source>confidence</source>
+        <translation>confiance</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Liens</translation>
+    </message>
+    <message>
+        <source>No counterpart was found in the other texts.</source>
+        <translation>Aucun équivalent n’a été trouvé dans les autres textes.</translation>
+    </message>
+    <message>
+        <source>Other candidates</source>
+        <translation>Autres candidates</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Thèmes</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>« %1 »</translation>
+    </message>
+    <message>
+        <source>by its heading or its introduction</source>
+        <translation>par son intitulé ou son chapeau</translation>
+    </message>
+</context>
+<context>
+    <name>volets::LibraryModel</name>
+    <message>
+        <source>adopted</source>
+        <translation>adopté</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>projet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n unité</numerusform>
+            <numerusform>%n unités</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>volets::LibraryPanel</name>
+    <message>
+        <source>&amp;Texts</source>
+        <translation>&amp;Textes</translation>
+    </message>
+    <message>
+        <source>&amp;Outline</source>
+        <translation>&amp;Plan</translation>
+    </message>
+    <message>
+        <source>Texts of the dossier</source>
+        <translation>Textes du dossier</translation>
+    </message>
+    <message>
+        <source>Outline of the current text</source>
+        <translation>Plan du texte courant</translation>
+    </message>
+    <message>
+        <source>&amp;Add Texts…</source>
+        <translation>&amp;Ajouter des textes…</translation>
+    </message>
+    <message>
+        <source>&amp;Hide Column</source>
+        <translation>&amp;Masquer la colonne</translation>
+    </message>
+    <message>
+        <source>&amp;Show Column</source>
+        <translation>A&amp;fficher la colonne</translation>
+    </message>
+    <message>
+        <source>Show &amp;Only This Text</source>
+        <translation>N’afficher &amp;que ce texte</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the Dossier…</source>
+        <translation>&amp;Retirer du dossier…</translation>
+    </message>
+</context>
+<context>
+    <name>volets::MainWindow</name>
+    <message>
+        <source>Volets</source>
+        <translation>Volets</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspecteur</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Textes</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Reading and comparing the texts…</source>
+        <translation>Lecture et comparaison des textes…</translation>
+    </message>
+    <message>
+        <source>Sample dossier – Volets</source>
+        <translation>Dossier d’exemple – Volets</translation>
+    </message>
+    <message>
+        <source>Open Dossier</source>
+        <translation>Ouvrir un dossier</translation>
+    </message>
+    <message>
+        <source>Dossiers (*.volets)</source>
+        <translation>Dossiers (*.volets)</translation>
+    </message>
+    <message>
+        <source>%1 – Volets</source>
+        <translation>%1 – Volets</translation>
+    </message>
+    <message>
+        <source>“%1” was opened from a file and is in no dossier; close the window to leave it.</source>
+        <translation>« %1 » a été ouvert depuis un fichier et n’est dans aucun dossier ; fermez la fenêtre pour le quitter.</translation>
+    </message>
+    <message>
+        <source>No further %1 below.</source>
+        <translation>Pas d’autre %1 plus bas.</translation>
+    </message>
+    <message>
+        <source>No further %1 above.</source>
+        <translation>Pas d’autre %1 plus haut.</translation>
+    </message>
+    <message>
+        <source>“%1” (%2)</source>
+        <translation>« %1 » (%2)</translation>
+    </message>
+    <message>
+        <source>Copied as a quotation.</source>
+        <translation>Copié comme citation.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Copié.</translation>
+    </message>
+    <message>
+        <source>Hide This Column</source>
+        <translation>Masquer cette colonne</translation>
+    </message>
+    <message>
+        <source>Move Left</source>
+        <translation>Déplacer à gauche</translation>
+    </message>
+    <message>
+        <source>Move Right</source>
+        <translation>Déplacer à droite</translation>
+    </message>
+    <message>
+        <source>Rows in the Order of This Text</source>
+        <translation>Lignes dans l’ordre de ce texte</translation>
+    </message>
+    <message>
+        <source>Compare All Columns with This Text</source>
+        <translation>Comparer toutes les colonnes à ce texte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n texte</numerusform>
+            <numerusform>%n textes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n unité</numerusform>
+            <numerusform>%n unités</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) proposed</source>
+        <translation>
+            <numerusform>%n lien proposé</numerusform>
+            <numerusform>%n liens proposés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reviewed</source>
+        <translation>
+            <numerusform>%n revu</numerusform>
+            <numerusform>%n revus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 rows of %2 · %3 hidden</source>
+        <translation>%1 lignes sur %2 · %3 masquées</translation>
+    </message>
+    <message>
+        <source>show all</source>
+        <translation>tout montrer</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Aller à</translation>
+    </message>
+    <message>
+        <source>Text and address, for instance 2024 3.b:</source>
+        <translation>Texte et adresse, par exemple 2024 3.b :</translation>
+    </message>
+    <message>
+        <source>There is no clause “%1”.</source>
+        <translation>Il n’y a pas de clause « %1 ».</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Add Texts…</source>
+        <translation>&amp;Ajouter des textes…</translation>
+    </message>
+    <message>
+        <source>&amp;Open Dossier…</source>
+        <translation>&amp;Ouvrir un dossier…</translation>
+    </message>
+    <message>
+        <source>&amp;Close Window</source>
+        <translation>&amp;Fermer la fenêtre</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Édition</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Quotation</source>
+        <translation>Copier comme ci&amp;tation</translation>
+    </message>
+    <message>
+        <source>Select &amp;All Words of the Clause</source>
+        <translation>&amp;Sélectionner toute la clause</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Synopsis</source>
+        <translation>&amp;Synopse</translation>
+    </message>
+    <message>
+        <source>&amp;Reading</source>
+        <translation>&amp;Lecture</translation>
+    </message>
+    <message>
+        <source>&amp;Themes</source>
+        <translation>&amp;Thèmes</translation>
+    </message>
+    <message>
+        <source>Move Column &amp;Left</source>
+        <translation>Déplacer la colonne à &amp;gauche</translation>
+    </message>
+    <message>
+        <source>Move Column &amp;Right</source>
+        <translation>Déplacer la colonne à &amp;droite</translation>
+    </message>
+    <message>
+        <source>&amp;Hide Column</source>
+        <translation>&amp;Masquer la colonne</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>&amp;Colonnes</translation>
+    </message>
+    <message>
+        <source>Columns of &amp;Equal Width</source>
+        <translation>Colonnes de largeur é&amp;gale</translation>
+    </message>
+    <message>
+        <source>Te&amp;xts</source>
+        <translation>Te&amp;xtes</translation>
+    </message>
+    <message>
+        <source>Ins&amp;pector</source>
+        <translation>Ins&amp;pecteur</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>&amp;Agrandir</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>&amp;Réduire</translation>
+    </message>
+    <message>
+        <source>&amp;Normal Size</source>
+        <translation>Taille &amp;normale</translation>
+    </message>
+    <message>
+        <source>A&amp;ppearance</source>
+        <translation>A&amp;pparence</translation>
+    </message>
+    <message>
+        <source>As the &amp;System</source>
+        <translation>Comme le &amp;système</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Clair</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Sombre</translation>
+    </message>
+    <message>
+        <source>&amp;High Contrast</source>
+        <translation>Contraste &amp;élevé</translation>
+    </message>
+    <message>
+        <source>Si&amp;gns before Marks</source>
+        <translation>Si&amp;gnes devant les marques</translation>
+    </message>
+    <message>
+        <source>&amp;Full Screen</source>
+        <translation>Plein é&amp;cran</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>A&amp;ller à</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>différence</translation>
+    </message>
+    <message>
+        <source>absence</source>
+        <translation>absence</translation>
+    </message>
+    <message>
+        <source>&amp;Go to Address…</source>
+        <translation>&amp;Aller à l’adresse…</translation>
+    </message>
+    <message>
+        <source>&amp;Next Difference</source>
+        <translation>Différence &amp;suivante</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Difference</source>
+        <translation>Différence &amp;précédente</translation>
+    </message>
+    <message>
+        <source>Next A&amp;bsence</source>
+        <translation>A&amp;bsence suivante</translation>
+    </message>
+    <message>
+        <source>Previous Ab&amp;sence</source>
+        <translation>Absence p&amp;récédente</translation>
+    </message>
+    <message>
+        <source>&amp;Alignment</source>
+        <translation>A&amp;lignement</translation>
+    </message>
+    <message>
+        <source>Compare with the Column on the &amp;Left</source>
+        <translation>Comparer à la colonne de &amp;gauche</translation>
+    </message>
+    <message>
+        <source>Compare with &amp;One Text</source>
+        <translation>Comparer à &amp;un texte</translation>
+    </message>
+    <message>
+        <source>Do &amp;Not Compare</source>
+        <translation>&amp;Ne pas comparer</translation>
+    </message>
+    <message>
+        <source>Word Marks also in Entirely New &amp;Wording</source>
+        <translation>Marques aussi dans les &amp;rédactions entièrement nouvelles</translation>
+    </message>
+    <message>
+        <source>&amp;Rows in the Order of</source>
+        <translation>&amp;Lignes dans l’ordre de</translation>
+    </message>
+    <message>
+        <source>Rows by &amp;Theme</source>
+        <translation>Lignes par &amp;thème</translation>
+    </message>
+    <message>
+        <source>Only Rows with &amp;Changes</source>
+        <translation>Seulement les lignes &amp;modifiées</translation>
+    </message>
+    <message>
+        <source>Only Rows of &amp;Several Texts</source>
+        <translation>Seulement les lignes de &amp;plusieurs textes</translation>
+    </message>
+    <message>
+        <source>Only Rows &amp;Absent in</source>
+        <translation>Seulement les lignes &amp;absentes de</translation>
+    </message>
+    <message>
+        <source>&amp;Show All Rows</source>
+        <translation>&amp;Montrer toutes les lignes</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Ai&amp;de</translation>
+    </message>
+    <message>
+        <source>&amp;About Volets</source>
+        <translation>À &amp;propos de Volets</translation>
+    </message>
+    <message>
+        <source>About Volets</source>
+        <translation>À propos de Volets</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Volets %1&lt;/b&gt;&lt;p&gt;Comparative reading of policy texts.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
+        <translation>&lt;b&gt;Volets %1&lt;/b&gt;&lt;p&gt;Lecture comparée de textes d’orientation.&lt;/p&gt;&lt;p&gt;Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>About &amp;Qt</source>
+        <translation>À propos de &amp;Qt</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Outils</translation>
+    </message>
+    <message>
+        <source>Themes shown</source>
+        <translation>Thèmes affichés</translation>
+    </message>
+    <message>
+        <source>Order of rows</source>
+        <translation>Ordre des lignes</translation>
+    </message>
+    <message>
+        <source>Reference of the comparison</source>
+        <translation>Référence de la comparaison</translation>
+    </message>
+    <message>
+        <source>Compare with %1</source>
+        <translation>Comparer à %1</translation>
+    </message>
+    <message>
+        <source>&amp;All Themes</source>
+        <translation>&amp;Tous les thèmes</translation>
+    </message>
+    <message>
+        <source>Themes: all</source>
+        <translation>Thèmes : tous</translation>
+    </message>
+    <message>
+        <source>Themes: %1</source>
+        <translation>Thèmes : %1</translation>
+    </message>
+    <message>
+        <source>Rows: by theme</source>
+        <translation>Lignes : par thème</translation>
+    </message>
+    <message>
+        <source>Rows: as in %1</source>
+        <translation>Lignes : comme %1</translation>
+    </message>
+    <message>
+        <source>Reference: column on the left</source>
+        <translation>Référence : colonne de gauche</translation>
+    </message>
+    <message>
+        <source>Reference: none</source>
+        <translation>Référence : aucune</translation>
+    </message>
+    <message>
+        <source>Reference: %1</source>
+        <translation>Référence : %1</translation>
+    </message>
+    <message>
+        <source>Reference: one text</source>
+        <translation>Référence : un texte</translation>
+    </message>
+</context>
+<context>
+    <name>volets::OverviewStrip</name>
+    <message>
+        <source>Overview of all rows</source>
+        <translation>Vue d’ensemble des lignes</translation>
+    </message>
+</context>
+<context>
+    <name>volets::PagePreview</name>
+    <message>
+        <source>Preview of the pages</source>
+        <translation>Aperçu des pages</translation>
+    </message>
+</context>
+<context>
+    <name>volets::ReadingView</name>
+    <message>
+        <source>Reading view</source>
+        <translation>Lecture</translation>
+    </message>
+</context>
+<context>
+    <name>volets::RecentModel</name>
+    <message>
+        <source>not found in %1</source>
+        <translation>introuvable dans %1</translation>
+    </message>
+</context>
+<context>
+    <name>volets::SearchForm</name>
+    <message>
+        <source>&amp;All these words:</source>
+        <translation>&amp;Tous ces mots :</translation>
+    </message>
+    <message>
+        <source>This &amp;phrase:</source>
+        <translation>Cette &amp;expression :</translation>
+    </message>
+    <message>
+        <source>&amp;None of these words:</source>
+        <translation>&amp;Aucun de ces mots :</translation>
+    </message>
+    <message>
+        <source>T&amp;heme:</source>
+        <translation>T&amp;hème :</translation>
+    </message>
+    <message>
+        <source>&amp;Verb:</source>
+        <translation>&amp;Verbe :</translation>
+    </message>
+    <message>
+        <source>A&amp;ddressee:</source>
+        <translation>&amp;Destinataire :</translation>
+    </message>
+    <message>
+        <source>&amp;Text:</source>
+        <translation>Te&amp;xte :</translation>
+    </message>
+    <message>
+        <source>&amp;From the year:</source>
+        <translation>&amp;De l’année :</translation>
+    </message>
+    <message>
+        <source>&amp;To the year:</source>
+        <translation>À &amp;l’année :</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>indifférent</translation>
+    </message>
+</context>
+<context>
+    <name>volets::SearchModel</name>
+    <message>
+        <source>Place</source>
+        <translation>Emplacement</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>Words found</source>
+        <translation>Mots trouvés</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+</context>
+<context>
+    <name>volets::SearchPanel</name>
+    <message>
+        <source>Search in all texts</source>
+        <translation>Chercher dans tous les textes</translation>
+    </message>
+    <message>
+        <source>Search in all texts: words, "a phrase", theme:IA, an:2024..</source>
+        <translation>Chercher dans tous les textes : mots, « une expression », theme:IA, an:2024..</translation>
+    </message>
+    <message>
+        <source>&amp;Form</source>
+        <translation>&amp;Formulaire</translation>
+    </message>
+    <message>
+        <source>Fill in a form instead of typing a query</source>
+        <translation>Remplir un formulaire au lieu d’écrire une requête</translation>
+    </message>
+    <message>
+        <source>Places found</source>
+        <translation>Passages trouvés</translation>
+    </message>
+    <message>
+        <source>Other forms of a word are found too; accents and capitals do not matter.</source>
+        <translation>Les autres formes d’un mot sont trouvées aussi ; accents et majuscules n’importent pas.</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Rien trouvé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n texte</numerusform>
+            <numerusform>%n textes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>volets::SynopsisView</name>
+    <message>
+        <source>Synopsis</source>
+        <translation>Synopse</translation>
+    </message>
+</context>
+<context>
+    <name>volets::ThemeClausesModel</name>
+    <message>
+        <source>Clause</source>
+        <translation>Clause</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+</context>
+<context>
+    <name>volets::ThemeMapView</name>
+    <message>
+        <source>Themes and texts</source>
+        <translation>Thèmes et textes</translation>
+    </message>
+    <message>
+        <source>Clauses of the theme</source>
+        <translation>Clauses du thème</translation>
+    </message>
+</context>
+<context>
+    <name>volets::ThemeMatrixModel</name>
+    <message numerus="yes">
+        <source>%1, %2: %n clause(s)</source>
+        <translation>
+            <numerusform>%1, %2 : %n clause</numerusform>
+            <numerusform>%1, %2 : %n clauses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>volets::WelcomePage</name>
+    <message>
+        <source>Set texts side by side</source>
+        <translation>Mettre des textes en regard</translation>
+    </message>
+    <message>
+        <source>What corresponds stands in one row, what differs is marked, and every word can be traced to its source.</source>
+        <translation>Ce qui se correspond tient sur une ligne, ce qui diffère est marqué, et chaque mot renvoie à sa source.</translation>
+    </message>
+    <message>
+        <source>&amp;Add Texts…</source>
+        <translation>&amp;Ajouter des textes…</translation>
+    </message>
+    <message>
+        <source>Open Another &amp;Dossier…</source>
+        <translation>Ouvrir un autre &amp;dossier…</translation>
+    </message>
+    <message>
+        <source>Your own texts</source>
+        <translation>Vos propres textes</translation>
+    </message>
+    <message>
+        <source>Choose files or folders, drop them here, or paste a text.</source>
+        <translation>Choisissez des fichiers ou des dossiers, déposez-les ici, ou collez un texte.</translation>
+    </message>
+    <message>
+        <source>Recent dossiers</source>
+        <translation>Dossiers récents</translation>
+    </message>
+    <message>
+        <source>&amp;Recent dossiers</source>
+        <translation>Dossiers &amp;récents</translation>
+    </message>
+    <message>
+        <source>Sample dossier</source>
+        <translation>Dossier d’exemple</translation>
+    </message>
+    <message>
+        <source>Texts of an invented forum, written to try the program out. Nobody adopted them.</source>
+        <translation>Textes d’un forum inventé, écrits pour essayer le programme. Personne ne les a adoptés.</translation>
+    </message>
+    <message>
+        <source>Open the &amp;Sample</source>
+        <translation>Ouvrir l’&amp;exemple</translation>
+    </message>
+    <message>
+        <source>Texts on this computer</source>
+        <translation>Textes sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>%1, in %2</source>
+        <translation>%1, dans %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Compare These %n Text(s)</source>
+        <translation>
+            <numerusform>&amp;Comparer ce texte</numerusform>
+            <numerusform>&amp;Comparer ces %n textes</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
