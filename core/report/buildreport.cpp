@@ -146,9 +146,12 @@ private:
         std::vector<bool> printed(rows.size(), false);
         const auto section = [&](const QString &title, const auto &belongs) {
             ReportSection made{.title = title, .rows = {}};
-            for (std::size_t r = 0; r < rows.size(); ++r) {
-                if (!isShown(rows[r]) || !belongs(rows[r]))
-                    continue;
+            std::vector<std::size_t> indexes;
+            for (std::size_t r = 0; r < rows.size(); ++r)
+                if (isShown(rows[r]) && belongs(rows[r]))
+                    indexes.push_back(r);
+            leaveOutRepeated(indexes);
+            for (const std::size_t r : indexes) {
                 ReportRow row = makeRow(rows[r]);
                 if (m_options.onlyChanged && !differs(row))
                     continue;
@@ -212,6 +215,29 @@ private:
     {
         return std::ranges::any_of(m_setup.columns,
                                    [&](int document) { return !row.cells[std::size_t(document)].empty(); });
+    }
+    /// Leaves out rows that say nothing in these columns that another does not: they differ only in texts left out.
+    void leaveOutRepeated(std::vector<std::size_t> &indexes) const
+    {
+        if (m_setup.columns.size() == m_comparison.documents.size())
+            return;
+        const std::vector<Row> &rows = m_comparison.alignment.rows;
+        const std::vector<std::size_t> all = indexes;
+        std::erase_if(indexes, [&](std::size_t r) {
+            return std::ranges::any_of(all, [&](std::size_t other) {
+                return other != r && isWithin(rows[r], rows[other]) && (other < r || !isWithin(rows[other], rows[r]));
+            });
+        });
+    }
+    /// Whether every clause of `row` in the columns is in `other` too.
+    [[nodiscard]] bool isWithin(const Row &row, const Row &other) const
+    {
+        const auto holds = [](const auto &all, const auto &some) {
+            return std::ranges::all_of(some, [&](const auto &one) { return std::ranges::find(all, one) != all.end(); });
+        };
+        return std::ranges::all_of(m_setup.columns, [&](int document) {
+            return holds(other.cells[std::size_t(document)], row.cells[std::size_t(document)]);
+        });
     }
     static bool differs(const ReportRow &row)
     {

@@ -100,6 +100,20 @@ private slots:
         QCOMPARE(versions.sections[1].listed, std::size_t(0));
         QCOMPARE(versions.sections[1].rows[0].onlyColumn(), 0);
     }
+    void rowsThatDifferOnlyInTextsLeftOutAreOne()
+    {
+        Comparison comparison = rivers();
+        comparison.documents.push_back(comparison.documents[1]);
+        for (Row &row : comparison.alignment.rows)
+            row.cells.emplace_back();
+        Row twin = comparison.alignment.rows[0];
+        twin.cells[2] = {0};
+        comparison.alignment.rows.push_back(twin);
+        QCOMPARE(buildReport(comparison, riverOptions()).sections[0].rows.size(), std::size_t(2));
+        ReportOptions two = riverOptions();
+        two.setup.columns = {0, 1};
+        QCOMPARE(buildReport(comparison, two).sections[0].rows.size(), std::size_t(1));
+    }
     void filtersSayWhatTheyHide()
     {
         ReportOptions only = riverOptions();
