@@ -441,7 +441,9 @@ Layout layoutOf(const std::vector<BodyLine> &lines)
         if (!lines[i].afterPage)
             ++gaps[lines[i].gap];
     }
-    layout.wrapped = layout.width <= widestWrap && goesOn >= 2 && goesOn * 3 >= full;
+    // halves of paragraphs that pages cut stand apart and are few; wrapped lines are many, or stand close
+    const bool close = gaps[0] >= 2 && gaps[0] * 3 >= full;
+    layout.wrapped = layout.width <= widestWrap && (close || (goesOn >= 3 && goesOn * 5 >= int(lines.size())));
     if (!layout.wrapped)
         return layout;
     if (!gaps.empty())
