@@ -12,8 +12,8 @@ namespace volets {
 /// The interface language that fits the reader's system, or "en".
 [[nodiscard]] QString systemLanguage();
 
-/// Makes tr() speak `language` ("fr", "en", …) from now on, Qt's own dialogs included. May be called again: the last call
-/// holds. An unknown language means English.
+/// Makes tr() speak `language` ("fr", "en", …) from now on, Qt's own dialogs included. May be called again: the last
+/// call holds. An unknown language means English.
 void useLanguage(const QString &language);
 
 } // namespace volets

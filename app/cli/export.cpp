@@ -13,7 +13,6 @@
 #include <QFileInfo>
 #include <QTextStream>
 
-
 namespace volets {
 
 using namespace Qt::Literals::StringLiterals;

@@ -18,8 +18,8 @@ enum class Regime {
 inline constexpr std::array regimes{Regime::Distinct, Regime::Across, Regime::Versions, Regime::Language};
 [[nodiscard]] QLatin1StringView name(Regime regime); ///< "distinct", as in resources/align/model.json
 
-/// How the features of a pair become a confidence, and a confidence a link. Fitted by tests/bench/alignfit_bench on pairs
-/// that readers judged; stored as data in resources/align/model.json.
+/// How the features of a pair become a confidence, and a confidence a link. Fitted by tests/bench/alignfit_bench on
+/// pairs that readers judged; stored as data in resources/align/model.json.
 struct Model
 {
     std::array<float, featureCount> weights{};
