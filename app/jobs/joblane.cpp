@@ -27,6 +27,14 @@ JobLane::JobLane(Order order, QObject *parent)
 {
     // one that was stopped may take a moment to notice; the newest does not wait for it
     m_pool.setMaxThreadCount(order == Order::NewestWins ? 2 : 1);
+    connect(
+        this, &JobLane::reported, this,
+        [this](quint64 ticket, double part) {
+            if (ticket == m_ticket)
+                emit progressChanged(part);
+        },
+        Qt::QueuedConnection);
+    connect(this, &JobLane::ended, this, &JobLane::finish, Qt::QueuedConnection);
 }
 
 JobLane::~JobLane()
@@ -51,15 +59,8 @@ void JobLane::launch(Work work)
     const quint64 ticket = ++m_ticket;
     const Stop stop =
         Stop(m_stop.get_token()).withProgress([this, ticket, steps = std::make_shared<ProgressSteps>()](double part) {
-            if (!steps->isNews(part))
-                return;
-            QMetaObject::invokeMethod(
-                this,
-                [this, ticket, part] {
-                    if (ticket == m_ticket)
-                        emit progressChanged(part);
-                },
-                Qt::QueuedConnection);
+            if (steps->isNews(part))
+                emit reported(ticket, part, QPrivateSignal());
         });
     setRunning(true);
     m_pool.start([this, ticket, stop, work = std::move(work)] {
@@ -69,7 +70,7 @@ void JobLane::launch(Work work)
         } catch (const std::exception &problem) {
             publish = [this, why = QString::fromUtf8(problem.what())] { emit broke(why); };
         }
-        QMetaObject::invokeMethod(this, [this, ticket, publish] { finish(ticket, publish); }, Qt::QueuedConnection);
+        emit ended(ticket, publish, QPrivateSignal());
     });
 }
 

@@ -37,6 +37,10 @@ signals:
     void progressChanged(double part); ///< of what runs, 0 to 1
     void broke(const QString &why);    ///< the work ended by an exception (no memory)
 
+    // from the thread that works to the lane's own
+    void reported(quint64 ticket, double part, QPrivateSignal);
+    void ended(quint64 ticket, const std::function<void()> &publish, QPrivateSignal);
+
 private:
     void launch(Work work);
     void finish(quint64 ticket, const Publish &publish);

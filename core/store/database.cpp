@@ -277,8 +277,8 @@ Transaction::Transaction(Database &database)
 Transaction::~Transaction()
 {
     // SQLite has rolled back by itself after some failures; then there is nothing left to do and nothing to report
-    if (m_open)
-        static_cast<void>(m_database.execute(QStringLiteral("ROLLBACK")));
+    if (m_open) [[maybe_unused]]
+        const Result<void> undone = m_database.execute(QStringLiteral("ROLLBACK"));
 }
 
 void Transaction::execute(const QString &sql, const QVariantList &values)

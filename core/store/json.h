@@ -22,7 +22,7 @@ namespace volets {
 [[nodiscard]] inline QStringList stringsFromJson(const QString &json)
 {
     QStringList strings;
-    for (const QJsonValue &value : arrayFromJson(json))
+    for (const auto &value : arrayFromJson(json))
         strings.append(value.toString());
     return strings;
 }
