@@ -3,9 +3,11 @@
 
 #include "compare/pipeline.h"
 #include "document/citation.h"
+#include "export/exportdialog.h"
 #include "ingest/reader.h"
 #include "inspector/inspectorpanel.h"
 #include "jobs/comparisoncontroller.h"
+#include "jobs/searchcontroller.h"
 #include "library/addtextsdialog.h"
 #include "library/firstdossier.h"
 #include "library/librarypanel.h"
@@ -14,6 +16,7 @@
 #include "models/addresses.h"
 #include "models/roles.h"
 #include "reading/readingview.h"
+#include "search/searchpanel.h"
 #include "settings.h"
 #include "synopsis/columnheads.h"
 #include "synopsis/overviewstrip.h"
@@ -24,6 +27,7 @@
 #include <QActionGroup>
 #include <QClipboard>
 #include <QCloseEvent>
+#include <QDir>
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -38,10 +42,12 @@
 #include <QProgressBar>
 #include <QScreen>
 #include <QStackedWidget>
+#include <QStandardPaths>
 #include <QStatusBar>
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace volets {
 
@@ -81,12 +87,14 @@ MainWindow::MainWindow(QWidget *parent)
         Scheme(std::clamp(settings.value(setting::scheme, 0).toInt(), 0, int(Scheme::HighContrast))));
     makeViews();
     makeJobs();
+    makeSearch();
     makeFileMenu();
     makeEditMenu();
     makeViewMenu();
     makeGoMenu();
     makeAlignmentMenu();
     makeThemesMenu();
+    makeExportMenu();
     makeHelpMenu();
     makeToolBar();
 
@@ -237,6 +245,41 @@ void MainWindow::makeJobs()
     refreshRunning();
 }
 
+void MainWindow::makeSearch()
+{
+    m_searches = new SearchController(this);
+    m_search = new SearchPanel(*m_searches, this);
+    auto *dock = new QDockWidget(tr("Search"), this);
+    dock->setObjectName(u"search"_s);
+    dock->setWidget(m_search);
+    dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
+    addDockWidget(Qt::BottomDockWidgetArea, dock);
+    dock->hide();
+    connect(m_controller, &ComparisonController::libraryChanged, this,
+            [this] { m_searches->setLibrary(m_controller->libraryPath()); });
+    connect(m_search, &SearchPanel::unitActivated, this, &MainWindow::goTo);
+}
+
+void MainWindow::find()
+{
+    findChild<QDockWidget *>(u"search"_s)->show();
+    m_search->focusQuery();
+}
+
+void MainWindow::exportTable()
+{
+    const ComparisonPtr &comparison = m_model->comparison();
+    if (!comparison)
+        return;
+    const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    auto *dialog = new ExportDialog(comparison, usualExport(*defaultCodebook(), comparison->document(0).language),
+                                    documents.filePath(tr("comparison.pdf")), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ExportDialog::exported, this,
+            [this](const QString &path) { statusBar()->showMessage(tr("Written: %1").arg(path), 8000); });
+    dialog->open();
+}
+
 void MainWindow::refreshRunning()
 {
     const bool running = m_files->isRunning() || m_controller->isImporting() || m_controller->isComparing();
@@ -344,6 +387,11 @@ void MainWindow::showComparison(const ComparisonPtr &comparison)
     for (const Theme &theme : book->themes)
         themes.append({theme.code, wordingIn(theme.name, QLocale().name().section(u'_', 0, 0))});
     m_model->setThemeNames(themes);
+    QList<ThemeChoice> choices;
+    for (const ThemeName &theme : std::as_const(themes))
+        choices.append({theme.code, theme.name});
+    m_search->setThemes(choices);
+    m_search->setTexts(comparison->documents);
     m_model->setComparison(comparison);
     m_library->setTexts(comparison->documents);
     lookFrom(View::Synopsis);

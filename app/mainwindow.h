@@ -24,6 +24,8 @@ class InspectorPanel;
 class JobLane;
 class LibraryPanel;
 class ReadingView;
+class SearchController;
+class SearchPanel;
 class ThemeMapView;
 class WelcomePage;
 struct FirstDossier;
@@ -58,6 +60,9 @@ protected:
 private:
     void makeViews();
     void makeJobs();
+    void makeSearch();
+    void find();
+    void exportTable();
     void refreshRunning();
     void addTexts(const ImportRequest &dropped = {});
     void openLibrary();
@@ -72,6 +77,7 @@ private:
     void makeGoMenu();
     void makeAlignmentMenu();
     void makeThemesMenu();
+    void makeExportMenu();
     void makeHelpMenu();
     QAction *act(QMenu *menu, const QString &name, const QString &text, const QList<QKeySequence> &shortcuts,
                  const std::function<void()> &run);
@@ -106,6 +112,8 @@ private:
     ThemeMapView *m_themeMap = nullptr;
     WelcomePage *m_welcome = nullptr; ///< what stands where no texts are open
     LibraryPanel *m_library = nullptr;
+    SearchController *m_searches = nullptr;
+    SearchPanel *m_search = nullptr;
     ComparisonController *m_controller = nullptr;
     JobLane *m_files = nullptr;
     QProgressBar *m_progress = nullptr;

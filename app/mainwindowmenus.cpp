@@ -60,6 +60,8 @@ void MainWindow::makeEditMenu()
                        [this] { m_synopsis->selectAllWords(); });
     m_synopsis->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_synopsis->addActions({words, quotation, all});
+    menu->addSeparator();
+    act(menu, u"find"_s, tr("&Find in All Texts"), {QKeySequence::Find}, [this] { find(); });
 }
 
 void MainWindow::makeViewMenu()
@@ -100,6 +102,7 @@ void MainWindow::makeViewMenu()
         menu->addAction(action);
     };
     panel(u"library"_s, tr("Te&xts"), QKeySequence(Qt::Key_F9));
+    panel(u"search"_s, tr("Searc&h"), QKeySequence(Qt::Key_F4));
     panel(u"inspector"_s, tr("Ins&pector"), QKeySequence(Qt::CTRL | Qt::Key_I));
     menu->addSeparator();
 
@@ -194,6 +197,12 @@ void MainWindow::makeAlignmentMenu()
 }
 
 void MainWindow::makeThemesMenu() { m_themesMenu = menuBar()->addMenu(tr("&Themes")); }
+
+void MainWindow::makeExportMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("E&xport"));
+    act(menu, u"export"_s, tr("&Comparison Table…"), {QKeySequence(Qt::CTRL | Qt::Key_E)}, [this] { exportTable(); });
+}
 
 void MainWindow::makeHelpMenu()
 {
