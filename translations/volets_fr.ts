@@ -913,6 +913,10 @@
         <source>uncertain</source>
         <translation>incertaine</translation>
     </message>
+    <message>
+        <source>see %1</source>
+        <translation>voir %1</translation>
+    </message>
 </context>
 <context>
     <name>Pdf</name>
@@ -2454,6 +2458,34 @@
     <message>
         <source>Reference: one text</source>
         <translation>Référence : un texte</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comparison.pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Écrit : %1</translation>
+    </message>
+    <message>
+        <source>&amp;Find in All Texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searc&amp;h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Comparison Table…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

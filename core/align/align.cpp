@@ -91,7 +91,18 @@ void collect(int rankA, int rankB, const Similarity &similarity, const DocumentP
             return std::pair{pin.a, pin.b} == std::pair{x, y} || std::pair{pin.a, pin.b} == std::pair{y, x};
         });
     };
-    for (const ChosenLink &chosen : chooseLinks(similarity, a, b)) {
+    const std::vector<ChosenLink> chosenLinks = chooseLinks(similarity, a, b);
+    // An echo makes a row only where neither clause has a nearer counterpart in the other's text: else the same clause
+    // would be set beside everything that it recalls, row after row. It may still join a row that others make.
+    std::set<int> answeredInA;
+    std::set<int> answeredInB;
+    for (const ChosenLink &chosen : chosenLinks) {
+        if (chosen.relation == Relation::Kin)
+            continue;
+        answeredInA.insert(similarity.candidates[chosen.candidate].a);
+        answeredInB.insert(similarity.candidates[chosen.candidate].b);
+    }
+    for (const ChosenLink &chosen : chosenLinks) {
         const Candidate &candidate = similarity.candidates[chosen.candidate];
         const auto [x, y] = refs(candidate);
         if (contains(constraints.rejections, x, y) || isPinned(x, y))
@@ -109,7 +120,11 @@ void collect(int rankA, int rankB, const Similarity &similarity, const DocumentP
                                        .partner = chosen.attachedInA ? y : x,
                                        .confidence = candidate.confidence});
         } else {
-            all.evidence.push_back({.a = x, .b = y, .confidence = candidate.confidence, .linked = true});
+            const bool nearest = !answeredInA.contains(candidate.a) && !answeredInB.contains(candidate.b);
+            all.evidence.push_back({.a = x,
+                                    .b = y,
+                                    .confidence = candidate.confidence,
+                                    .linked = chosen.relation != Relation::Kin || nearest});
         }
     }
     constexpr std::size_t shown = 3;

@@ -4,6 +4,7 @@
 #include "diff/differ.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace volets {
 
@@ -41,6 +42,23 @@ const Link *strongestLink(const Comparison &comparison, int document, const std:
     return best;
 }
 
+/// Units of `document` that correspond to a unit of the row, echoes apart, though they stand in another one.
+std::vector<int> counterpartsElsewhere(const Comparison &comparison, const Row &row, int document)
+{
+    std::vector<int> found;
+    for (const Link &link : comparison.alignment.links) {
+        if (link.relation == Relation::Kin)
+            continue;
+        for (const auto &[mine, theirs] : {std::pair{link.a, link.b}, std::pair{link.b, link.a}})
+            if (theirs.document == document && holds(row.cells[std::size_t(mine.document)], mine.unit))
+                found.push_back(theirs.unit);
+    }
+    std::ranges::sort(found);
+    const auto repeated = std::ranges::unique(found);
+    found.erase(repeated.begin(), repeated.end());
+    return found;
+}
+
 } // namespace
 
 int ColumnSetup::against(const Row &row, std::size_t column) const
@@ -66,8 +84,10 @@ Cell cell(const Comparison &comparison, const Row &row, const ColumnSetup &setup
     Cell cell;
     cell.units = row.cells[std::size_t(document)];
     cell.against = setup.against(row, column);
-    if (cell.units.empty())
+    if (cell.units.empty()) {
+        cell.elsewhere = counterpartsElsewhere(comparison, row, document);
         return cell; // Absent
+    }
     if (cell.against < 0) {
         cell.state = CellState::First;
         return cell;

@@ -30,7 +30,7 @@ enum class CellState {
     Rewritten, ///< «rédaction entièrement nouvelle»: linked, more changed than EditScript::rewritten; plain
     Kin,       ///< «écho»: plain
     Unlinked,  ///< filled, stands in the row by its links to other columns: plain
-    Absent,    ///< empty: examined, no counterpart
+    Absent,    ///< empty: examined, no counterpart, or one that stands in another row (`elsewhere`)
 };
 
 /// One cell of a row, ready for a screen or a page.
@@ -43,6 +43,8 @@ struct Cell
     const Link *link = nullptr;    ///< the strongest link towards them, owned by the comparison; or null
     /// Word marks of the linked unit (scriptUnit) against scriptAgainst; nullopt where the state shows none.
     std::optional<EditScript> script;
+    /// For Absent: units of the column's document that a unit of this row is taken up in, or takes up, in another row.
+    std::vector<int> elsewhere;
     int scriptUnit = -1;
     int scriptAgainst = -1;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compare/mentions.h"
 
+#include "document/citation.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -49,7 +51,14 @@ QString mention(const Comparison &comparison, const Cell &cell, int document)
     case CellState::Kin:
         return Words::tr("echo");
     case CellState::Absent: {
-        const QString &title = comparison.document(document).shortTitle;
+        const Document &absent = comparison.document(document);
+        if (!cell.elsewhere.empty()) {
+            QStringList places;
+            for (const int unit : cell.elsewhere)
+                places += shortPlace(absent, absent.units[std::size_t(unit)]);
+            return Words::tr("see %1").arg(places.join(QStringLiteral(", ")));
+        }
+        const QString &title = absent.shortTitle;
         if (versions)
             return Words::tr("not in %1").arg(title);
         return beginsWithYear(title) ? Words::tr("no counterpart in %1", "a year").arg(title.first(4))

@@ -113,6 +113,17 @@ private slots:
         comparison.mode = DossierMode::VersionsOfOneText;
         QCOMPARE(mention(comparison, absent, 2), u"not in 2025"_s);
     }
+    /// «No counterpart» would be untrue of a clause whose counterpart stands in another row.
+    void anEmptyCellPointsToTheRowThatHasTheCounterpart()
+    {
+        test::Dossier texts = dossier();
+        texts.links(u"2024:1~2022:1 2025:1=2024:1 2025:1~2022:2"_s);
+        const ComparisonPtr comparison = texts.build();
+        const Cell empty = cell(*comparison, comparison->alignment.rows[1], allColumns(), 2);
+        QCOMPARE(empty.state, CellState::Absent);
+        QCOMPARE(empty.elsewhere, std::vector<int>{0});
+        QCOMPARE(mention(*comparison, empty, 2), u"see para.\u00a01"_s);
+    }
     void headsSayWhatTheyAreComparedWith()
     {
         const ComparisonPtr comparison = dossier().build();
