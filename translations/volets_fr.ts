@@ -738,6 +738,86 @@
         <source>article</source>
         <translation>article</translation>
     </message>
+    <message>
+        <source>accede</source>
+        <translation>adhérer</translation>
+    </message>
+    <message>
+        <source>combat</source>
+        <translation>lutter</translation>
+    </message>
+    <message>
+        <source>cooperate</source>
+        <translation>coopérer</translation>
+    </message>
+    <message>
+        <source>establish</source>
+        <translation>établir</translation>
+    </message>
+    <message>
+        <source>fund</source>
+        <translation>financer</translation>
+    </message>
+    <message>
+        <source>guide</source>
+        <translation>orienter</translation>
+    </message>
+    <message>
+        <source>put into effect</source>
+        <translation>mettre en œuvre</translation>
+    </message>
+    <message>
+        <source>include</source>
+        <translation>inclure</translation>
+    </message>
+    <message>
+        <source>institutionalise</source>
+        <translation>institutionnaliser</translation>
+    </message>
+    <message>
+        <source>involve</source>
+        <translation>associer</translation>
+    </message>
+    <message>
+        <source>legislate</source>
+        <translation>légiférer</translation>
+    </message>
+    <message>
+        <source>oversee</source>
+        <translation>contrôler</translation>
+    </message>
+    <message>
+        <source>protect</source>
+        <translation>protéger</translation>
+    </message>
+    <message>
+        <source>raise awareness</source>
+        <translation>sensibiliser</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>rendre compte</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>partager</translation>
+    </message>
+    <message>
+        <source>study</source>
+        <translation>étudier</translation>
+    </message>
+    <message>
+        <source>support</source>
+        <translation>soutenir</translation>
+    </message>
+    <message>
+        <source>take part</source>
+        <translation>participer</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>former</translation>
+    </message>
 </context>
 <context>
     <name>LibraryCommand</name>
@@ -2461,11 +2541,11 @@
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche</translation>
     </message>
     <message>
         <source>comparison.pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>comparaison.pdf</translation>
     </message>
     <message>
         <source>Written: %1</source>
@@ -2473,19 +2553,19 @@
     </message>
     <message>
         <source>&amp;Find in All Texts</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;hercher dans tous les textes</translation>
     </message>
     <message>
         <source>Searc&amp;h</source>
-        <translation type="unfinished"></translation>
+        <translation>Reche&amp;rche</translation>
     </message>
     <message>
         <source>E&amp;xport</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xporter</translation>
     </message>
     <message>
         <source>&amp;Comparison Table…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tableau comparatif…</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,9 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <utility>
 
 namespace volets {
 
@@ -48,6 +50,35 @@ QString featureWords(const QString &feature)
     return {};
 }
 
+/// The act asked for, as the lexicons name it, in a reader's word; a name without one stands as it is.
+QString actWords(const QString &act)
+{
+    static constexpr std::array names{
+        std::pair{"accede"_L1, QT_TRANSLATE_NOOP("Inspection", "accede")},
+        std::pair{"combat"_L1, QT_TRANSLATE_NOOP("Inspection", "combat")},
+        std::pair{"cooperate"_L1, QT_TRANSLATE_NOOP("Inspection", "cooperate")},
+        std::pair{"establish"_L1, QT_TRANSLATE_NOOP("Inspection", "establish")},
+        std::pair{"fund"_L1, QT_TRANSLATE_NOOP("Inspection", "fund")},
+        std::pair{"guide"_L1, QT_TRANSLATE_NOOP("Inspection", "guide")},
+        std::pair{"implement"_L1, QT_TRANSLATE_NOOP("Inspection", "put into effect")},
+        std::pair{"include"_L1, QT_TRANSLATE_NOOP("Inspection", "include")},
+        std::pair{"institutionalise"_L1, QT_TRANSLATE_NOOP("Inspection", "institutionalise")},
+        std::pair{"involve"_L1, QT_TRANSLATE_NOOP("Inspection", "involve")},
+        std::pair{"legislate"_L1, QT_TRANSLATE_NOOP("Inspection", "legislate")},
+        std::pair{"oversee"_L1, QT_TRANSLATE_NOOP("Inspection", "oversee")},
+        std::pair{"protect"_L1, QT_TRANSLATE_NOOP("Inspection", "protect")},
+        std::pair{"raise-awareness"_L1, QT_TRANSLATE_NOOP("Inspection", "raise awareness")},
+        std::pair{"report"_L1, QT_TRANSLATE_NOOP("Inspection", "report")},
+        std::pair{"share"_L1, QT_TRANSLATE_NOOP("Inspection", "share")},
+        std::pair{"study"_L1, QT_TRANSLATE_NOOP("Inspection", "study")},
+        std::pair{"support"_L1, QT_TRANSLATE_NOOP("Inspection", "support")},
+        std::pair{"take-part"_L1, QT_TRANSLATE_NOOP("Inspection", "take part")},
+        std::pair{"train"_L1, QT_TRANSLATE_NOOP("Inspection", "train")},
+    };
+    const auto found = std::ranges::find(names, act, [](const auto &name) { return name.first; });
+    return found == names.end() ? act : Words::tr(found->second);
+}
+
 /// The weightiest reasons, each word told once.
 QStringList reasons(std::vector<Reason> why)
 {
@@ -63,7 +94,7 @@ QStringList reasons(std::vector<Reason> why)
         QStringList words;
         for (const QString &word : reason.words)
             if (!told.contains(word) && words.size() < wordsShown)
-                words.append(word);
+                words.append(reason.feature == u"act"_s ? actWords(word) : word);
         if (words.isEmpty() && !reason.words.isEmpty())
             continue;
         told += words;
