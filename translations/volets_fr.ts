@@ -997,6 +997,11 @@
         <source>see %1</source>
         <translation>voir %1</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a relation and the text it is to</comment>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>Pdf</name>

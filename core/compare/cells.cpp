@@ -61,21 +61,17 @@ std::vector<int> counterpartsElsewhere(const Comparison &comparison, const Row &
 
 } // namespace
 
-int ColumnSetup::against(const Row &row, std::size_t column) const
+std::vector<int> ColumnSetup::against(const Row &row, std::size_t column) const
 {
     const auto filled = [&](int document) { return !row.cells[std::size_t(document)].empty(); };
-    switch (reference) {
-    case Reference::None:
-        return -1;
-    case Reference::Star:
-        return base >= 0 && base != columns[column] && filled(base) ? base : -1;
-    case Reference::Chain:
+    std::vector<int> found;
+    if (reference == Reference::Star && base >= 0 && base != columns[column] && filled(base))
+        found.push_back(base);
+    if (reference == Reference::Chain)
         for (std::size_t left = column; left-- > 0;)
             if (filled(columns[left]))
-                return columns[left];
-        return -1;
-    }
-    Q_UNREACHABLE_RETURN(-1);
+                found.push_back(columns[left]);
+    return found;
 }
 
 Cell cell(const Comparison &comparison, const Row &row, const ColumnSetup &setup, std::size_t column, Marks marks)
@@ -83,17 +79,30 @@ Cell cell(const Comparison &comparison, const Row &row, const ColumnSetup &setup
     const int document = setup.columns[column];
     Cell cell;
     cell.units = row.cells[std::size_t(document)];
-    cell.against = setup.against(row, column);
+    const std::vector<int> candidates = setup.against(row, column);
     if (cell.units.empty()) {
         cell.elsewhere = counterpartsElsewhere(comparison, row, document);
         return cell; // Absent
     }
-    if (cell.against < 0) {
+    if (candidates.empty()) {
         cell.state = CellState::First;
         return cell;
     }
+    // A text of another kind between two drafts does not cut the chain: the nearest counterpart goes before the nearest
+    // column, an echo comes after both.
+    cell.against = candidates.front();
+    for (const int candidate : candidates) {
+        const Link *link =
+            strongestLink(comparison, document, cell.units, candidate, row.cells[std::size_t(candidate)]);
+        if (!link || (cell.link && link->relation == Relation::Kin))
+            continue;
+        cell.link = link;
+        cell.against = candidate;
+        if (link->relation != Relation::Kin)
+            break;
+    }
     cell.againstUnits = row.cells[std::size_t(cell.against)];
-    cell.link = strongestLink(comparison, document, cell.units, cell.against, cell.againstUnits);
+    cell.fromAfar = setup.reference == Reference::Chain && cell.against != setup.columns[column - 1];
     if (!cell.link) {
         cell.state = CellState::Unlinked;
         return cell;

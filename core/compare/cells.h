@@ -15,9 +15,9 @@ struct ColumnSetup
     Reference reference = Reference::Chain;
     int base = -1; ///< for Reference::Star: the base document
 
-    /// The document that column `column` is compared with in `row`, or -1: for a chain the nearest column to the left
-    /// whose cell is filled, for a star the base.
-    [[nodiscard]] int against(const Row &row, std::size_t column) const;
+    /// The documents that column `column` may be compared with in `row`, those first that come first: for a chain the
+    /// columns to the left whose cells are filled, the nearest first; for a star the base.
+    [[nodiscard]] std::vector<int> against(const Row &row, std::size_t column) const;
 
     bool operator==(const ColumnSetup &) const = default;
 };
@@ -39,6 +39,7 @@ struct Cell
     CellState state = CellState::Absent;
     std::vector<int> units;        ///< of the column's document, in order
     int against = -1;              ///< document it is compared with, or -1
+    bool fromAfar = false;         ///< in a chain: that is not the column to the left, which has no nearer counterpart
     std::vector<int> againstUnits; ///< units of that document it is compared with
     const Link *link = nullptr;    ///< the strongest link towards them, owned by the comparison; or null
     /// Word marks of the linked unit (scriptUnit) against scriptAgainst; nullopt where the state shows none.

@@ -33,7 +33,10 @@ QString witness(const Comparison &comparison, int document)
 
 } // namespace
 
-QString mention(const Comparison &comparison, const Cell &cell, int document)
+namespace {
+
+/// The words for a state, whichever column it is compared with.
+QString stateWords(const Comparison &comparison, const Cell &cell, int document)
 {
     const bool versions = comparison.mode == DossierMode::VersionsOfOneText;
     switch (cell.state) {
@@ -66,6 +69,16 @@ QString mention(const Comparison &comparison, const Cell &cell, int document)
     }
     }
     Q_UNREACHABLE_RETURN(QString());
+}
+
+} // namespace
+
+QString mention(const Comparison &comparison, const Cell &cell, int document)
+{
+    const QString words = stateWords(comparison, cell, document);
+    return cell.fromAfar && cell.link
+               ? Words::tr("%1 (%2)", "a relation and the text it is to").arg(words, witness(comparison, cell.against))
+               : words;
 }
 
 QString comparedWith(const Comparison &comparison, const ColumnSetup &setup, std::size_t column)

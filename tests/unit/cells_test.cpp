@@ -66,6 +66,18 @@ private slots:
         const Cell echo = cell(*comparison, comparison->alignment.rows[2], allColumns(), 2);
         QCOMPARE(echo.against, 0);
         QCOMPARE(echo.againstUnits, std::vector<int>{2});
+        QVERIFY(echo.fromAfar);
+        QCOMPARE(mention(*comparison, echo, 2), u"echo (2022)"_s);
+    }
+    void aTextOfAnotherKindDoesNotCutAChain()
+    {
+        test::Dossier texts = dossier();
+        texts.links(u"2024:1?2022:1 2025:1~2022:1 2025:1?2024:1"_s);
+        const ComparisonPtr comparison = texts.build();
+        const Cell past = cell(*comparison, comparison->alignment.rows[0], allColumns(), 2);
+        QCOMPARE(past.against, 0);
+        QCOMPARE(past.state, CellState::Partial);
+        QCOMPARE(mention(*comparison, past, 2), u"taken up and redrafted (2022)"_s);
     }
     void marksOfAnEntirelyNewWordingComeOnDemand()
     {
