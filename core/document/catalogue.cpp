@@ -80,9 +80,15 @@ QString ownName(const Document &document)
 
 QString ownShortTitle(const Document &document)
 {
-    const QString title = ownName(document);
+    QString title = ownName(document);
+    if (title.isEmpty())
+        return document.key;
+    // the year first: a column's head shows only the beginning, and outcome documents all begin alike
+    if (const QString year = document.date.first(std::min<qsizetype>(4, document.date.size()));
+        !year.isEmpty() && !title.contains(year))
+        title = year + QStringLiteral(" – ") + title;
     if (title.size() <= longestShortTitle)
-        return title.isEmpty() ? document.key : title;
+        return title;
     const qsizetype cut = title.lastIndexOf(u' ', longestShortTitle - 1);
     return title.first(cut > 10 ? cut : longestShortTitle - 1) + u'…';
 }
