@@ -317,7 +317,7 @@ void MainWindow::refreshMenus()
             if (!codes.contains(assignment.theme))
                 codes.append(assignment.theme);
     for (int i = 0; i < codes.size(); ++i) {
-        const QString code = codes[i];
+        const QString &code = codes[i];
         QAction *action = m_themesMenu->addAction(m_model->themeMark(code).name, this, [this, code] {
             changeFilter([&](RowFilter &changed) {
                 if (!changed.themes.removeOne(code))

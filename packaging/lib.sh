@@ -107,7 +107,7 @@ inside() {
         done
         cd "$root$folder"
         exec chroot --userspec="$user" "$root" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin \
-            LANG=C.UTF-8 HOME=/tmp CCACHE_DIR="$cache/ccache" CCACHE_BASEDIR="$project" CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=pch_defines,time_macros \
+            LANG=C.UTF-8 HOME=/tmp CCACHE_DIR="$cache/ccache" CCACHE_BASEDIR="$project" CCACHE_NOHASHDIR=1 CCACHE_IGNOREOPTIONS=-Werror \
             sh -c "cd \"\$0\" && exec \"\$@\"" "$folder" "$@"' \
         in-environment "$environment" "${user_inside:-$(id -u):$(id -g)}" "$PWD" "$project" "$cache" env "${kept[@]}" "$@"
 }

@@ -5,7 +5,6 @@
 #include <QStringList>
 #include <QStringView>
 
-#include <compare>
 
 namespace volets {
 
@@ -15,7 +14,7 @@ struct Address
     QString root;
     QStringList steps;
 
-    auto operator<=>(const Address &) const = default;
+    bool operator==(const Address &) const = default;
 };
 
 [[nodiscard]] Address parseAddress(QStringView id);

@@ -8,6 +8,7 @@
 #include <set>
 #include <vector>
 
+// NOLINTNEXTLINE(bugprone-reserved-identifier): the name that cairo.h gives its own type
 using cairo_t = struct _cairo;
 
 namespace volets {
