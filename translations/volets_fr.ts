@@ -998,9 +998,9 @@
         <translation>voir %1</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
+        <source>%1 · %2</source>
         <comment>a relation and the text it is to</comment>
-        <translation>%1 (%2)</translation>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>

@@ -77,7 +77,7 @@ QString mention(const Comparison &comparison, const Cell &cell, int document)
 {
     const QString words = stateWords(comparison, cell, document);
     return cell.fromAfar && cell.link
-               ? Words::tr("%1 (%2)", "a relation and the text it is to").arg(words, witness(comparison, cell.against))
+               ? Words::tr("%1 · %2", "a relation and the text it is to").arg(words, witness(comparison, cell.against))
                : words;
 }
 

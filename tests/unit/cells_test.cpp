@@ -67,7 +67,7 @@ private slots:
         QCOMPARE(echo.against, 0);
         QCOMPARE(echo.againstUnits, std::vector<int>{2});
         QVERIFY(echo.fromAfar);
-        QCOMPARE(mention(*comparison, echo, 2), u"echo (2022)"_s);
+        QCOMPARE(mention(*comparison, echo, 2), u"echo · 2022"_s);
     }
     void aTextOfAnotherKindDoesNotCutAChain()
     {
@@ -77,7 +77,7 @@ private slots:
         const Cell past = cell(*comparison, comparison->alignment.rows[0], allColumns(), 2);
         QCOMPARE(past.against, 0);
         QCOMPARE(past.state, CellState::Partial);
-        QCOMPARE(mention(*comparison, past, 2), u"taken up and redrafted (2022)"_s);
+        QCOMPARE(mention(*comparison, past, 2), u"taken up and redrafted · 2022"_s);
     }
     void marksOfAnEntirelyNewWordingComeOnDemand()
     {
