@@ -302,6 +302,7 @@ private:
             return;
         heading("H2", title, m_preset.size * 1.15, Align::Start, 12, 40, -1);
         std::vector<PlainRow> rows;
+        rows.reserve(list.size());
         for (const Statement &statement : list)
             rows.push_back(
                 {{.texts = {{.text = statement.label}}, .head = true}, {.texts = {{.text = statement.words}}}});

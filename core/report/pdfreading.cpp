@@ -240,7 +240,7 @@ private:
     void readParts(Object object, int index, std::vector<std::pair<Object, int>> &waiting)
     {
         const Object kids = object.getKey("/K");
-        for (Object kid : kids.isArray() ? kids.getArrayAsVector() : std::vector<Object>{kids}) {
+        for (const Object &kid : kids.isArray() ? kids.getArrayAsVector() : std::vector<Object>{kids}) {
             if (kid.isInteger())
                 addWords(index, object.getKey("/Pg"), kid.getIntValueAsInt());
             else if (kid.isDictionary() && kid.getKey("/MCID").isInteger())
@@ -261,10 +261,11 @@ private:
                             .properties = {},
                             .parts = {}};
         const Object attributes = object.getKey("/A");
-        for (Object attribute : attributes.isArray() ? attributes.getArrayAsVector() : std::vector<Object>{attributes})
+        for (const Object &attribute :
+             attributes.isArray() ? attributes.getArrayAsVector() : std::vector<Object>{attributes})
             if (attribute.isDictionary() && attribute.getKey("/O").isNameAndEquals("/UserProperties") &&
                 attribute.getKey("/P").isArray())
-                for (Object property : attribute.getKey("/P").getArrayAsVector())
+                for (const Object &property : attribute.getKey("/P").getArrayAsVector())
                     if (property.isDictionary())
                         element.properties.insert(utf8(property.getKey("/N")), utf8(property.getKey("/V")));
         m_reading.elements.push_back(std::move(element));
