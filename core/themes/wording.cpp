@@ -43,6 +43,7 @@ struct Names
 std::vector<ConceptHistory> wordings(const std::vector<DocumentPtr> &documents, const Codebook &book)
 {
     std::vector<ConceptHistory> histories;
+    histories.reserve(book.concepts.size());
     for (int c = 0; c < int(book.concepts.size()); ++c)
         histories.push_back({.index = c, .uses = {}, .changes = {}});
 
