@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 
 namespace volets {
 
@@ -54,7 +55,7 @@ void printTexts(const Comparison &comparison, QTextStream &out)
             << Words::tr("%n unit(s)", nullptr, int(document->units.size())) << '\n';
 }
 
-void printFindings(const Comparison &comparison, QTextStream &out)
+void printFindings(const Comparison &comparison, const std::vector<ReportTheme> &themes, QTextStream &out)
 {
     std::array<int, 3> links{};
     for (const Link &link : comparison.alignment.links)
@@ -66,7 +67,7 @@ void printFindings(const Comparison &comparison, QTextStream &out)
                .arg(links[std::size_t(Relation::Partial)])
                .arg(links[std::size_t(Relation::Kin)])
         << "\n\n";
-    for (const ReportTheme &theme : usualExport(*comparison.codebook, systemLanguage()).report.themes) {
+    for (const ReportTheme &theme : themes) {
         const auto clauses = std::ranges::count(comparison.assignments, theme.code, &Assignment::theme);
         if (clauses > 0)
             out << "  " << theme.code.leftJustified(6) << "  " << QString::number(clauses).rightJustified(4) << "  "
@@ -109,11 +110,16 @@ int runMainJob(Streams &streams)
         streams.out << Words::tr("Texts of the library %1:").arg(QDir::toNativeSeparators(dossier.library)) << '\n';
         break;
     }
+    ExportOptions options = usualExport(*comparison.codebook, language);
     printTexts(comparison, streams.out);
-    printFindings(comparison, streams.out);
+    printFindings(comparison, options.report.themes, streams.out);
 
     const QString path = QDir::current().filePath(QStringLiteral("comparaison.pdf"));
-    const auto exported = exportComparison(comparison, usualExport(*comparison.codebook, language), path);
+    // A table of all themes would be a book: the code book's first three are those that a briefing begins with.
+    constexpr std::size_t tabled = 3;
+    for (const ReportTheme &theme : options.report.themes | std::views::take(tabled))
+        options.report.onlyThemes += theme.code;
+    const auto exported = exportComparison(comparison, options, path);
     if (const auto *error = std::get_if<Error>(&exported))
         return trouble(error->sentence);
     const auto &done = std::get<Exported>(exported);
