@@ -5,7 +5,6 @@
 #include <QStringList>
 #include <QStringView>
 
-
 namespace volets {
 
 /// A unit's id in its parts: "3.b.i" is the paragraph "3" with the steps "b" and "i".
