@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/reader.h"
+#include "support/paths.h"
 #include "support/shared.h"
 
 #include <QDir>
@@ -49,7 +50,7 @@ private slots:
     void readsAsBlessed_data()
     {
         QTest::addColumn<QString>("path");
-        const QDir folder(QStringLiteral(VOLETS_TESTS_DIR "/data/ingest"));
+        const QDir folder(test::dataPath(QStringLiteral("ingest")));
         const QFileInfoList texts =
             folder.entryInfoList({QStringLiteral("*.txt"), QStringLiteral("*.md")}, QDir::Files, QDir::Name);
         QVERIFY(!texts.isEmpty());

@@ -3,6 +3,7 @@
 // Each text in tests/data/structure and in the sample dossier is a test: what is read from it must be what its
 // .expected says. VOLETS_BLESS=1 rewrites what is expected; the diff is the review.
 #include "ingest/reader.h"
+#include "support/paths.h"
 #include "support/shared.h"
 #include "text/normalizer.h"
 
@@ -50,8 +51,9 @@ struct Folder
 /// The tests' own texts, and the dossier that comes with the program.
 std::vector<Folder> folders()
 {
-    const QString own = QStringLiteral(VOLETS_TESTS_DIR "/data/structure/");
-    return {{own, own}, {QStringLiteral(VOLETS_SOURCE_DIR "/resources/samples/"), own + QStringLiteral("samples/")}};
+    const QString own = test::dataPath(QStringLiteral("structure/"));
+    return {{own, own},
+            {test::sourceFolder() + QStringLiteral("/resources/samples/"), own + QStringLiteral("samples/")}};
 }
 
 } // namespace

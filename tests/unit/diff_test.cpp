@@ -4,6 +4,7 @@
 #include "diff/gotoh.h"
 #include "diff/marked.h"
 #include "diff/myers.h"
+#include "support/paths.h"
 
 #include <QDir>
 #include <QFile>
@@ -302,7 +303,7 @@ private slots:
     void marksGoldenPairs_data()
     {
         QTest::addColumn<QString>("file");
-        const QDir folder(QStringLiteral(VOLETS_TESTS_DIR "/data/diff"));
+        const QDir folder(test::dataPath(QStringLiteral("diff")));
         for (const QString &name : folder.entryList({QStringLiteral("*.txt")}, QDir::Files, QDir::Name))
             QTest::newRow(qPrintable(name)) << folder.filePath(name);
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "appearance/language.h"
+#include "support/paths.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -21,7 +22,7 @@ struct Message
 
 QList<Message> messagesOf(const QString &language)
 {
-    QFile file(u"" VOLETS_SOURCE_DIR "/translations/volets_%1.ts"_s.arg(language));
+    QFile file(test::sourceFolder() + u"/translations/volets_%1.ts"_s.arg(language));
     QList<Message> messages;
     if (!file.open(QIODevice::ReadOnly))
         return messages;

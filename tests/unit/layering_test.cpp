@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/paths.h"
+
 #include <QDirIterator>
 #include <QFile>
 #include <QMap>
@@ -45,7 +47,7 @@ QList<Include> includesBelow(const QString &top)
     static const QRegularExpression pattern(uR"(^\s*#\s*include\s+"(?:([a-z]+)/)?([^"]+)\")"_s,
                                             QRegularExpression::MultilineOption);
     QList<Include> found;
-    QDirIterator files(QStringLiteral(VOLETS_SOURCE_DIR) + u'/' + top, {u"*.h"_s, u"*.cpp"_s}, QDir::Files,
+    QDirIterator files(volets::test::sourceFolder() + u'/' + top, {u"*.h"_s, u"*.cpp"_s}, QDir::Files,
                        QDirIterator::Subdirectories);
     while (files.hasNext()) {
         QFile file(files.next());
@@ -54,7 +56,7 @@ QList<Include> includesBelow(const QString &top)
         auto matches = pattern.globalMatch(QString::fromUtf8(file.readAll()));
         while (matches.hasNext()) {
             const auto match = matches.next();
-            found.append({file.fileName().sliced(QString::fromLatin1(VOLETS_SOURCE_DIR).size() + 1), match.captured(1),
+            found.append({file.fileName().sliced(volets::test::sourceFolder().size() + 1), match.captured(1),
                           match.captured(2)});
         }
     }
@@ -81,7 +83,7 @@ private slots:
     }
     void coreKnowsNoWidgetAndOnlyTheStoreKnowsSql()
     {
-        QDirIterator files(u"" VOLETS_SOURCE_DIR "/core"_s, {u"*.h"_s, u"*.cpp"_s}, QDir::Files,
+        QDirIterator files(volets::test::sourceFolder() + u"/core"_s, {u"*.h"_s, u"*.cpp"_s}, QDir::Files,
                            QDirIterator::Subdirectories);
         static const QRegularExpression widgets(
             uR"(#include <Q(Widget|Application>|Dialog|MessageBox|Label|Layout))"_s);
@@ -118,7 +120,7 @@ private slots:
                                              QRegularExpression::MultilineOption);
         QMap<QString, QString> known;
         for (const QString &top : {u"core"_s, u"app"_s}) {
-            QDirIterator headers(QStringLiteral(VOLETS_SOURCE_DIR) + u'/' + top, {u"*.h"_s}, QDir::Files,
+            QDirIterator headers(volets::test::sourceFolder() + u'/' + top, {u"*.h"_s}, QDir::Files,
                                  QDirIterator::Subdirectories);
             while (headers.hasNext()) {
                 QFile file(headers.next());
@@ -138,9 +140,8 @@ private slots:
     {
         int files = 0;
         for (const QString &top : {u"core"_s, u"app"_s, u"tests"_s}) {
-            QDirIterator sources(QStringLiteral(VOLETS_SOURCE_DIR) + u'/' + top,
-                                 {u"*.h"_s, u"*.cpp"_s, u"CMakeLists.txt"_s}, QDir::Files,
-                                 QDirIterator::Subdirectories);
+            QDirIterator sources(volets::test::sourceFolder() + u'/' + top, {u"*.h"_s, u"*.cpp"_s, u"CMakeLists.txt"_s},
+                                 QDir::Files, QDirIterator::Subdirectories);
             for (; sources.hasNext(); ++files) {
                 QFile file(sources.next());
                 QVERIFY(file.open(QIODevice::ReadOnly));
