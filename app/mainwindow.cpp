@@ -80,11 +80,8 @@ MainWindow::MainWindow(QWidget *parent)
     , m_model(new ComparisonModel(this))
 {
     setWindowTitle(tr("Volets"));
-    const Settings settings;
-    m_appearance.setZoom(settings.value(setting::zoom, 100).toInt());
-    m_appearance.setSigns(settings.value(setting::signs, true).toBool());
-    m_appearance.setScheme(
-        Scheme(std::clamp(settings.value(setting::scheme, 0).toInt(), 0, int(Scheme::HighContrast))));
+    m_preferences = loadPreferences(Settings());
+    m_appearance.setLook(m_preferences.look);
     makeViews();
     makeJobs();
     makeSearch();
@@ -111,12 +108,11 @@ MainWindow::MainWindow(QWidget *parent)
         refreshCurrent();
     });
     connect(&m_appearance, &Appearance::changed, this, [this] {
-        m_zoom->setText(tr("%1 %").arg(m_appearance.zoom()));
-        Settings changed;
-        changed.setValue(setting::zoom, m_appearance.zoom());
-        changed.setValue(setting::scheme, int(m_appearance.scheme()));
-        changed.setValue(setting::signs, m_appearance.signs());
+        refreshLook();
+        shareLook();
     });
+    m_shortcuts.learn(actionsOf(*menuBar()));
+    takePreferences(m_preferences);
     restoreWindow();
     refreshCounts();
 }
@@ -319,14 +315,21 @@ void MainWindow::openFiles(const QStringList &paths)
 
 void MainWindow::openDossier(const QString &library)
 {
-    const FirstDossier found = findFirstDossier(DossierPlaces::standard(library));
-    if (found.kind == FirstDossier::Kind::Library || found.kind == FirstDossier::Kind::Corpus) {
+    const DossierPlaces places = DossierPlaces::standard(library);
+    m_newLibrary = library.isEmpty() ? places.userLibrary : library;
+    if (const FirstDossier found = findFirstDossier(places); found.kind == FirstDossier::Kind::Library)
         openFound(found);
-        return;
-    }
+    else
+        welcome(found);
+}
+
+void MainWindow::welcome(const FirstDossier &found)
+{
     m_welcome->setRecent(recentDossiers(Settings()));
+    m_welcome->setSample(sampleDossier());
     m_welcome->setFound(found);
     m_views->setCurrentWidget(m_welcome);
+    m_welcome->setFocus();
 }
 
 void MainWindow::openFound(const FirstDossier &found)
@@ -362,7 +365,7 @@ void MainWindow::addTexts(const ImportRequest &dropped)
     if (dialog.exec() != QDialog::Accepted)
         return;
     if (m_controller->libraryPath().isEmpty()) {
-        m_controller->openLibrary(DossierPlaces::standard().userLibrary);
+        m_controller->openLibrary(m_newLibrary.isEmpty() ? DossierPlaces::standard().userLibrary : m_newLibrary);
         rememberLibrary();
     }
     m_controller->addTexts(dialog.request());
@@ -487,7 +490,8 @@ void MainWindow::copy(bool asQuotation)
             continue;
         }
         const Comparison &comparison = *m_model->comparison();
-        const QString source = citation(comparison.document(excerpt.unit.document), comparison.unit(excerpt.unit));
+        const QString source = citation(comparison.document(excerpt.unit.document), comparison.unit(excerpt.unit),
+                                        m_model->citationStyle());
         plain.append(tr("“%1” (%2)").arg(excerpt.words, source));
         rich += u"<p>"_s +
                 tr("“%1” (%2)").arg(excerpt.words.toHtmlEscaped(), u"<i>"_s + source.toHtmlEscaped() + u"</i>"_s) +
@@ -618,11 +622,16 @@ void MainWindow::restoreWindow()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    remember();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::remember()
+{
     saveSession();
     Settings settings;
     settings.setValue(setting::geometry, saveGeometry());
     settings.setValue(setting::panels, saveState());
-    QMainWindow::closeEvent(event);
 }
 
 void MainWindow::saveSession() const

@@ -6,6 +6,8 @@
 #include "base/result.h"
 #include "jobs/importtexts.h"
 #include "models/comparisonmodel.h"
+#include "settings/actionlist.h"
+#include "settings/preferences.h"
 
 #include <QMainWindow>
 #include <QMap>
@@ -43,7 +45,7 @@ public:
     ~MainWindow() override;
 
     void openFiles(const QStringList &paths); ///< reads and compares them, off this thread; keeps nothing
-    /// The named library, else the first dossier found; where only the sample is there, it is offered.
+    /// The named library, else the user's; where it has no texts yet, those found on this computer are offered.
     void openDossier(const QString &library = {});
     void showComparison(const ComparisonPtr &comparison);
 
@@ -87,6 +89,7 @@ private:
     void refreshCurrent();
     void refreshLibrary();
     void openFound(const FirstDossier &found);
+    void welcome(const FirstDossier &found); ///< shows what there is to open
     void goToAddress();
     void changeFilter(const std::function<void(RowFilter &)> &change);
     void changeSetup(const std::function<void(ColumnSetup &)> &change);
@@ -97,11 +100,22 @@ private:
     void copy(bool asQuotation);
     void columnMenu(QPoint position);
 
+    void showSettings();
+    void takePreferences(const Preferences &preferences);
+    void refreshLook();
+    void shareLook();                              ///< with the other windows, and keeps it
+    [[nodiscard]] static MainWindow *openWindow(); ///< another one; it deletes itself when it is closed
+    void openAnew();                               ///< in another window, for another language of the interface
+    void fillRecentMenu(QMenu *menu);
+    void remember();
+
     [[nodiscard]] UnitRef currentUnit() const;
     void restoreWindow();
     void saveSession() const;
     void restoreSession();
 
+    Preferences m_preferences;
+    ShortcutBook m_shortcuts;
     Appearance m_appearance;
     ComparisonModel *m_model;
     SynopsisView *m_synopsis = nullptr;
@@ -132,7 +146,8 @@ private:
     QMenu *m_themesMenu = nullptr;
     QMap<QString, QAction *> m_actions; ///< by object name
     QActionGroup *m_viewGroup = nullptr;
-    UnitRef m_keptUnit; ///< current unit while the model is rearranged
+    QString m_newLibrary; ///< where the first texts go
+    UnitRef m_keptUnit;   ///< current unit while the model is rearranged
 };
 
 } // namespace volets

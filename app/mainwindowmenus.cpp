@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "library/firstdossier.h"
 #include "mainwindow.h"
 #include "synopsis/synopsisview.h"
 
@@ -42,7 +43,13 @@ void MainWindow::makeFileMenu()
     act(menu, u"addTexts"_s, tr("&Add Texts…"), {QKeySequence::Open}, [this] { addTexts(); });
     act(menu, u"openDossier"_s, tr("&Open Dossier…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)},
         [this] { openLibrary(); });
+    QMenu *recent = menu->addMenu(tr("Open &Recent"));
+    connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecentMenu(recent); });
+    act(menu, u"welcome"_s, tr("&Welcome Page"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Home)},
+        [this] { welcome(findFirstDossier()); });
     menu->addSeparator();
+    act(menu, u"newWindow"_s, tr("&New Window"), {QKeySequence::New},
+        [] { openWindow()->welcome(findFirstDossier()); });
     act(menu, u"close"_s, tr("&Close Window"), {QKeySequence::Close}, [this] { close(); });
     menu->addSeparator();
     act(menu, u"quit"_s, tr("&Quit"), {QKeySequence::Quit, QKeySequence(Qt::CTRL | Qt::Key_Q)}, [] {
@@ -62,6 +69,10 @@ void MainWindow::makeEditMenu()
     m_synopsis->addActions({words, quotation, all});
     menu->addSeparator();
     act(menu, u"find"_s, tr("&Find in All Texts"), {QKeySequence::Find}, [this] { find(); });
+    menu->addSeparator();
+    act(menu, u"settings"_s, tr("&Settings…"), {QKeySequence::Preferences, QKeySequence(Qt::CTRL | Qt::Key_Comma)},
+        [this] { showSettings(); })
+        ->setMenuRole(QAction::PreferencesRole);
 }
 
 void MainWindow::makeViewMenu()

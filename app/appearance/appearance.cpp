@@ -2,13 +2,14 @@
 #include "appearance/appearance.h"
 
 #include <QApplication>
-#include <QFontDatabase>
+#include <QFontMetricsF>
 #include <QStyle>
 #include <QStyleHints>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace volets {
 
@@ -16,7 +17,6 @@ namespace {
 
 bool systemIsDark() { return QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark; }
 
-constexpr qreal readingPixels = 15;
 constexpr qreal labelPixels = 12;
 constexpr qreal smallPixels = 11;
 
@@ -24,53 +24,80 @@ constexpr qreal smallPixels = 11;
 
 Appearance::Appearance(QObject *parent)
     : QObject(parent)
-    , m_palette(&paletteOf(m_scheme, systemIsDark()))
+    , m_palette(paletteOf(m_look.scheme, systemIsDark()))
 {
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, [this] {
-        if (m_scheme == Scheme::System)
-            setScheme(m_scheme);
+        if (m_look.scheme == Scheme::System) {
+            repaint();
+            emit changed();
+        }
     });
+}
+
+void Appearance::repaint()
+{
+    m_palette = paletteOf(m_look.scheme, systemIsDark());
+    if (m_look.colours != ChangeColours::Standard)
+        m_palette = withHues(m_palette, m_look.colours == ChangeColours::Own ? m_look.own : classicHues());
+    QApplication::setPalette(widgetPalette(m_palette));
+}
+
+void Appearance::setLook(Look look)
+{
+    look.zoom = std::clamp(look.zoom, smallestZoom, largestZoom);
+    look.size = std::clamp(look.size, smallestSize, largestSize);
+    look.lineLength = std::clamp(look.lineLength, shortestLine, longestLine);
+    const bool other = look != m_look;
+    m_look = std::move(look);
+    repaint();
+    if (other)
+        emit changed();
 }
 
 void Appearance::setScheme(Scheme scheme)
 {
-    m_scheme = scheme;
-    m_palette = &paletteOf(scheme, systemIsDark());
-    QApplication::setPalette(widgetPalette(*m_palette));
+    m_look.scheme = scheme;
+    repaint();
     emit changed();
 }
 
 void Appearance::setZoom(int percent)
 {
     const int bounded = std::clamp(percent, smallestZoom, largestZoom);
-    if (bounded == m_zoom)
+    if (bounded == m_look.zoom)
         return;
-    m_zoom = bounded;
+    m_look.zoom = bounded;
     emit changed();
 }
 
 void Appearance::stepZoom(int steps)
 {
     static constexpr std::array stops{80, 90, 100, 110, 125, 150, 175, 200, 250, 300, 350, 400};
-    const auto nearest = steps > 0 ? std::ranges::upper_bound(stops, m_zoom) : std::ranges::lower_bound(stops, m_zoom);
+    const auto nearest =
+        steps > 0 ? std::ranges::upper_bound(stops, m_look.zoom) : std::ranges::lower_bound(stops, m_look.zoom);
     const auto at = (nearest - stops.begin()) + (steps > 0 ? steps - 1 : steps);
     setZoom(stops[std::size_t(std::clamp<std::ptrdiff_t>(at, 0, std::ptrdiff_t(stops.size()) - 1))]);
 }
 
 void Appearance::setSigns(bool shown)
 {
-    if (m_signs == shown)
+    if (m_look.signs == shown)
         return;
-    m_signs = shown;
+    m_look.signs = shown;
     emit changed();
 }
+
+qreal Appearance::lineWidth() const { return QFontMetricsF(reading()).averageCharWidth() * m_look.lineLength; }
 
 QFont Appearance::reading() const
 {
     QFont font;
-    font.setFamilies({QStringLiteral("Noto Serif"), QStringLiteral("DejaVu Serif"), QStringLiteral("serif")});
+    QStringList families{QStringLiteral("Noto Serif"), QStringLiteral("DejaVu Serif"), QStringLiteral("serif")};
+    if (!m_look.family.isEmpty())
+        families.prepend(m_look.family);
+    font.setFamilies(families);
     font.setStyleHint(QFont::Serif);
-    font.setPixelSize(int(std::lround(scaled(readingPixels))));
+    font.setPixelSize(int(std::lround(scaled(m_look.size))));
     return font;
 }
 

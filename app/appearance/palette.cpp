@@ -87,6 +87,15 @@ const Palette &highContrast()
     return palette;
 }
 
+constexpr double textContrast = 4.5;
+
+QColor mix(const QColor &one, const QColor &other, double part)
+{
+    const auto channel = [&](float a, float b) { return float(a + (b - a) * part); };
+    return QColor::fromRgbF(channel(one.redF(), other.redF()), channel(one.greenF(), other.greenF()),
+                            channel(one.blueF(), other.blueF()));
+}
+
 double luminance(const QColor &colour)
 {
     const auto channel = [](double value) {
@@ -110,6 +119,36 @@ const Palette &paletteOf(Scheme scheme, bool systemIsDark)
         return systemIsDark ? dark() : light();
     }
     Q_UNREACHABLE_RETURN(light());
+}
+
+const ChangeHues &classicHues()
+{
+    static const ChangeHues hues{
+        .added = QColor(0x1F7A33), .removed = QColor(0xB3261E), .changed = QColor(0x8A6D00), .moved = QColor(0x5B2A86)};
+    return hues;
+}
+
+MarkColours coloursOf(const QColor &hue, const Palette &palette)
+{
+    const bool plain = palette.line == palette.ink; // high contrast has no tinted grounds
+    MarkColours colours{plain ? palette.paper : mix(palette.paper, hue, palette.dark ? 0.3 : 0.2), hue};
+    while (contrast(palette.ink, colours.ground) < textContrast)
+        colours.ground = mix(colours.ground, palette.paper, 0.2);
+    // towards the page's own ink, which can be read on both
+    for (int step = 0; step < 40 && std::min(contrast(colours.ink, colours.ground),
+                                             contrast(colours.ink, palette.paper)) < textContrast;
+         ++step)
+        colours.ink = mix(colours.ink, palette.ink, 0.12);
+    return colours;
+}
+
+Palette withHues(Palette palette, const ChangeHues &hues)
+{
+    palette.added = coloursOf(hues.added, palette);
+    palette.removed = coloursOf(hues.removed, palette);
+    palette.changed = coloursOf(hues.changed, palette);
+    palette.moved = coloursOf(hues.moved, palette);
+    return palette;
 }
 
 QPalette widgetPalette(const Palette &palette)

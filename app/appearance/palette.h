@@ -15,7 +15,30 @@ struct MarkColours
 {
     QColor ground;
     QColor ink;
+
+    bool operator==(const MarkColours &) const = default;
 };
+
+/// Which colours tell changes apart; beside them each change has its sign and its stroke.
+enum class ChangeColours {
+    Standard, ///< blue and orange, measured for colour-blind readers
+    Classic,  ///< green and red
+    Own,      ///< the reader's own hues
+};
+
+/// One hue for each kind of change; grounds and inks are made from them.
+struct ChangeHues
+{
+    QColor added;
+    QColor removed;
+    QColor changed;
+    QColor moved;
+
+    bool operator==(const ChangeHues &) const = default;
+};
+
+/// Those of ChangeColours::Classic, where a reader's own begin too.
+[[nodiscard]] const ChangeHues &classicHues();
 
 /// Every colour that the views draw with. No view names a colour of its own, so that a test can hold all pairs to their
 /// contrast (4.5:1 for text, 3:1 for signs).
@@ -46,6 +69,13 @@ struct Palette
 
 /// The colours of a scheme; System is resolved by `systemIsDark`.
 [[nodiscard]] const Palette &paletteOf(Scheme scheme, bool systemIsDark);
+
+/// `palette` with other colours for changes.
+[[nodiscard]] Palette withHues(Palette palette, const ChangeHues &hues);
+
+/// A ground and an ink of a hue that can be read on `palette`'s paper: the ink has 4.5:1 on the ground and on the
+/// paper, the page's own ink 4.5:1 on the ground, whatever the hue.
+[[nodiscard]] MarkColours coloursOf(const QColor &hue, const Palette &palette);
 
 /// The same scheme for Qt's own widgets.
 [[nodiscard]] QPalette widgetPalette(const Palette &palette);

@@ -39,6 +39,13 @@ DossierPlaces DossierPlaces::standard(const QString &namedLibrary)
     return places;
 }
 
+FirstDossier sampleDossier(const DossierPlaces &places)
+{
+    if (places.samples.isEmpty())
+        return {.kind = FirstDossier::Kind::Nothing, .library = {}, .paths = {}, .folder = {}};
+    return {.kind = FirstDossier::Kind::Sample, .library = places.sampleLibrary, .paths = places.samples, .folder = {}};
+}
+
 FirstDossier findFirstDossier(const DossierPlaces &places)
 {
     using Kind = FirstDossier::Kind;
@@ -52,10 +59,10 @@ FirstDossier findFirstDossier(const DossierPlaces &places)
         if (const Result<QStringList> files = textFiles({folder}); files)
             return {.kind = Kind::Corpus, .library = library, .paths = *files, .folder = QDir(folder).absolutePath()};
     }
-    if (places.samples.isEmpty())
-        return {.kind = Kind::Nothing, .library = library, .paths = {}, .folder = {}};
-    return {
-        .kind = Kind::Sample, .library = named ? library : places.sampleLibrary, .paths = places.samples, .folder = {}};
+    FirstDossier sample = sampleDossier(places);
+    if (named || sample.kind == Kind::Nothing)
+        sample.library = library;
+    return sample;
 }
 
 } // namespace volets

@@ -35,6 +35,9 @@ struct FirstDossier
     QString folder;    ///< where `paths` were found; empty for Library and Sample
 };
 
+/// The sample dossier, in a library of its own; Kind::Nothing where the program came without it.
+[[nodiscard]] FirstDossier sampleDossier(const DossierPlaces &places = DossierPlaces::standard());
+
 [[nodiscard]] FirstDossier findFirstDossier(const DossierPlaces &places = DossierPlaces::standard());
 
 } // namespace volets

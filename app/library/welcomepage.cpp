@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/welcomepage.h"
 
+#include "ingest/reader.h"
 #include "library/droppedtexts.h"
 #include "library/sectionlabel.h"
 #include "library/textitemdelegate.h"
+#include "models/foundtextsmodel.h"
 #include "models/recentmodel.h"
 
 #include <QClipboard>
@@ -40,6 +42,46 @@ QHBoxLayout *buttons(std::initializer_list<QPushButton *> row)
     return layout;
 }
 
+/// A list on the page's own ground: the page scrolls, the list in it does not.
+QListView *plainList(QAbstractItemModel *model, int detailRole, const QString &name, QWidget *parent)
+{
+    auto *list = new QListView(parent);
+    list->setAccessibleName(name);
+    list->setModel(model);
+    list->setItemDelegate(new TextItemDelegate(detailRole, list));
+    list->setFrameShape(QFrame::NoFrame);
+    list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    QPalette clear = list->palette();
+    clear.setColor(QPalette::Base, Qt::transparent);
+    list->setPalette(clear);
+    return list;
+}
+
+void fit(QListView *list)
+{
+    if (const int rows = list->model()->rowCount(); rows > 0)
+        list->setFixedHeight(rows * list->sizeHintForRow(0) + 2);
+}
+
+/// Reads what was found, as far as it can be read.
+std::vector<FoundText> readFound(const QStringList &paths, const Stop &stop)
+{
+    std::vector<FoundText> texts;
+    for (const QString &path : paths) {
+        if (stop.reason())
+            break;
+        const Result<DocumentPtr> document = readFile(path, stop);
+        texts.push_back({path, document ? *document : nullptr, document ? QString() : document.error().sentence});
+    }
+    return texts;
+}
+
+QString sampleWords()
+{
+    return WelcomePage::tr("Texts of an invented forum, written to try the program out. Nobody adopted them.");
+}
+
 QVBoxLayout *column(QWidget *section)
 {
     auto *layout = new QVBoxLayout(section);
@@ -51,6 +93,8 @@ QVBoxLayout *column(QWidget *section)
 
 WelcomePage::WelcomePage(QWidget *parent)
     : QWidget(parent)
+    , m_foundModel(new FoundTextsModel(this))
+    , m_reading(JobLane::Order::NewestWins)
     , m_recentModel(new RecentModel(this))
 {
     setAcceptDrops(true);
@@ -85,43 +129,46 @@ WelcomePage::WelcomePage(QWidget *parent)
     m_foundSection = new QWidget(page);
     auto *found = column(m_foundSection);
     m_openFound = new QPushButton(m_foundSection);
-    m_openFound->setDefault(true);
     m_foundHead = sectionLabel({}, m_openFound, m_foundSection);
     m_foundWords = words({}, m_foundSection);
     found->addWidget(m_foundHead);
     found->addWidget(m_foundWords);
+    m_foundTexts = plainList(m_foundModel, FoundTextsModel::StateRole, tr("Texts found"), m_foundSection);
+    m_foundTexts->setSelectionMode(QAbstractItemView::NoSelection);
+    found->addWidget(m_foundTexts);
     found->addLayout(buttons({m_openFound}));
     found->addSpacing(fontMetrics().height());
     layout->addWidget(m_foundSection);
 
-    auto *add = new QPushButton(tr("&Add Texts…"), page);
+    m_add = new QPushButton(tr("&Add Texts…"), page);
     auto *other = new QPushButton(tr("Open Another &Dossier…"), page);
-    layout->addWidget(sectionLabel(tr("Your own texts"), add, page));
+    layout->addWidget(sectionLabel(tr("Your own texts"), m_add, page));
     layout->addWidget(words(tr("Choose files or folders, drop them here, or paste a text."), page));
-    layout->addLayout(buttons({add, other}));
+    layout->addLayout(buttons({m_add, other}));
     layout->addSpacing(fontMetrics().height());
 
     m_recentSection = new QWidget(page);
     auto *recent = column(m_recentSection);
-    m_recent = new QListView(m_recentSection);
-    m_recent->setAccessibleName(tr("Recent dossiers"));
-    m_recent->setModel(m_recentModel);
-    m_recent->setItemDelegate(new TextItemDelegate(RecentModel::FolderRole, m_recent));
-    m_recent->setFrameShape(QFrame::NoFrame);
-    m_recent->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_recent->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    QPalette clear = m_recent->palette();
-    clear.setColor(QPalette::Base, Qt::transparent);
-    m_recent->setPalette(clear);
+    m_recent = plainList(m_recentModel, RecentModel::FolderRole, tr("Recent dossiers"), m_recentSection);
     recent->addWidget(sectionLabel(tr("&Recent dossiers"), m_recent, m_recentSection));
     recent->addWidget(m_recent);
     recent->addStretch();
     layout->addWidget(m_recentSection);
+    layout->addSpacing(fontMetrics().height());
+
+    m_sampleSection = new QWidget(page);
+    auto *sample = column(m_sampleSection);
+    m_openSample = new QPushButton(tr("Open the &Sample"), m_sampleSection);
+    sample->addWidget(sectionLabel(tr("Sample dossier"), m_openSample, m_sampleSection));
+    sample->addWidget(words(sampleWords(), m_sampleSection));
+    sample->addLayout(buttons({m_openSample}));
+    layout->addWidget(m_sampleSection);
     layout->addStretch();
     area->setWidget(ground);
 
     connect(m_openFound, &QPushButton::clicked, this, [this] { emit foundRequested(m_found); });
-    connect(add, &QPushButton::clicked, this, &WelcomePage::addTextsRequested);
+    connect(m_openSample, &QPushButton::clicked, this, [this] { emit foundRequested(m_sample); });
+    connect(m_add, &QPushButton::clicked, this, &WelcomePage::addTextsRequested);
     connect(other, &QPushButton::clicked, this, &WelcomePage::openOtherRequested);
     const auto open = [this](const QModelIndex &index) {
         if (index.flags().testFlag(Qt::ItemIsEnabled))
@@ -130,6 +177,7 @@ WelcomePage::WelcomePage(QWidget *parent)
     connect(m_recent, &QListView::clicked, this, open);
     connect(m_recent, &QListView::activated, this, open);
     setRecent({});
+    setSample({});
     setFound({});
 }
 
@@ -137,29 +185,61 @@ void WelcomePage::setRecent(const QStringList &paths)
 {
     m_recentModel->setPaths(paths);
     m_recentSection->setVisible(!paths.isEmpty());
-    if (!paths.isEmpty()) // the page scrolls, the list in it does not
-        m_recent->setFixedHeight(int(paths.size()) * m_recent->sizeHintForRow(0) + 2);
+    fit(m_recent);
+}
+
+void WelcomePage::setSample(const FirstDossier &sample)
+{
+    m_sample = sample;
+    m_sampleSection->setVisible(sample.kind == FirstDossier::Kind::Sample);
 }
 
 void WelcomePage::setFound(const FirstDossier &found)
 {
     using Kind = FirstDossier::Kind;
     m_found = found;
-    m_foundSection->setVisible(found.kind == Kind::Corpus || found.kind == Kind::Sample);
-    QStringList names;
-    for (const QString &path : found.paths)
-        names += QFileInfo(path).fileName();
+    const bool offered = found.kind == Kind::Corpus || found.kind == Kind::Sample;
+    m_foundSection->setVisible(offered);
+    if (found.kind == Kind::Sample)
+        m_sampleSection->hide();
+    m_reading.cancel();
+    m_foundModel->setPaths(offered ? found.paths : QStringList());
     if (found.kind == Kind::Sample) {
         m_foundHead->setText(tr("Sample dossier"));
-        m_foundWords->setText(
-            tr("Texts of an invented forum, written to try the program out. Nobody adopted them.", nullptr));
+        m_foundWords->setText(sampleWords());
         m_openFound->setText(tr("Open the &Sample"));
     } else {
         m_foundHead->setText(tr("Texts on this computer"));
-        m_foundWords->setText(
-            tr("%1, in %2").arg(names.join(QStringLiteral(", ")), QDir::toNativeSeparators(found.folder)));
-        m_openFound->setText(tr("&Compare These %n Text(s)", nullptr, int(found.paths.size())));
+        m_foundWords->setText(tr("Found in %1.").arg(QDir::toNativeSeparators(found.folder)));
     }
+    showFoundTexts();
+    offer(offered ? m_openFound : m_add);
+    if (offered)
+        m_reading.start([this, paths = found.paths](const Stop &stop) -> JobLane::Publish {
+            return [this, texts = readFound(paths, stop)] {
+                m_foundModel->setTexts(texts);
+                showFoundTexts();
+            };
+        });
+}
+
+void WelcomePage::offer(QWidget *first)
+{
+    for (QPushButton *button : {m_openFound, m_openSample, m_add})
+        button->setDefault(button == first);
+    setFocusProxy(first);
+    if (isVisible())
+        first->setFocus();
+}
+
+void WelcomePage::showFoundTexts()
+{
+    fit(m_foundTexts);
+    if (m_found.kind == FirstDossier::Kind::Sample)
+        return;
+    const int readable = m_foundModel->readable();
+    m_openFound->setText(tr("&Compare These %n Text(s)", nullptr, readable));
+    m_openFound->setEnabled(readable > 0);
 }
 
 void WelcomePage::dragEnterEvent(QDragEnterEvent *event)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "jobs/importtexts.h"
+#include "jobs/joblane.h"
 #include "library/firstdossier.h"
 
 #include <QWidget>
@@ -12,6 +13,7 @@ class QPushButton;
 
 namespace volets {
 
+class FoundTextsModel;
 class RecentModel;
 
 /// What the window shows when no dossier is open: recent ones, the texts found on this machine, the sample, and the
@@ -23,7 +25,10 @@ public:
     explicit WelcomePage(QWidget *parent = nullptr);
 
     void setRecent(const QStringList &paths);
-    void setFound(const FirstDossier &found); ///< Library and Nothing offer nothing
+    /// What there is to open: the texts of a Corpus with their state, read off this thread, or the Sample; Library and
+    /// Nothing offer nothing. The button that opens it has the focus.
+    void setFound(const FirstDossier &found);
+    void setSample(const FirstDossier &sample); ///< offered below, where `found` is another one
 
 signals:
     void openRequested(const QString &library);
@@ -38,6 +43,12 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void offer(QWidget *first); ///< sets what Enter does
+    void showFoundTexts();
+
+    FoundTextsModel *m_foundModel;
+    QListView *m_foundTexts;
+    JobLane m_reading;
     RecentModel *m_recentModel;
     QListView *m_recent;
     QWidget *m_recentSection;
@@ -45,7 +56,11 @@ private:
     QLabel *m_foundHead;
     QLabel *m_foundWords;
     QPushButton *m_openFound;
+    QWidget *m_sampleSection;
+    QPushButton *m_openSample;
+    QPushButton *m_add;
     FirstDossier m_found;
+    FirstDossier m_sample;
 };
 
 } // namespace volets

@@ -140,6 +140,26 @@ void ComparisonModel::setMarks(Marks marks)
     emit arranged();
 }
 
+void ComparisonModel::setWordRules(const WordRules &rules)
+{
+    if (rules == m_words)
+        return;
+    beginResetModel();
+    m_words = rules;
+    rearrange(true);
+    endResetModel();
+    emit arranged();
+}
+
+void ComparisonModel::setCitationStyle(CitationStyle style)
+{
+    if (style == m_citation)
+        return;
+    m_citation = style;
+    if (rows() > 0 && columns() > 0)
+        emit dataChanged(index(0, 0), index(rows() - 1, columns() - 1));
+}
+
 void ComparisonModel::rearrange(bool forgetCells)
 {
     if (!m_comparison) {
@@ -170,7 +190,7 @@ const Cell &ComparisonModel::cellOf(int alignmentRow, int column) const
     std::optional<Cell> &cached = m_cells[at];
     if (!cached)
         cached = volets::cell(*m_comparison, m_comparison->alignment.rows[std::size_t(alignmentRow)], m_setup,
-                              std::size_t(column), m_marks);
+                              std::size_t(column), m_marks, m_words);
     return *cached;
 }
 
@@ -245,7 +265,7 @@ ClauseCell ComparisonModel::clauseCell(int row, int column) const
     shown.decided = source.link && source.link->decided;
     if (source.link) {
         const UnitRef against = source.link->a.document == document ? source.link->b : source.link->a;
-        shown.against = citation(m_comparison->document(against.document), m_comparison->unit(against));
+        shown.against = citation(m_comparison->document(against.document), m_comparison->unit(against), m_citation);
     }
     QStringList codes;
     for (const int u : source.units) {

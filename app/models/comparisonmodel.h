@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "document/citation.h"
 #include "models/clausecell.h"
 #include "models/filters.h"
 #include "models/rowmodel.h"
@@ -43,6 +44,10 @@ public:
     [[nodiscard]] int base() const { return m_base; } ///< document whose order rules
     void setMarks(Marks marks);
     [[nodiscard]] Marks marks() const { return m_marks; }
+    void setWordRules(const WordRules &rules);
+    [[nodiscard]] const WordRules &wordRules() const { return m_words; }
+    void setCitationStyle(CitationStyle style);
+    [[nodiscard]] CitationStyle citationStyle() const { return m_citation; }
 
     [[nodiscard]] int total() const { return m_arrangement.total; }
     [[nodiscard]] int hidden() const { return m_arrangement.hidden(); }
@@ -81,6 +86,8 @@ private:
     RowOrder m_order = RowOrder::ByBase;
     int m_base = 0;
     Marks m_marks = Marks::AsProposed;
+    WordRules m_words;
+    CitationStyle m_citation = CitationStyle::UN;
     Arrangement m_arrangement;
     mutable std::vector<std::optional<Cell>> m_cells; ///< by row of the alignment, then column
 };

@@ -38,6 +38,14 @@ QString dateWords(const QString &isoDate)
     return isoDate;
 }
 
+QString textState(const Document &document)
+{
+    QStringList parts{dateWords(document.date), LibraryModel::tr("%n unit(s)", nullptr, int(document.units.size())),
+                      statusWords(document.status)};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
 void LibraryModel::setTexts(std::vector<DocumentPtr> texts)
 {
     QSet<QString> hidden;
@@ -67,21 +75,15 @@ QVariant LibraryModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     const Document &text = *m_texts[std::size_t(index.row())];
-    const auto detail = [&] {
-        QStringList parts{dateWords(text.date), tr("%n unit(s)", nullptr, int(text.units.size())),
-                          statusWords(text.status)};
-        parts.removeAll(QString());
-        return parts.join(QStringLiteral(" · "));
-    };
     switch (role) {
     case Qt::DisplayRole:
         return text.shortTitle;
     case Qt::ToolTipRole:
-        return QString(text.title + u'\n' + detail());
+        return QString(text.title + u'\n' + textState(text));
     case Qt::AccessibleTextRole:
-        return QString(text.shortTitle + QStringLiteral(", ") + detail());
+        return QString(text.shortTitle + QStringLiteral(", ") + textState(text));
     case DetailRole:
-        return detail();
+        return textState(text);
     case Qt::CheckStateRole:
         return m_shown[std::size_t(index.row())] ? Qt::Checked : Qt::Unchecked;
     default:

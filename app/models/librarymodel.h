@@ -43,4 +43,7 @@ private:
 /// A date as precise as the text tells, in the reader's language: «1er décembre 2022», “April 2023”, “2023”.
 [[nodiscard]] QString dateWords(const QString &isoDate);
 
+/// How a text stands, in a line: «24 juin 2025 · 85 unités · adopté»; without what the text does not tell.
+[[nodiscard]] QString textState(const Document &document);
+
 } // namespace volets

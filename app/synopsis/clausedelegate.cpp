@@ -31,12 +31,16 @@ QTextCharFormat formatOf(const Piece &piece, const Appearance &appearance)
         break;
     case Change::Added:
         dress(palette.added);
-        format.setUnderlineStyle(QTextCharFormat::SingleUnderline);
+        if (appearance.marks() == MarkScheme::UnderlineStrike)
+            format.setUnderlineStyle(QTextCharFormat::SingleUnderline);
+        else
+            format.setFontWeight(QFont::Bold);
+        format.setFontItalic(appearance.marks() == MarkScheme::BoldItalicBar);
         break;
     case Change::Removed:
         dress(palette.removed);
         format.setForeground(palette.removed.ink);
-        format.setFontStrikeOut(true);
+        format.setFontStrikeOut(appearance.marks() != MarkScheme::BoldItalicBar);
         break;
     case Change::Inflected:
         dress(palette.changed);
@@ -58,6 +62,7 @@ QTextCharFormat formatOf(const Piece &piece, const Appearance &appearance)
                                                                        : palette.moved;
         format.setForeground(colours.ink);
         format.setFontStrikeOut(false);
+        format.setFontItalic(false);
         format.setUnderlineStyle(QTextCharFormat::NoUnderline);
         format.setFontWeight(QFont::Bold);
         QFont small = appearance.reading();
@@ -225,20 +230,28 @@ qreal ClauseDelegate::estimate(int length, qreal width) const
     return std::ceil(lines * std::ceil(metrics.height() * lineSpacing) + m_appearance.scaled(60));
 }
 
-void ClauseDelegate::paintMoves(QPainter &painter, const CellLayout::Block &block, QPointF origin) const
+void ClauseDelegate::paintBars(QPainter &painter, const CellLayout::Block &block, QPointF origin) const
 {
     painter.setPen(Qt::NoPen);
-    painter.setBrush(m_appearance.palette().moved.ink);
     const qreal thickness = std::max(2.0, m_appearance.scaled(2));
-    for (std::size_t i = 0; i < block.shown.pieces.size(); ++i) {
-        const Piece &piece = block.shown.pieces[i];
-        const bool moved = piece.change == Change::MovedHere || piece.change == Change::MovedAway;
-        if (!moved || (i > 0 && block.shown.pieces[i - 1].change == piece.change))
-            continue;
-        const QTextLine line = block.text->lineForTextPosition(int(piece.shown.start));
+    const auto bar = [&](qsizetype position) {
+        const QTextLine line = block.text->lineForTextPosition(int(position));
         if (line.isValid())
-            painter.drawRect(QRectF(origin.x() + line.cursorToX(int(piece.shown.start)) - thickness / 2,
-                                    origin.y() + line.y(), thickness, line.height()));
+            painter.drawRect(QRectF(origin.x() + line.cursorToX(int(position)) - thickness / 2, origin.y() + line.y(),
+                                    thickness, line.height()));
+    };
+    const auto &pieces = block.shown.pieces;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        const Piece &piece = pieces[i];
+        const bool moved = piece.change == Change::MovedHere || piece.change == Change::MovedAway;
+        const bool barred = piece.change == Change::Removed && m_appearance.marks() == MarkScheme::BoldItalicBar;
+        if (!moved && !barred)
+            continue;
+        painter.setBrush(moved ? m_appearance.palette().moved.ink : m_appearance.palette().removed.ink);
+        if (i == 0 || pieces[i - 1].change != piece.change)
+            bar(piece.shown.start);
+        if (barred && (i + 1 == pieces.size() || pieces[i + 1].change != piece.change))
+            bar(piece.shown.end());
     }
 }
 
@@ -304,7 +317,7 @@ void ClauseDelegate::paint(QPainter &painter, const QRectF &rect, const CellLayo
         }
         painter.setPen(palette.ink);
         block.text->draw(&painter, origin + block.at, selections);
-        paintMoves(painter, block, origin + block.at);
+        paintBars(painter, block, origin + block.at);
     }
 
     painter.setFont(chipFont);

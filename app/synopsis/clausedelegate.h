@@ -88,7 +88,8 @@ public:
 private:
     void layoutText(CellLayout::Block &block, const Clause &clause, qreal left, qreal top, qreal width) const;
     [[nodiscard]] QList<QTextLayout::FormatRange> genreFormats(const Clause &clause, const ShownText &shown) const;
-    void paintMoves(QPainter &painter, const CellLayout::Block &block, QPointF origin) const;
+    /// Where moved words begin, and round removed ones where the scheme says so.
+    void paintBars(QPainter &painter, const CellLayout::Block &block, QPointF origin) const;
 
     const Appearance &m_appearance;
     std::unique_ptr<GenreHighlighter> m_highlighter;

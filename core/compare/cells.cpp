@@ -74,7 +74,8 @@ std::vector<int> ColumnSetup::against(const Row &row, std::size_t column) const
     return found;
 }
 
-Cell cell(const Comparison &comparison, const Row &row, const ColumnSetup &setup, std::size_t column, Marks marks)
+Cell cell(const Comparison &comparison, const Row &row, const ColumnSetup &setup, std::size_t column, Marks marks,
+          const WordRules &rules)
 {
     const int document = setup.columns[column];
     Cell cell;
@@ -118,13 +119,14 @@ Cell cell(const Comparison &comparison, const Row &row, const ColumnSetup &setup
     const Unit &before = comparison.unit({cell.against, cell.scriptAgainst});
     DiffOptions options;
     options.language = comparison.document(document).language;
+    options.folds = rules.folds;
     if (options.language != comparison.document(cell.against).language) {
         // words of two languages share nothing that a mark could mean
         cell.state = CellState::Rewritten;
         return cell;
     }
     EditScript script = diff(before.text, unit.text, options);
-    if (script.ratio > EditScript::rewritten) {
+    if (script.ratio > rules.rewritten) {
         cell.state = CellState::Rewritten;
         if (marks == Marks::AlsoRewritten)
             cell.script = std::move(script);

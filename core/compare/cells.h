@@ -3,6 +3,7 @@
 
 #include "compare/comparison.h"
 #include "diff/editscript.h"
+#include "text/normalizer.h"
 
 #include <optional>
 
@@ -52,7 +53,16 @@ struct Cell
 
 enum class Marks { AsProposed, AlsoRewritten }; ///< the second: word marks on demand for rewritten cells too
 
+/// How words are compared, where a reader says otherwise.
+struct WordRules
+{
+    Folds folds = standardFolds;
+    double rewritten = EditScript::rewritten; ///< beyond this part of changed words a cell is Rewritten
+
+    bool operator==(const WordRules &) const = default;
+};
+
 [[nodiscard]] Cell cell(const Comparison &comparison, const Row &row, const ColumnSetup &setup, std::size_t column,
-                        Marks marks = Marks::AsProposed);
+                        Marks marks = Marks::AsProposed, const WordRules &rules = {});
 
 } // namespace volets

@@ -206,30 +206,45 @@ private slots:
 
     void welcomeOffersWhatThereIs()
     {
-        QFile there(m_folder.filePath(QStringLiteral("there.volets")));
-        QVERIFY(there.open(QIODevice::WriteOnly));
+        const auto file = [&](const QString &name, const QByteArray &words) {
+            QFile made(m_folder.filePath(name));
+            return made.open(QIODevice::WriteOnly) && made.write(words) == words.size() ? made.fileName() : QString();
+        };
+        const QString there = file(QStringLiteral("there.volets"), "-");
         WelcomePage page;
-        page.setRecent({there.fileName(), m_folder.filePath(QStringLiteral("gone.volets"))});
+        page.setRecent({there, m_folder.filePath(QStringLiteral("gone.volets"))});
+        page.setSample(
+            {.kind = FirstDossier::Kind::Sample, .library = {}, .paths = {QStringLiteral(":/s")}, .folder = {}});
         page.setFound({.kind = FirstDossier::Kind::Corpus,
                        .library = {},
-                       .paths = {QStringLiteral("/c/a.txt"), QStringLiteral("/c/b.txt")},
-                       .folder = QStringLiteral("/c")});
-        page.resize(800, 700);
+                       .paths = {file(QStringLiteral("b.txt"), "Port charter\n\n1. Invites every port to be lit.\n"),
+                                 file(QStringLiteral("empty.txt"), "")},
+                       .folder = m_folder.path()});
+        page.resize(800, 1100);
         page.show();
         QVERIFY(QTest::qWaitForWindowExposed(&page));
+        // what is no text is said and greyed, before anybody opens it
+        QPushButton *compare = button(page, QStringLiteral("Compare These"));
+        QTRY_VERIFY(compare->text().contains(u'1'));
+        const auto lists = page.findChildren<QListView *>();
+        const auto *texts = lists.at(0)->model();
+        QCOMPARE(texts->rowCount(), 2);
+        QVERIFY(texts->flags(texts->index(0, 0)).testFlag(Qt::ItemIsEnabled));
+        QVERIFY(!texts->flags(texts->index(1, 0)).testFlag(Qt::ItemIsEnabled));
         QStringList opened;
-        int found = 0;
+        QList<FirstDossier::Kind> found;
         QList<ImportRequest> pasted;
         connect(&page, &WelcomePage::openRequested, &page, [&](const QString &path) { opened += path; });
-        connect(&page, &WelcomePage::foundRequested, &page, [&] { ++found; });
+        connect(&page, &WelcomePage::foundRequested, &page, [&](const FirstDossier &one) { found += one.kind; });
         connect(&page, &WelcomePage::textsDropped, &page, [&](const ImportRequest &request) { pasted += request; });
-        auto *recent = page.findChild<QListView *>();
+        auto *recent = lists.at(1);
         for (int row = 0; row < 2; ++row)
             QTest::mouseClick(recent->viewport(), Qt::LeftButton, {},
                               recent->visualRect(recent->model()->index(row, 0)).center());
-        QCOMPARE(opened, QStringList(there.fileName())); // the missing one is greyed
-        QTest::mouseClick(button(page, QStringLiteral("Compare These")), Qt::LeftButton);
-        QCOMPARE(found, 1);
+        QCOMPARE(opened, QStringList(there)); // the missing one is greyed
+        // what is offered first has the focus, and Enter opens it
+        QTest::keyClick(page.focusProxy(), Qt::Key_Return);
+        QCOMPARE(found, QList{FirstDossier::Kind::Corpus});
         QGuiApplication::clipboard()->setText(QStringLiteral("1. demandons un phare."));
         QTest::keySequence(&page, QKeySequence::Paste);
         QCOMPARE(pasted.size(), 1);

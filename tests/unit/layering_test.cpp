@@ -32,8 +32,9 @@ const QMap<QString, QSet<QString>> allowed{
       u"diff"_s}},
 };
 
-const QSet<QString> appFolders{u"cli"_s,       u"models"_s, u"synopsis"_s, u"reading"_s, u"themes"_s, u"library"_s,
-                               u"inspector"_s, u"search"_s, u"notes"_s,    u"jobs"_s,    u"export"_s, u"appearance"_s};
+const QSet<QString> appFolders{u"cli"_s,     u"models"_s,     u"synopsis"_s, u"reading"_s, u"themes"_s,
+                               u"library"_s, u"inspector"_s,  u"search"_s,   u"notes"_s,   u"jobs"_s,
+                               u"export"_s,  u"appearance"_s, u"settings"_s, u"help"_s,    u"differences"_s};
 
 struct Include
 {

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "appearance/appearance.h"
+#include "compare/cells.h"
+#include "document/citation.h"
+
+#include <QKeySequence>
+#include <QMap>
+
+class QSettings;
+
+namespace volets {
+
+/// What a reader can choose once for all dossiers. A plain value: the settings page changes a copy.
+struct Preferences
+{
+    QString language; ///< of the interface: "fr", "en"; empty: the system's
+    Look look;
+    CitationStyle citation = CitationStyle::UN;
+    WordRules words;
+    QMap<QString, QList<QKeySequence>> shortcuts; ///< by the action's name; those that differ from ours
+
+    bool operator==(const Preferences &) const = default;
+};
+
+/// What is kept; a value that is missing or out of range is the usual one.
+[[nodiscard]] Preferences loadPreferences(const QSettings &settings);
+void savePreferences(QSettings &settings, const Preferences &preferences);
+
+} // namespace volets
