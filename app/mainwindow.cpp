@@ -65,6 +65,8 @@ QString sessionOf(const Comparison &comparison)
     return setting::session % u'/' % keys.join(u'+');
 }
 
+const QString &key(const DocumentPtr &document) { return document->key; }
+
 int indexOf(const Comparison &comparison, const QString &key)
 {
     for (int i = 0; i < int(comparison.documents.size()); ++i)
@@ -209,6 +211,8 @@ void MainWindow::makeJobs()
 {
     m_files = new JobLane(JobLane::Order::NewestWins, this);
     m_controller = new ComparisonController(Stages::standard(), this);
+    m_controller->setSharedBook(
+        QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).filePath(u"codebook.json"_s));
     m_progress = new QProgressBar(this);
     m_progress->setRange(0, 0);
     m_progress->setMaximumWidth(160);
@@ -225,6 +229,7 @@ void MainWindow::makeJobs()
     connect(m_files, &JobLane::runningChanged, this, &MainWindow::refreshRunning);
     connect(m_files, &JobLane::broke, this, &MainWindow::complain);
     connect(m_controller, &ComparisonController::runningChanged, this, &MainWindow::refreshRunning);
+    connect(m_controller, &ComparisonController::codebookChanged, this, &MainWindow::reassignOpenFiles);
     connect(m_controller, &ComparisonController::failed, this, &MainWindow::complain);
     connect(m_controller, &ComparisonController::noticed, this,
             [this](const QString &sentence) { statusBar()->showMessage(sentence, 15000); });
@@ -268,7 +273,9 @@ void MainWindow::exportTable()
     if (!comparison)
         return;
     const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    auto *dialog = new ExportDialog(comparison, usualExport(*defaultCodebook(), comparison->document(0).language),
+    auto *dialog = new ExportDialog(comparison,
+                                    usualExport(comparison->codebook ? *comparison->codebook : *defaultCodebook(),
+                                                comparison->document(0).language),
                                     documents.filePath(tr("comparison.pdf")), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ExportDialog::exported, this,
@@ -299,12 +306,12 @@ void MainWindow::complain(const QString &sentence)
 
 void MainWindow::openFiles(const QStringList &paths)
 {
-    m_files->start([this, paths](const Stop &stop) -> JobLane::Publish {
+    m_files->start([this, paths, book = m_controller->codebook().book](const Stop &stop) -> JobLane::Publish {
         const auto trouble = [this](const QString &sentence) { return [this, sentence] { complain(sentence); }; };
         auto documents = readFiles(paths, stop);
         if (!documents)
             return trouble(documents.error().sentence);
-        const auto result = compare(*std::move(documents), {}, stop);
+        const auto result = compare(*std::move(documents), {.codebook = book, .constraints = {}}, stop);
         if (const auto *error = std::get_if<Error>(&result))
             return trouble(error->sentence);
         if (const auto *comparison = std::get_if<ComparisonPtr>(&result))
@@ -383,12 +390,15 @@ Result<DocumentId> MainWindow::storedText(int document) const
 
 void MainWindow::showComparison(const ComparisonPtr &comparison)
 {
-    if (m_model->comparison())
+    const ComparisonPtr before = m_model->comparison();
+    const bool sameTexts = before && std::ranges::equal(before->documents, comparison->documents, {}, key, key);
+    if (before)
         saveSession();
-    const CodebookPtr book = defaultCodebook();
+    const CodebookPtr book = comparison->codebook ? comparison->codebook : defaultCodebook();
     QList<ThemeName> themes;
     for (const Theme &theme : book->themes)
-        themes.append({theme.code, wordingIn(theme.name, QLocale().name().section(u'_', 0, 0))});
+        themes.append(
+            {theme.code, wordingIn(theme.name, QLocale().name().section(u'_', 0, 0)), theme.sign, theme.color});
     m_model->setThemeNames(themes);
     QList<ThemeChoice> choices;
     for (const ThemeName &theme : std::as_const(themes))
@@ -397,8 +407,10 @@ void MainWindow::showComparison(const ComparisonPtr &comparison)
     m_search->setTexts(comparison->documents);
     m_model->setComparison(comparison);
     m_library->setTexts(comparison->documents);
-    lookFrom(View::Synopsis);
-    restoreSession();
+    if (!sameTexts) {
+        lookFrom(View::Synopsis);
+        restoreSession();
+    }
     refreshMenus();
     refreshCounts();
     refreshCurrent();

@@ -21,6 +21,7 @@ class QToolButton;
 
 namespace volets {
 
+class CodebookEditor;
 class ComparisonController;
 class InspectorPanel;
 class JobLane;
@@ -84,6 +85,10 @@ private:
     QAction *act(QMenu *menu, const QString &name, const QString &text, const QList<QKeySequence> &shortcuts,
                  const std::function<void()> &run);
 
+    void editCodebook();
+    void showCodebook(); ///< the book in use, in the editor
+    void reassignOpenFiles();
+
     void refreshMenus(); ///< those that list the dossier's texts and themes
     void refreshCounts();
     void refreshCurrent();
@@ -124,7 +129,8 @@ private:
     QStackedWidget *m_views = nullptr;
     ReadingView *m_reading = nullptr;
     ThemeMapView *m_themeMap = nullptr;
-    WelcomePage *m_welcome = nullptr; ///< what stands where no texts are open
+    CodebookEditor *m_codebook = nullptr; ///< made when first asked for
+    WelcomePage *m_welcome = nullptr;     ///< what stands where no texts are open
     LibraryPanel *m_library = nullptr;
     SearchController *m_searches = nullptr;
     SearchPanel *m_search = nullptr;

@@ -207,8 +207,6 @@ void MainWindow::makeAlignmentMenu()
         [this] { changeFilter([](RowFilter &filter) { filter = {}; }); });
 }
 
-void MainWindow::makeThemesMenu() { m_themesMenu = menuBar()->addMenu(tr("&Themes")); }
-
 void MainWindow::makeExportMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("E&xport"));

@@ -177,6 +177,26 @@ QPalette widgetPalette(const Palette &palette)
     return widgets;
 }
 
+QColor legible(const QColor &colour, const QColor &ground, double least)
+{
+    float hue = 0;
+    float saturation = 0;
+    float lightness = 0;
+    colour.getHslF(&hue, &saturation, &lightness);
+    const float step = luminance(ground) < 0.2 ? 0.03F : -0.03F;
+    QColor shown = colour;
+    while (contrast(shown, ground) < least && lightness > 0 && lightness < 1) {
+        lightness = std::clamp(lightness + step, 0.F, 1.F);
+        shown = QColor::fromHslF(std::max(hue, 0.F), saturation, lightness);
+    }
+    return shown;
+}
+
+QColor themeInk(const Palette &palette, const QColor &ofBook, int place)
+{
+    return ofBook.isValid() ? legible(ofBook, palette.paper) : palette.theme(place);
+}
+
 double contrast(const QColor &one, const QColor &other)
 {
     const double a = luminance(one) + 0.05;

@@ -80,6 +80,12 @@ struct Palette
 /// The same scheme for Qt's own widgets.
 [[nodiscard]] QPalette widgetPalette(const Palette &palette);
 
+/// `colour` as a reader chose it, lighter or darker where it would not stand out from `ground` by `least` (contrast).
+[[nodiscard]] QColor legible(const QColor &colour, const QColor &ground, double least = 3);
+
+/// A theme's colour on paper: the code book's, made legible; where it has none, the palette's for the theme's place.
+[[nodiscard]] QColor themeInk(const Palette &palette, const QColor &ofBook, int place);
+
 /// Contrast of two colours as WCAG 2 reckons it, 1 to 21.
 [[nodiscard]] double contrast(const QColor &one, const QColor &other);
 

@@ -161,8 +161,9 @@ void InspectorPanel::rebuild()
         for (const QString &words : theme.evidence)
             quoted.append(tr("“%1”").arg(words));
         paragraph(
-            u"<span style=\"color:%1\">■</span> %2<br>%3"_s.arg(
-                m_appearance.palette().theme(mark.colour).name(), mark.name.toHtmlEscaped(),
+            u"<span style=\"color:%1\">%2</span> %3<br>%4"_s.arg(
+                themeInk(m_appearance.palette(), mark.colour, mark.place).name(),
+                mark.sign.isEmpty() ? u"■"_s : mark.sign.toHtmlEscaped(), mark.name.toHtmlEscaped(),
                 coloured(quoted.isEmpty() ? tr("by its heading or its introduction") : quoted.join(u", "_s), soft)),
             mark.name);
     }

@@ -19,13 +19,14 @@ struct Loaded
     std::vector<LibraryEntry> entries;
     std::vector<DocumentPtr> documents;
     DossierMode mode = DossierMode::DistinctTexts;
+    ChosenBook book = {};
 };
 
 const QString modeSetting = QStringLiteral("mode");
 const QString versionsMode = QStringLiteral("versions");
 const QString distinctMode = QStringLiteral("distinct");
 
-Result<Loaded> loadLibrary(const QString &path)
+Result<Loaded> loadLibrary(const QString &path, const QString &sharedBook)
 {
     Result<Library> library = openLibrary(path);
     if (!library)
@@ -46,6 +47,10 @@ Result<Loaded> loadLibrary(const QString &path)
     if (!mode)
         return std::unexpected(mode.error());
     loaded.mode = *mode == versionsMode ? DossierMode::VersionsOfOneText : DossierMode::DistinctTexts;
+    Result<ChosenBook> book = chosenBook(library->database, sharedBook);
+    if (!book)
+        return std::unexpected(book.error());
+    loaded.book = *std::move(book);
     return loaded;
 }
 
@@ -105,8 +110,8 @@ void ComparisonController::openLibrary(const QString &path)
 void ComparisonController::load(const QString &path)
 {
     m_loading = true;
-    m_comparisons.start([this, path](const Stop &) -> JobLane::Publish {
-        return [this, loaded = loadLibrary(path)] {
+    m_comparisons.start([this, path, sharedBook = m_sharedBook](const Stop &) -> JobLane::Publish {
+        return [this, loaded = loadLibrary(path, sharedBook)] {
             m_loading = false;
             if (!loaded) {
                 emit failed(loaded.error().sentence);
@@ -115,9 +120,13 @@ void ComparisonController::load(const QString &path)
             m_entries = loaded->entries;
             m_documents = loaded->documents;
             m_options.mode = loaded->mode;
+            m_book = loaded->book;
+            m_options.codebook = m_book.book;
             emit libraryChanged();
-            if (!loaded->notice.isEmpty())
-                emit noticed(loaded->notice);
+            emit codebookChanged();
+            for (const QString &notice : {loaded->notice, m_book.notice})
+                if (!notice.isEmpty())
+                    emit noticed(notice);
             compare();
         };
     });
@@ -227,6 +236,56 @@ void ComparisonController::setMode(DossierMode mode)
     if (!kept)
         emit failed(kept.error().sentence);
     compare();
+}
+
+void ComparisonController::setSharedBook(const QString &path)
+{
+    m_sharedBook = path;
+    m_book = chosenBook(path);
+    m_options.codebook = m_book.book;
+    if (!m_book.notice.isEmpty())
+        emit noticed(m_book.notice);
+}
+
+void ComparisonController::setCodebook(const CodebookPtr &book, BookScope scope)
+{
+    Result<void> kept;
+    if (m_path.isEmpty()) {
+        if (scope == BookScope::AllDossiers)
+            kept = keepForAll(nullptr, m_sharedBook, *book);
+    } else {
+        kept = volets::openLibrary(m_path).and_then([&](Library &&library) {
+            return scope == BookScope::AllDossiers ? keepForAll(&library.database, m_sharedBook, *book)
+                                                   : keepForDossier(library.database, *book);
+        });
+    }
+    if (!kept) {
+        emit failed(kept.error().sentence);
+        return;
+    }
+    m_book = {.book = book, .scope = scope, .notice = {}};
+    m_options.codebook = book;
+    emit codebookChanged();
+    if (m_documents.empty())
+        return;
+    const auto *shown = std::get_if<ComparisonPtr>(&m_state);
+    if (!shown || isComparing()) {
+        compare();
+        return;
+    }
+    m_comparisons.start([this, path = m_path, book, comparison = *shown](const Stop &stop) -> JobLane::Publish {
+        const Result<std::vector<Decision>> decisions = decisionsIn(path);
+        ComparisonPtr anew = decisions ? reassigned(*comparison, book, *decisions, stop) : nullptr;
+        return [this, anew = std::move(anew), decisions] {
+            if (!decisions) {
+                emit failed(decisions.error().sentence);
+            } else if (anew) {
+                m_state = anew;
+                label(anew);
+                emit stateChanged();
+            }
+        };
+    });
 }
 
 void ComparisonController::cancel()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "compare/pipeline.h"
+#include "jobs/codebooks.h"
 #include "jobs/importtexts.h"
 #include "jobs/joblane.h"
 
@@ -36,6 +37,13 @@ public:
     /// Compares anew, after a decision for instance.
     void recompute();
     void setMode(DossierMode mode);
+
+    /// The file of the reader's book for all dossiers; empty: there is none. Before a library is opened.
+    void setSharedBook(const QString &path);
+    /// Keeps another code book for `scope` (this dossier or all) and reads the themes anew; links and rows stay.
+    void setCodebook(const CodebookPtr &book, BookScope scope);
+    [[nodiscard]] const ChosenBook &codebook() const { return m_book; }
+
     /// Stops what runs: an import leaves nothing, a comparison the one that was shown.
     void cancel();
 
@@ -49,6 +57,7 @@ public:
 signals:
     void libraryChanged(); ///< path, entries or documents
     void stateChanged();
+    void codebookChanged();
     void imported(const volets::ImportReport &report);
     void importCancelled();
     void runningChanged(); ///< isImporting() or isComparing()
@@ -67,6 +76,8 @@ private:
     std::vector<LibraryEntry> m_entries;
     std::vector<DocumentPtr> m_documents;
     PipelineOptions m_options;
+    QString m_sharedBook;
+    ChosenBook m_book;
     ComparisonState m_state;
     bool m_loading = false;
     JobLane m_imports;

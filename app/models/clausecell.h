@@ -3,6 +3,7 @@
 
 #include "compare/cells.h"
 
+#include <QColor>
 #include <QString>
 
 #include <vector>
@@ -14,7 +15,9 @@ struct ThemeMark
 {
     QString code;
     QString name;
-    int colour = 0; ///< order in the code book; the palette has a colour for it
+    QString sign;  ///< one character that tells it without colour; may be empty
+    QColor colour; ///< as the code book has it; invalid: the palette has one for its place
+    int place = 0; ///< order in the code book
 };
 
 /// One unit in a cell, with what it takes to mark its words.

@@ -240,8 +240,8 @@ ThemeMark ComparisonModel::themeMark(const QString &code) const
 {
     for (int i = 0; i < m_themes.size(); ++i)
         if (m_themes[i].code == code)
-            return {code, m_themes[i].name, i};
-    return {code, code, int(m_themes.size())};
+            return {code, m_themes[i].name, m_themes[i].sign, m_themes[i].colour, i};
+    return {code, code, {}, {}, int(m_themes.size())};
 }
 
 QStringList ComparisonModel::themesOf(UnitRef unit) const
@@ -287,7 +287,7 @@ ClauseCell ComparisonModel::clauseCell(int row, int column) const
     }
     for (const QString &code : std::as_const(codes))
         shown.themes.push_back(themeMark(code));
-    std::ranges::stable_sort(shown.themes, {}, &ThemeMark::colour);
+    std::ranges::stable_sort(shown.themes, {}, &ThemeMark::place);
     return shown;
 }
 

@@ -14,11 +14,13 @@
 
 namespace volets {
 
-/// A theme of the code book, by its code and its name in the reader's language.
+/// A theme of the code book, by its code, its name in the reader's language and its look.
 struct ThemeName
 {
     QString code;
     QString name;
+    QString sign = {};
+    QColor colour = {};
 };
 
 /// The synopsis: a row for each row of the alignment that passes the filter, a column for each text shown.

@@ -171,8 +171,8 @@ CellLayout ClauseDelegate::layout(const ClauseCell &cell, qreal width) const
 
     // a chip goes on where the line has room, and wraps below where it has none
     qreal x = left;
-    const auto placeChip = [&](const QString &text, int theme, bool decided) {
-        const qreal sign = theme >= 0 ? m_appearance.scaled(12) : 0;
+    const auto placeChip = [&](const QString &text, const std::optional<ThemeMark> &theme, bool decided) {
+        const qreal sign = theme ? m_appearance.scaled(12) : 0;
         const qreal wanted = advance(chipFont, text) + 2 * chipPad + sign;
         if (x > left && x + wanted > left + inner) {
             x = left;
@@ -197,7 +197,7 @@ CellLayout ClauseDelegate::layout(const ClauseCell &cell, qreal width) const
         block.addressRect = QRectF(left, y, addressWidth, lineHeight);
         if (first && !cell.mention.isEmpty()) {
             x = left + addressWidth + gap;
-            placeChip(cell.mention, -1, cell.decided);
+            placeChip(cell.mention, std::nullopt, cell.decided);
         }
         y += lineHeight;
         if (!clause.heading.isEmpty()) {
@@ -215,7 +215,7 @@ CellLayout ClauseDelegate::layout(const ClauseCell &cell, qreal width) const
         y += m_appearance.scaled(7);
         x = left;
         for (const ThemeMark &theme : cell.themes)
-            placeChip(theme.name, theme.colour, false);
+            placeChip(theme.name, theme, false);
         y += chipHeight;
     }
     layout.height = std::ceil(y + m_appearance.scaled(12));
@@ -328,11 +328,17 @@ void ClauseDelegate::paint(QPainter &painter, const QRectF &rect, const CellLayo
         painter.setPen(QPen(chip.decided ? palette.accent : palette.chip, chip.decided ? 1.6 : 1));
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), box.height() / 2, box.height() / 2);
         QRectF words = box.adjusted(m_appearance.scaled(7), 0, -m_appearance.scaled(4), 0);
-        if (chip.theme >= 0) {
+        if (chip.theme) {
+            const QColor ink = themeInk(palette, chip.theme->colour, chip.theme->place);
             const qreal size = m_appearance.scaled(7);
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(palette.theme(chip.theme));
-            painter.drawRoundedRect(QRectF(words.left(), box.center().y() - size / 2, size, size), 1.5, 1.5);
+            if (chip.theme->sign.isEmpty()) {
+                painter.setPen(Qt::NoPen);
+                painter.setBrush(ink);
+                painter.drawRoundedRect(QRectF(words.left(), box.center().y() - size / 2, size, size), 1.5, 1.5);
+            } else {
+                painter.setPen(ink);
+                painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, chip.theme->sign);
+            }
             words.setLeft(words.left() + m_appearance.scaled(12));
         }
         painter.setPen(palette.ink);

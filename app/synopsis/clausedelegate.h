@@ -34,7 +34,7 @@ struct CellLayout
     {
         QRectF rect;
         QString text;
-        int theme = -1; ///< colour of a theme, or -1 for a relation
+        std::optional<ThemeMark> theme; ///< none: a relation
         bool decided = false;
     };
     struct Block

@@ -45,9 +45,10 @@ public:
         painter->drawText(QRect(inner.left(), inner.top(), 36, inner.height()), Qt::AlignRight | Qt::AlignVCenter,
                           count == 0 ? QStringLiteral("–") : QString::number(count));
         const int room = inner.width() - 46;
+        const ThemeMark mark = m_model.themeMark(index.data(ThemeRole).toString());
         const int length = int(index.data(PartRole).toDouble() * room);
         painter->fillRect(QRect(inner.left() + 46, inner.center().y() - 5, length, 10),
-                          palette.theme(m_model.themeMark(index.data(ThemeRole).toString()).colour));
+                          themeInk(palette, mark.colour, mark.place));
         painter->restore();
     }
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override

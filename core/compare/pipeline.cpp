@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compare/pipeline.h"
 
+#include "annotate/apply.h"
 #include "facts/facts.h"
 #include "themes/assigner.h"
 #include "themes/codebookjson.h"
@@ -58,6 +59,20 @@ std::variant<ComparisonPtr, StopReason, Error> compare(std::vector<DocumentPtr> 
     gatherThemes(comparison->alignment.rows, comparison->assignments, *comparison->codebook);
     comparison->documents = std::move(documents);
     return ComparisonPtr(std::move(comparison));
+}
+
+ComparisonPtr reassigned(const Comparison &comparison, CodebookPtr book, std::span<const Decision> decisions,
+                         const Stop &stop)
+{
+    std::vector<Assignment> assignments = assign(comparison.documents, *book, stop);
+    if (stop.reason())
+        return nullptr;
+    auto anew = std::make_shared<Comparison>(comparison);
+    anew->codebook = std::move(book);
+    anew->assignments = std::move(assignments);
+    gatherThemes(anew->alignment.rows, anew->assignments, *anew->codebook);
+    applyToThemes(decisions, anew->documents, anew->assignments, anew->alignment.rows);
+    return anew;
 }
 
 } // namespace volets

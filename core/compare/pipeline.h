@@ -2,10 +2,12 @@
 #pragma once
 
 #include "align/align.h"
+#include "annotate/decision.h"
 #include "base/result.h"
 #include "base/stop.h"
 #include "compare/comparison.h"
 
+#include <span>
 #include <variant>
 #include <vector>
 
@@ -22,5 +24,10 @@ struct PipelineOptions
 /// Runs facts, themes and alignment over `documents`, in any order. A stopped run yields no comparison.
 [[nodiscard]] std::variant<ComparisonPtr, StopReason, Error>
 compare(std::vector<DocumentPtr> documents, const PipelineOptions &options = {}, const Stop &stop = {});
+
+/// The same comparison read with another code book: themes and what rows take from them change, links and rows stay.
+/// What a reader decided on themes holds. Null where `stop` ended it.
+[[nodiscard]] ComparisonPtr reassigned(const Comparison &comparison, CodebookPtr book,
+                                       std::span<const Decision> decisions = {}, const Stop &stop = {});
 
 } // namespace volets

@@ -73,6 +73,23 @@ void joinRules(Theme &theme, const std::vector<TermRule> &rules)
 
 } // namespace
 
+QString codeFor(const QString &name, const Codebook &book)
+{
+    QString code;
+    const QStringList words = name.split(u' ', Qt::SkipEmptyParts);
+    for (const QString &word : words) {
+        if (word.size() > 2 || words.size() == 1)
+            code += word.first(words.size() == 1 ? std::min<qsizetype>(4, word.size()) : 1).toUpper();
+    }
+    code.removeIf([](QChar c) { return !c.isLetterOrNumber(); });
+    if (code.isEmpty())
+        code = QStringLiteral("T");
+    QString unique = code;
+    for (int number = 2; book.indexOf(unique) >= 0; ++number)
+        unique = code + QString::number(number);
+    return unique;
+}
+
 Result<Codebook> withTheme(Codebook book, Theme theme)
 {
     dress(theme, book);
@@ -104,6 +121,19 @@ Result<Codebook> withCode(Codebook book, const QString &code, const QString &new
         if (theme.parent == code)
             theme.parent = newCode;
     }
+    return checked(std::move(book));
+}
+
+Result<Codebook> withEdited(Codebook book, const QString &code, Theme theme)
+{
+    const int index = book.indexOf(code);
+    if (index < 0)
+        return unknown(code);
+    for (Theme &below : book.themes) {
+        if (below.parent == code)
+            below.parent = theme.code;
+    }
+    book.themes[std::size_t(index)] = std::move(theme);
     return checked(std::move(book));
 }
 

@@ -8,9 +8,15 @@ namespace volets {
 // What a reader does to a code book. Each takes a value and gives the new one, checked; the old book is untouched, so
 // an undo command keeps it. Decisions follow a changed code with withThemeRenamed() (themes/decisions.h).
 
+/// A code for a theme called `name` that the book does not have yet: the first letters of its words.
+[[nodiscard]] QString codeFor(const QString &name, const Codebook &book);
+
 /// A theme at the end of the book. Without a sign or colour it gets the first that no other theme has.
 [[nodiscard]] Result<Codebook> withTheme(Codebook book, Theme theme);
 [[nodiscard]] Result<Codebook> withoutTheme(Codebook book, const QString &code);
+
+/// Another theme in the place of `code`; themes below it follow where its code is another.
+[[nodiscard]] Result<Codebook> withEdited(Codebook book, const QString &code, Theme theme);
 
 /// Another code; themes below it follow.
 [[nodiscard]] Result<Codebook> withCode(Codebook book, const QString &code, const QString &newCode);

@@ -40,24 +40,6 @@ void write(QXmlStreamWriter &xml, const Codebook &book, const Theme &theme, cons
     xml.writeEndElement();
 }
 
-/// «Culture numérique et médias» → "CNM", made unique within the book.
-QString codeFrom(const QString &name, const Codebook &book)
-{
-    QString code;
-    const QStringList words = name.split(u' ', Qt::SkipEmptyParts);
-    for (const QString &word : words) {
-        if (word.size() > 2 || words.size() == 1)
-            code += word.first(words.size() == 1 ? std::min<qsizetype>(4, word.size()) : 1).toUpper();
-    }
-    code.removeIf([](QChar c) { return !c.isLetterOrNumber(); });
-    if (code.isEmpty())
-        code = QStringLiteral("T");
-    QString unique = code;
-    for (int number = 2; book.indexOf(unique) >= 0; ++number)
-        unique = code + QString::number(number);
-    return unique;
-}
-
 struct QdcReader
 {
     QXmlStreamReader xml;
@@ -78,7 +60,7 @@ struct QdcReader
         const QString name = attributes.value(u"name").toString().simplified();
         theme.name.insert_or_assign(language, name);
         if (theme.code.isEmpty())
-            theme.code = codeFrom(name, book);
+            theme.code = codeFor(name, book);
         if (const QColor color = QColor::fromString(attributes.value(u"color")); color.isValid())
             theme.color = color;
         theme.parent = parent;

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "compare/comparison.h"
+#include "jobs/joblane.h"
+#include "themes/effect.h"
+#include "themes/learning.h"
+
+#include <QDialog>
+#include <QUndoStack>
+
+#include <functional>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+class QTableView;
+class QToolButton;
+class QTreeWidget;
+
+namespace volets {
+
+class Appearance;
+class TermsModel;
+
+/// The reader's code book: its themes, what each is called and looks like, and the terms that tell it. What a change
+/// would do to the open texts stands beside it at once; the comparison follows when the reader takes the book over.
+/// Every change can be undone. A change that would break the book is refused with a sentence, and the book stays.
+class CodebookEditor final : public QDialog
+{
+    Q_OBJECT
+public:
+    explicit CodebookEditor(const Appearance &appearance, QWidget *parent = nullptr);
+    ~CodebookEditor() override;
+
+    /// Begins anew with `book`, unless it is the one that is edited already.
+    void setBook(const CodebookPtr &book, bool forAllDossiers);
+    /// The texts on which a change shows its effect, or null.
+    void setComparison(ComparisonPtr comparison);
+    /// Where terms come from that the reader's decisions suggest, asked with the book and a theme.
+    void setProposer(std::function<std::vector<TermProposal>(const Codebook &, const QString &theme)> proposer);
+
+    [[nodiscard]] const CodebookPtr &book() const { return m_book; }
+    [[nodiscard]] QString theme() const { return m_theme; } ///< the one that is shown
+    void choose(const QString &theme);
+    [[nodiscard]] QUndoStack &steps() { return m_steps; }
+    [[nodiscard]] const ThemeEffect &effect() const { return m_effect; } ///< of the theme shown, once computed
+
+    /// JSON or a REFI-QDA codebook, by its ending.
+    void importFrom(const QString &path);
+    /// JSON, a REFI-QDA codebook or (with the coded passages) a REFI-QDA project, by its ending.
+    void exportTo(const QString &path);
+
+signals:
+    /// The reader takes the book over, for the dossier or for all.
+    void taken(const volets::CodebookPtr &book, bool forAllDossiers);
+    void openRequested(volets::UnitRef unit);
+    void effectShown();
+
+private:
+    friend class BookStep;
+
+    [[nodiscard]] QWidget *makeThemeList();
+    [[nodiscard]] QWidget *makeForm();
+    [[nodiscard]] QWidget *makeMore();
+    [[nodiscard]] QWidget *makeEffect();
+    [[nodiscard]] QWidget *makeFoot();
+
+    /// Puts `book` in the place of the one that is edited, as one step; changes of the same `field` of one theme in a
+    /// row are one step. A book that is no book is told instead.
+    void change(const QString &step, const Result<Codebook> &book, const QString &theme, int field = -1);
+    void changeTheme(const QString &step, int field, const std::function<void(Theme &)> &edit);
+    void turnTo(const CodebookPtr &book, const QString &theme);
+    void showThemes();
+    void showTheme();
+    void showEffect();
+    void showProposals();
+    void tell(const QString &problem);
+    void seek(); ///< the effect of the theme shown
+
+    void addTheme(bool below);
+    void removeTheme();
+    void moveTheme(int direction);
+    void mergeTheme();
+    void splitTheme();
+    void chooseColour();
+    void takeProposal();
+    [[nodiscard]] QString askName(const QString &title, const QString &label);
+    [[nodiscard]] const Theme *current() const { return m_book ? m_book->theme(m_theme) : nullptr; }
+    [[nodiscard]] QString language() const;
+
+    const Appearance &m_appearance;
+    CodebookPtr m_book;
+    QString m_theme;
+    ComparisonPtr m_comparison;
+    std::function<std::vector<TermProposal>(const Codebook &, const QString &theme)> m_proposer;
+    std::vector<TermProposal> m_proposals;
+    QUndoStack m_steps;
+    JobLane m_effects;
+    ThemeEffect m_effect;
+
+    QLineEdit *m_bookName;
+    QTreeWidget *m_themes;
+    QComboBox *m_language;
+    QLineEdit *m_name;
+    QLineEdit *m_code;
+    QLineEdit *m_sign;
+    QToolButton *m_colour;
+    QComboBox *m_above;
+    QPlainTextEdit *m_definition;
+    TermsModel *m_terms;
+    QTableView *m_termTable;
+    QPlainTextEdit *m_exclusions;
+    QPlainTextEdit *m_examples;
+    QTreeWidget *m_proposalList;
+    QPushButton *m_takeProposal;
+    QLabel *m_effectWords;
+    QTreeWidget *m_effectList;
+    QLabel *m_problem;
+    QComboBox *m_scope;
+    QPushButton *m_take;
+    bool m_showing = false; ///< fields are being filled in, not edited
+};
+
+} // namespace volets

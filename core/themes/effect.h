@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/stop.h"
+#include "themes/assignment.h"
+#include "themes/codebook.h"
+
+#include <vector>
+
+namespace volets {
+
+/// What an edited theme would change in the texts.
+struct ThemeEffect
+{
+    std::vector<Assignment> now; ///< with the edited book
+    std::vector<UnitRef> gained; ///< units that it has and the book before had not
+    std::vector<UnitRef> lost;
+
+    [[nodiscard]] bool changes() const { return !gained.empty() || !lost.empty(); }
+};
+
+/// Reads `theme` alone with `book`, which is why it is fast, against the assignments of the book before. What a reader
+/// decided stays and is no change.
+[[nodiscard]] ThemeEffect effectOf(const std::vector<DocumentPtr> &documents, const std::vector<Assignment> &before,
+                                   const Codebook &book, const QString &theme, const Stop &stop = {});
+
+} // namespace volets

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "appearance/appearance.h"
+#include "compare/pipeline.h"
+#include "models/termsmodel.h"
+#include "support/documents.h"
+#include "support/dossier.h"
+#include "themes/codebookeditor.h"
+#include "themes/codebookjson.h"
+
+#include <QAbstractItemModelTester>
+#include <QFile>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace volets;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+CodebookPtr gardenBook()
+{
+    const QByteArray json = R"({"name": {"en": "Garden"}, "themes": [
+        {"code": "ARB", "name": {"en": "Trees"}, "color": "#0B4A8F", "sign": "▲",
+         "rules": {"en": [{"weight": 1, "terms": ["apple tree", "lime tree"]}]}},
+        {"code": "EAU", "name": {"en": "Water"}, "color": "#8A3A00", "sign": "■",
+         "rules": {"en": [{"weight": 1, "terms": ["fountain"]}]}}]})";
+    return std::make_shared<const Codebook>(readCodebook(json, u"garden"_s).value());
+}
+
+ComparisonPtr gardenTexts()
+{
+    test::Dossier dossier;
+    dossier.text(u"2031"_s, {u"1 Asks for an apple tree;"_s, u"2 Invites the storks;"_s, u"3 Wants a fountain."_s});
+    return reassigned(*dossier.build(), gardenBook());
+}
+
+} // namespace
+
+class ThemesViewTest : public QObject
+{
+    Q_OBJECT
+    Appearance m_appearance;
+    QTemporaryDir m_folder;
+
+    static TermsModel *terms(CodebookEditor &editor) { return editor.findChild<TermsModel *>(); }
+
+private slots:
+    void aChangedTermShowsItsEffectAndTheReaderTakesIt()
+    {
+        CodebookEditor editor(m_appearance);
+        editor.setBook(gardenBook(), false);
+        editor.setComparison(gardenTexts());
+        QCOMPARE(editor.theme(), u"ARB"_s);
+        QTRY_COMPARE(editor.effect().now.size(), std::size_t(1));
+        QVERIFY(!editor.effect().changes());
+
+        TermsModel *model = terms(editor);
+        QVERIFY(model);
+        const QModelIndex fresh = model->index(model->rowCount() - 1, TermsModel::Term);
+        QVERIFY(model->setData(fresh, u"stork"_s));
+        QTRY_COMPARE(editor.effect().gained.size(), std::size_t(1));
+        QCOMPARE(editor.effect().gained.front(), (UnitRef{0, 1}));
+
+        editor.steps().undo();
+        QTRY_VERIFY(!editor.effect().changes());
+        editor.steps().redo();
+        QCOMPARE(editor.book()->themes[0].rules.front().terms.size(), 3);
+        const QSignalSpy taken(&editor, &CodebookEditor::taken);
+        QVERIFY(editor.isWindowModified());
+        for (QPushButton *button : editor.findChildren<QPushButton *>())
+            if (button->text().contains(u"Apply"_s))
+                button->click();
+        QCOMPARE(taken.size(), 1);
+        QVERIFY(!editor.isWindowModified());
+    }
+    void whatWouldBreakTheBookIsToldAndTheBookStays()
+    {
+        CodebookEditor editor(m_appearance);
+        editor.setBook(gardenBook(), false);
+        const CodebookPtr before = editor.book();
+        TermsModel *model = terms(editor);
+        model->setData(model->index(0, TermsModel::Term), u"of the"_s);
+        QCOMPARE(*editor.book(), *before);
+        QVERIFY(editor.steps().count() == 0);
+
+        const QString path = m_folder.filePath(u"broken.json"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{\n \"themes\": [\n {\"code\": \"A\",,}]}");
+        file.close();
+        editor.importFrom(path);
+        QCOMPARE(*editor.book(), *before);
+        bool told = false;
+        for (const QLabel *label : editor.findChildren<QLabel *>())
+            told = told || (label->text().contains(path) && label->text().contains(u"line 3"_s));
+        QVERIFY(told);
+    }
+    void booksTravelAsJsonAndQdc()
+    {
+        CodebookEditor editor(m_appearance);
+        editor.setBook(gardenBook(), false);
+        for (const QString &name : {u"book.json"_s, u"book.qdc"_s}) {
+            const QString path = m_folder.filePath(name);
+            editor.exportTo(path);
+            const CodebookPtr before = editor.book();
+            editor.importFrom(path);
+            QCOMPARE(editor.book()->themes, before->themes);
+        }
+    }
+    void termsAreEditedInRows()
+    {
+        TermsModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setTheme(gardenBook()->themes.front(), u"en"_s);
+        QCOMPARE(model.rowCount(), 3);
+        QVERIFY(model.setData(model.index(1, TermsModel::Weight), u"0.5"_s));
+        QVERIFY(model.setData(model.index(1, TermsModel::With), u"alley ; park"_s));
+        QCOMPARE(model.rules().size(), std::size_t(2));
+        QCOMPARE(model.rules()[1].with, (QStringList{u"alley"_s, u"park"_s}));
+        QVERIFY(!model.setData(model.index(1, TermsModel::Weight), u"much"_s));
+        model.remove({model.index(0, 0)});
+        QCOMPARE(model.rules().size(), std::size_t(1));
+    }
+};
+
+QTEST_MAIN(ThemesViewTest)
+#include "themes_view_test.moc"
