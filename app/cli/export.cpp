@@ -40,15 +40,17 @@ void addOptions(QCommandLineParser &parser)
     add({u"base"_s}, u"KEY"_s);
     add({u"mode"_s}, u"MODE"_s);
     parser.addOption(QCommandLineOption(u"changed"_s));
+    parser.addOption(QCommandLineOption(u"tracked"_s));
     parser.addOption(QCommandLineOption(u"one-section"_s));
 }
 
 QString usage()
 {
-    return Words::tr("export needs files and where to write: volets export FILES… [--format pdf|html|csv|md] "
-                     "[--preset senat|conseil|neutre|FILE] [--themes CODES] [--columns KEYS] [--base KEY] "
-                     "[--mode distinct|versions] [--changed] [--one-section] [--title TITLE] [--date DATE] "
-                     "[--lang fr|en] -o OUT");
+    return Words::tr(
+        "export needs files and where to write: volets export FILES… [--format pdf|docx|odt|html|xlsx|csv|md] "
+        "[--preset senat|conseil|neutre|FILE] [--themes CODES] [--columns KEYS] [--base KEY] "
+        "[--mode distinct|versions] [--changed] [--one-section] [--tracked] [--title TITLE] [--date DATE] "
+        "[--lang fr|en] -o OUT");
 }
 
 Result<ReportFormat> chosenFormat(const QCommandLineParser &parser, const QString &output)
@@ -125,6 +127,12 @@ Result<Exported> run(const QCommandLineParser &parser)
     if (!format)
         return std::unexpected(format.error());
     options.format = *format;
+    options.trackedChanges = parser.isSet(u"tracked"_s);
+    if (options.trackedChanges && !canTrackChanges(options.format))
+        return fail(
+            Words::tr("A file of format “%1” has no tracked changes. Choose docx or odt with --format, or leave "
+                      "out --tracked.")
+                .arg(suffix(options.format)));
     if (parser.isSet(u"preset"_s)) {
         Result<Preset> preset = findPreset(parser.value(u"preset"_s));
         if (!preset)

@@ -55,7 +55,7 @@ std::variant<Exported, StopReason, Error> exportComparison(const Comparison &com
     const ReportTable table = buildReport(comparison, options.report);
     if (table.sections.empty())
         return Error{Words::tr("There is nothing to export: no row passes the filters. Choose other themes.")};
-    auto written = writeReport(table, options.format, options.preset, stop);
+    auto written = writeReport(table, options, stop);
     if (const auto *error = std::get_if<Error>(&written))
         return *error;
     if (const auto *reason = std::get_if<StopReason>(&written))

@@ -5,7 +5,6 @@
 #include "base/stop.h"
 #include "compare/comparison.h"
 #include "report/buildreport.h"
-#include "report/preset.h"
 #include "report/writer.h"
 #include "themes/codebook.h"
 
@@ -16,10 +15,8 @@
 namespace volets {
 
 /// What is to leave the program, and how it looks.
-struct ExportOptions
+struct ExportOptions : WritingOptions
 {
-    ReportFormat format = ReportFormat::Pdf;
-    Preset preset;
     ReportOptions report;
 };
 

@@ -34,8 +34,14 @@ QString formatName(ReportFormat format)
     switch (format) {
     case ReportFormat::Pdf:
         return ExportDialog::tr("PDF, to be printed or handed in");
+    case ReportFormat::Docx:
+        return ExportDialog::tr("Word document (DOCX)");
+    case ReportFormat::Odt:
+        return ExportDialog::tr("OpenDocument text (ODT)");
     case ReportFormat::Html:
         return ExportDialog::tr("Web page (HTML)");
+    case ReportFormat::Xlsx:
+        return ExportDialog::tr("Spreadsheet of clauses (XLSX)");
     case ReportFormat::Csv:
         return ExportDialog::tr("Table of clauses (CSV)");
     case ReportFormat::Markdown:
@@ -128,6 +134,10 @@ QWidget *ExportDialog::makeForm()
     m_onlyChanged = new QCheckBox(tr("&Only rows in which something differs"));
     m_onlyChanged->setChecked(m_start.report.onlyChanged);
     form->addRow(QString(), m_onlyChanged);
+    m_trackedChanges = new QCheckBox(tr("Marks as trac&ked changes"));
+    m_trackedChanges->setToolTip(tr("Words taken out and put in can be accepted or rejected in a word processor"));
+    m_trackedChanges->setChecked(m_start.trackedChanges);
+    form->addRow(QString(), m_trackedChanges);
 
     auto *where = new QHBoxLayout;
     m_path = new QLineEdit;
@@ -193,6 +203,7 @@ ExportOptions ExportDialog::options() const
     options.format = ReportFormat(m_format->currentData().toInt());
     if (const int preset = m_preset->currentIndex(); preset >= 0)
         options.preset = builtInPresets()[std::size_t(preset)];
+    options.trackedChanges = m_trackedChanges->isChecked() && canTrackChanges(options.format);
     options.report.title = m_title->text().trimmed();
     options.report.byTheme = m_byTheme->isChecked();
     options.report.onlyChanged = m_onlyChanged->isChecked();
@@ -243,6 +254,7 @@ void ExportDialog::followFormat()
 {
     const auto format = ReportFormat(m_format->currentData().toInt());
     m_preset->setEnabled(format == ReportFormat::Pdf);
+    m_trackedChanges->setEnabled(canTrackChanges(format));
     const QFileInfo file(path());
     if (reportFormat(file.suffix()))
         m_path->setText(QDir::toNativeSeparators(file.path() + u'/' + file.completeBaseName() + u'.' + suffix(format)));

@@ -64,6 +64,7 @@ private:
     QListWidget *m_themes = nullptr;
     QCheckBox *m_byTheme = nullptr;
     QCheckBox *m_onlyChanged = nullptr;
+    QCheckBox *m_trackedChanges = nullptr;
     QLineEdit *m_title = nullptr;
     QLineEdit *m_path = nullptr;
     PagePreview *m_view = nullptr;

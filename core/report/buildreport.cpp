@@ -253,7 +253,7 @@ private:
             made.cells.push_back(makeCell(row, c));
             for (const Extract &extract : made.cells.back().extracts)
                 places += m_table.columns[c].head + QStringLiteral(", ") + extract.place;
-            addNotes(row, m_setup.columns[c], made);
+            addNotes(row, c, made);
         }
         made.label = row.title.isEmpty() ? places.join(QStringLiteral(" · ")) : row.title;
         return made;
@@ -292,12 +292,13 @@ private:
         }
         return made;
     }
-    void addNotes(const Row &row, int document, ReportRow &made)
+    void addNotes(const Row &row, std::size_t c, ReportRow &made)
     {
+        const int document = m_setup.columns[c];
         for (const int unit : row.cells[std::size_t(document)])
             for (std::size_t n = 0; n < m_options.notes.size(); ++n)
                 if (m_options.notes[n].unit == UnitRef{document, unit}) {
-                    made.notes.push_back({.letter = noteLetter(n), .text = m_options.notes[n].text});
+                    made.notes.push_back({.letter = noteLetter(n), .text = m_options.notes[n].text, .column = int(c)});
                     m_table.observations = true;
                 }
     }

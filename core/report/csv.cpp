@@ -13,30 +13,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Report)
 };
 
-/// Marks in plain letters: [−removed−]{+added+}, as word comparisons in text files write them.
-QString markedText(const Extract &extract)
-{
-    QString text;
-    for (const MarkedRun &run : extract.runs)
-        switch (run.mark) {
-        case MarkKind::Plain:
-            text += run.text;
-            break;
-        case MarkKind::Removed:
-        case MarkKind::MovedAway:
-            text += QStringLiteral("[−%1−]").arg(run.text);
-            break;
-        case MarkKind::Added:
-        case MarkKind::MovedHere:
-            text += QStringLiteral("{+%1+}").arg(run.text);
-            break;
-        case MarkKind::Changed:
-            text += QStringLiteral("{±%1±}").arg(run.text);
-            break;
-        }
-    return text;
-}
-
 QString notesOf(const ReportRow &row)
 {
     QStringList notes;
@@ -56,7 +32,30 @@ QString field(const QString &text)
 
 bool looksLikeFormula(const QString &field)
 {
-    return !field.isEmpty() && QStringView(u"=+-@\t\r\n").contains(field.front());
+    return !field.isEmpty() && QStringView(u"=+-@\t\r\n＝＋－＠").contains(field.front());
+}
+
+QString markedText(const std::vector<MarkedRun> &runs)
+{
+    QString text;
+    for (const MarkedRun &run : runs)
+        switch (run.mark) {
+        case MarkKind::Plain:
+            text += run.text;
+            break;
+        case MarkKind::Removed:
+        case MarkKind::MovedAway:
+            text += QStringLiteral("[−%1−]").arg(run.text);
+            break;
+        case MarkKind::Added:
+        case MarkKind::MovedHere:
+            text += QStringLiteral("{+%1+}").arg(run.text);
+            break;
+        case MarkKind::Changed:
+            text += QStringLiteral("{±%1±}").arg(run.text);
+            break;
+        }
+    return text;
 }
 
 std::vector<QStringList> clauseRecords(const ReportTable &table)
@@ -74,7 +73,7 @@ std::vector<QStringList> clauseRecords(const ReportTable &table)
                 for (const Extract &extract : cell.extracts)
                     records.push_back(place + QStringList{head, extract.place,
                                                           table.columns[c].key + u':' + extract.unit, extract.ownText(),
-                                                          markedText(extract), cell.mention, notesOf(row)});
+                                                          markedText(extract.runs), cell.mention, notesOf(row)});
                 if (cell.extracts.empty())
                     records.push_back(place + QStringList{head, {}, {}, {}, {}, cell.mention, notesOf(row)});
             }

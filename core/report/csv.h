@@ -5,8 +5,12 @@
 
 namespace volets {
 
-/// A field that begins with one of these would be taken for a formula by a spreadsheet.
+/// Whether a spreadsheet that reads the field from plain text would take it for a formula, in its narrow or full-width
+/// signs.
 [[nodiscard]] bool looksLikeFormula(const QString &field);
+
+/// Marks in plain letters: [−removed−]{+added+}{±changed±}, as word comparisons in text files write them.
+[[nodiscard]] QString markedText(const std::vector<MarkedRun> &runs);
 
 /// The report's clauses as a table of plain text, one record a clause or absence, with its section, row, text, place,
 /// words, marked words and mention; heads first. What CSV and spreadsheets hold.

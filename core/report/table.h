@@ -60,6 +60,7 @@ struct ReportNote
 {
     QString letter; ///< «A», unique in the report
     QString text;
+    int column = 0; ///< whose clause it is about
 
     bool operator==(const ReportNote &) const = default;
 };

@@ -15,7 +15,7 @@
 
 namespace volets {
 
-enum class ReportFormat { Pdf, Html, Csv, Markdown };
+enum class ReportFormat { Pdf, Docx, Odt, Html, Xlsx, Csv, Markdown };
 
 /// All formats, the first the one for paper.
 [[nodiscard]] std::span<const ReportFormat> reportFormats();
@@ -25,6 +25,17 @@ enum class ReportFormat { Pdf, Html, Csv, Markdown };
 
 [[nodiscard]] std::optional<ReportFormat> reportFormat(QStringView suffix);
 
+/// Whether a format has marks that can be accepted and rejected.
+[[nodiscard]] bool canTrackChanges(ReportFormat format);
+
+/// How a report is to be written.
+struct WritingOptions
+{
+    ReportFormat format = ReportFormat::Pdf;
+    Preset preset;               ///< only PDF looks at it
+    bool trackedChanges = false; ///< marks as changes to accept or reject, in the formats that can
+};
+
 /// A report as a file's bytes.
 struct WrittenReport
 {
@@ -33,8 +44,7 @@ struct WrittenReport
     int checked = 0; ///< quotations read back from the bytes and found equal; 0 for formats that are not read back
 };
 
-/// Writes `table` in `format`; only PDF looks at the preset.
-[[nodiscard]] std::variant<WrittenReport, StopReason, Error> writeReport(const ReportTable &table, ReportFormat format,
-                                                                         const Preset &preset, const Stop &stop = {});
+[[nodiscard]] std::variant<WrittenReport, StopReason, Error>
+writeReport(const ReportTable &table, const WritingOptions &options, const Stop &stop = {});
 
 } // namespace volets

@@ -1,26 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "themes/qdpx.h"
 
+#include "base/archive.h"
 #include "themes/qdc.h"
 
-#include <QBuffer>
-#include <QCoreApplication>
 #include <QXmlStreamWriter>
-#include <quazip.h>
-#include <quazipfile.h>
-#include <quazipnewinfo.h>
 
 #include <map>
 
 namespace volets {
 
 namespace {
-
-/// The sentences of this file, in a context that the translation tools can find.
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Codebook)
-};
 
 /// A text as the project holds it, and where each unit begins in it, in code points as REFI-QDA counts.
 struct PlainText
@@ -148,36 +138,17 @@ private:
     QXmlStreamWriter m_xml;
 };
 
-bool add(QuaZip &archive, const QString &name, const QByteArray &bytes, const QDateTime &when)
-{
-    QuaZipFile file(&archive);
-    QuaZipNewInfo info(name);
-    info.dateTime = when;
-    if (!file.open(QIODevice::WriteOnly, info))
-        return false;
-    const bool written = file.write(bytes) == bytes.size();
-    file.close();
-    return written && file.getZipError() == UNZ_OK;
-}
-
 } // namespace
 
 Result<QByteArray> writeQdpx(const std::vector<DocumentPtr> &documents, const std::vector<Assignment> &assignments,
                              const Codebook &book, const QString &language, const QDateTime &when)
 {
-    QBuffer buffer;
-    QuaZip archive(&buffer);
-    archive.setUtf8Enabled(true);
-    bool good =
-        archive.open(QuaZip::mdCreate) && add(archive, QStringLiteral("project.qde"),
-                                              ProjectWriter(book, language, when).write(documents, assignments), when);
+    std::vector<ArchivedFile> files{{.name = QStringLiteral("project.qde"),
+                                     .bytes = ProjectWriter(book, language, when).write(documents, assignments)}};
     for (const DocumentPtr &document : documents)
-        good = good && add(archive, QStringLiteral("sources/") + internalName(*document),
-                           plainText(*document).words.toUtf8(), when);
-    archive.close();
-    if (!good || archive.getZipError() != UNZ_OK)
-        return fail(Words::tr("The coding project could not be packed; try again with fewer texts."));
-    return buffer.data();
+        files.push_back({.name = QStringLiteral("sources/") + internalName(*document),
+                         .bytes = plainText(*document).words.toUtf8()});
+    return packArchive(files, when);
 }
 
 } // namespace volets
