@@ -15,6 +15,8 @@
 #include "library/welcomepage.h"
 #include "models/addresses.h"
 #include "models/roles.h"
+#include "notes/annotationactions.h"
+#include "notes/annotations.h"
 #include "reading/readingview.h"
 #include "search/searchpanel.h"
 #include "settings.h"
@@ -87,11 +89,13 @@ MainWindow::MainWindow(QWidget *parent)
     makeViews();
     makeJobs();
     makeSearch();
+    makeAnnotations();
     makeFileMenu();
     makeEditMenu();
     makeViewMenu();
     makeGoMenu();
     makeAlignmentMenu();
+    makeAnnotateMenu();
     makeThemesMenu();
     makeExportMenu();
     makeHelpMenu();
@@ -315,7 +319,11 @@ void MainWindow::openFiles(const QStringList &paths)
         if (const auto *error = std::get_if<Error>(&result))
             return trouble(error->sentence);
         if (const auto *comparison = std::get_if<ComparisonPtr>(&result))
-            return [this, shown = *comparison] { showComparison(shown); };
+            return [this, shown = *comparison] {
+                // these texts are in no library, so nothing can be kept about them
+                static_cast<void>(m_annotations->open({}));
+                showComparison(shown);
+            };
         return [] {}; // stopped by the reader
     });
 }
@@ -405,11 +413,15 @@ void MainWindow::showComparison(const ComparisonPtr &comparison)
         choices.append({theme.code, theme.name});
     m_search->setThemes(choices);
     m_search->setTexts(comparison->documents);
+    m_annotating->rememberPlace();
+    m_annotations->setDocuments(comparison->documents);
     m_model->setComparison(comparison);
     m_library->setTexts(comparison->documents);
     if (!sameTexts) {
         lookFrom(View::Synopsis);
         restoreSession();
+    } else {
+        m_annotating->restorePlace();
     }
     refreshMenus();
     refreshCounts();

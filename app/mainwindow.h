@@ -21,6 +21,8 @@ class QToolButton;
 
 namespace volets {
 
+class AnnotationActions;
+class Annotations;
 class CodebookEditor;
 class ComparisonController;
 class InspectorPanel;
@@ -64,6 +66,7 @@ private:
     void makeViews();
     void makeJobs();
     void makeSearch();
+    void makeAnnotations(); ///< what a reader decides and writes: mainwindowannotations.cpp
     void find();
     void exportTable();
     void refreshRunning();
@@ -79,6 +82,7 @@ private:
     void makeViewMenu();
     void makeGoMenu();
     void makeAlignmentMenu();
+    void makeAnnotateMenu();
     void makeThemesMenu();
     void makeExportMenu();
     void makeHelpMenu();
@@ -135,6 +139,8 @@ private:
     SearchController *m_searches = nullptr;
     SearchPanel *m_search = nullptr;
     ComparisonController *m_controller = nullptr;
+    Annotations *m_annotations = nullptr;
+    AnnotationActions *m_annotating = nullptr;
     JobLane *m_files = nullptr;
     QProgressBar *m_progress = nullptr;
     QToolButton *m_cancel = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/firstdossier.h"
 #include "mainwindow.h"
+#include "notes/annotationactions.h"
 #include "synopsis/synopsisview.h"
 
 #include <QActionGroup>
@@ -73,6 +74,7 @@ void MainWindow::makeEditMenu()
     act(menu, u"settings"_s, tr("&Settings…"), {QKeySequence::Preferences, QKeySequence(Qt::CTRL | Qt::Key_Comma)},
         [this] { showSettings(); })
         ->setMenuRole(QAction::PreferencesRole);
+    m_annotating->fillEditMenu(menu);
 }
 
 void MainWindow::makeViewMenu()

@@ -22,7 +22,9 @@ inline const QString scheme = QStringLiteral("look/scheme");
 inline const QString zoom = QStringLiteral("look/zoom");
 inline const QString signs = QStringLiteral("look/signs");
 inline const QString language = QStringLiteral("language"); ///< empty: the system's
-inline const QString session = QStringLiteral("session");   ///< group: one for each set of texts
+inline const QString reader =
+    QStringLiteral("reader/name");                        ///< whose decisions and notes these are; none: the system's
+inline const QString session = QStringLiteral("session"); ///< group: one for each set of texts
 } // namespace setting
 
 } // namespace volets

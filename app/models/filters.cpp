@@ -32,6 +32,32 @@ int firstUnit(const Row &row, int document)
     return units.empty() ? last : units.front();
 }
 
+/// Rows that a reader placed go right after the row that stands before them, or first; under themes only within one.
+void followHand(std::vector<Place> &places, const std::vector<Row> &rows, bool byTheme)
+{
+    for (int index = 0; index < int(rows.size()); ++index) {
+        if (!rows[std::size_t(index)].placed)
+            continue;
+        const auto moved = std::ranges::find(places, index, &Place::row);
+        if (moved == places.end())
+            continue;
+        Place place = *moved;
+        auto before = places.end();
+        for (int above = index - 1; above >= 0 && before == places.end(); --above)
+            before = std::ranges::find(places, above, &Place::row);
+        const auto neighbour = before == places.end() ? places.begin() : before;
+        if (neighbour == moved || (byTheme && neighbour->group != place.group))
+            continue;
+        place.group = neighbour->group;
+        place.label = neighbour->label;
+        const int neighbourRow = neighbour->row;
+        const bool first = before == places.end();
+        places.erase(moved);
+        const auto at = std::ranges::find(places, neighbourRow, &Place::row);
+        places.insert(first ? at : at + 1, std::move(place));
+    }
+}
+
 } // namespace
 
 Arrangement arrange(const Comparison &comparison, const ColumnSetup &setup, const RowFilter &filter, RowOrder order,
@@ -85,6 +111,7 @@ Arrangement arrange(const Comparison &comparison, const ColumnSetup &setup, cons
         places.push_back(std::move(place));
     }
     std::ranges::sort(places, {}, &Place::key);
+    followHand(places, rows, order == RowOrder::ByTheme);
 
     const Place *above = nullptr;
     for (const Place &place : places) {

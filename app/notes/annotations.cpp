@@ -81,9 +81,25 @@ Result<void> Annotations::open(const QString &path)
             return {};
         });
     }
+    place();
     emit decisionsChanged();
     emit notesChanged();
     return state;
+}
+
+QString Annotations::path() const { return m_library ? m_library->database.path() : QString(); }
+
+void Annotations::setDocuments(std::vector<DocumentPtr> documents)
+{
+    m_documents = std::move(documents);
+    place();
+}
+
+void Annotations::place()
+{
+    m_placedDecisions = placed(m_decisions, m_documents);
+    m_placedNotes = placed(m_notes, m_documents);
+    emit placesChanged();
 }
 
 const Decision *Annotations::decisionAbout(const Decision &other) const
@@ -98,15 +114,46 @@ const Note *Annotations::note(NoteId id) const
     return found == m_notes.end() ? nullptr : &*found;
 }
 
-void Annotations::decide(Decision decision)
+std::pair<std::optional<Decision>, Decision> Annotations::prepared(Decision decision) const
 {
+    const auto found = [&](const Anchor &anchor) -> UnitRef {
+        for (std::size_t i = 0; i < m_documents.size(); ++i)
+            if (m_documents[i]->key == anchor.document)
+                return {int(i), m_documents[i]->indexOf(anchor.unit)};
+        return {};
+    };
     std::optional<Decision> before;
-    if (const Decision *earlier = decisionAbout(decision))
+    if (const Decision *earlier = decisionAbout(decision)) {
         before = *earlier;
+    } else {
+        const UnitRef a = found(decision.a);
+        const PlacedDecision *renumbered = nullptr;
+        if (isAboutLink(decision.kind))
+            renumbered = aboutLink(m_placedDecisions, a, found(decision.b));
+        else if (isAboutTheme(decision.kind))
+            renumbered = aboutTheme(m_placedDecisions, a, decision.theme);
+        if (renumbered && a.isValid())
+            before = renumbered->decision;
+    }
     decision.id = before ? before->id : DecisionId{};
     decision.who = m_who();
     decision.when = m_now().toUTC();
-    m_steps.push(new ChangeDecision(*this, stepName(decision.kind), std::move(before), decision));
+    return {std::move(before), std::move(decision)};
+}
+
+void Annotations::decide(Decision decision)
+{
+    const QString step = stepName(decision.kind);
+    auto [before, after] = prepared(std::move(decision));
+    m_steps.push(new ChangeDecision(*this, step, std::move(before), std::move(after)));
+}
+
+void Annotations::decide(const std::vector<Decision> &decisions, const QString &step)
+{
+    m_steps.beginMacro(step);
+    for (const Decision &decision : decisions)
+        decide(decision);
+    m_steps.endMacro();
 }
 
 void Annotations::withdraw(DecisionId id)
@@ -116,19 +163,21 @@ void Annotations::withdraw(DecisionId id)
         m_steps.push(new ChangeDecision(*this, tr("Withdraw Decision"), *found, std::nullopt));
 }
 
-NoteId Annotations::addNote(const Anchor &anchor, Note::Subject subject, const QString &text)
+NoteId Annotations::addNote(const Anchor &anchor, Note::Subject subject, const QString &text, Note::Audience audience)
 {
     const QDateTime when = m_now().toUTC();
     const std::size_t count = m_notes.size();
+    endTyping();
     m_steps.push(new ChangeNote(*this, tr("Add Note"), std::nullopt,
                                 Note{.id = {},
                                      .anchor = anchor,
                                      .subject = subject,
-                                     .audience = Note::Audience::Internal,
+                                     .audience = audience,
                                      .text = text,
                                      .who = m_who(),
                                      .written = when,
-                                     .changed = when}));
+                                     .changed = when},
+                                m_typing));
     return m_notes.size() > count ? m_notes.back().id : NoteId{};
 }
 
@@ -155,6 +204,17 @@ void Annotations::setAudience(NoteId id, Note::Audience audience)
         *this, audience == Note::Audience::ToPublish ? tr("Publish Note") : tr("Keep Note Internal"), *before, after));
 }
 
+void Annotations::reattach(NoteId id, const Anchor &anchor)
+{
+    const Note *before = note(id);
+    if (!before || before->anchor == anchor)
+        return;
+    Note after = *before;
+    after.anchor = anchor;
+    after.changed = m_now().toUTC();
+    m_steps.push(new ChangeNote(*this, tr("Reattach Note"), *before, after));
+}
+
 void Annotations::removeNote(NoteId id)
 {
     if (const Note *before = note(id))
@@ -174,6 +234,7 @@ Result<DecisionId> Annotations::store(const std::optional<Decision> &before, con
     if (now)
         now->id = *id;
     exchange(m_decisions, before, now);
+    place();
     emit decisionsChanged();
     return id;
 }
@@ -191,6 +252,7 @@ Result<NoteId> Annotations::store(const std::optional<Note> &before, const std::
     if (now)
         now->id = *id;
     exchange(m_notes, before, now);
+    place();
     emit notesChanged();
     return id;
 }

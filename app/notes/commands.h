@@ -41,7 +41,8 @@ public:
 class ChangeNote final : public ReplaceCommand<Note>
 {
 public:
-    /// Changes with the same `typing` number and note, one after the other, are one step; -1 stands alone.
+    /// Changes with the same `typing` number and note, one after the other, are one step (named as the first); -1
+    /// stands alone.
     ChangeNote(Annotations &annotations, const QString &text, std::optional<Note> before, std::optional<Note> after,
                int typing = -1)
         : ReplaceCommand(annotations, text, std::move(before), std::move(after))

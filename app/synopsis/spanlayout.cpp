@@ -142,6 +142,19 @@ QString ShownText::own(Span shown) const
     return words;
 }
 
+qsizetype ShownText::sourceAt(qsizetype shown) const
+{
+    qsizetype end = 0;
+    for (const Piece &piece : pieces) {
+        if (piece.source < 0)
+            continue;
+        if (shown < piece.shown.end())
+            return piece.source + std::max<qsizetype>(0, shown - piece.shown.start);
+        end = piece.source + piece.shown.length;
+    }
+    return end;
+}
+
 qsizetype ShownText::shownAt(qsizetype source) const
 {
     qsizetype end = 0;

@@ -32,6 +32,8 @@ struct ShownText
 
     /// The clause's own words between two places of the text shown: no removed word, no sign.
     [[nodiscard]] QString own(Span shown) const;
+    /// The place in the clause of its first own word at or after a place of the text shown.
+    [[nodiscard]] qsizetype sourceAt(qsizetype shown) const;
     /// Where a place of the clause is shown.
     [[nodiscard]] qsizetype shownAt(qsizetype source) const;
 };

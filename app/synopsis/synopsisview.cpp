@@ -770,9 +770,11 @@ std::vector<SynopsisView::Excerpt> SynopsisView::excerpts() const
             part = Span::fromTo(i == from.clause ? from.position : 0,
                                 i == to.clause ? to.position : block.shown.text.size());
         }
-        const QString words = block.shown.own(part).trimmed();
-        if (!words.isEmpty())
-            found.push_back({block.unit, words});
+        const QString own = block.shown.own(part);
+        const QString words = own.trimmed();
+        if (words.isEmpty())
+            continue;
+        found.push_back({block.unit, words, {block.shown.sourceAt(part.start) + own.indexOf(words), words.size()}});
     }
     return found;
 }

@@ -38,6 +38,7 @@ public:
     {
         UnitRef unit; ///< where they begin
         QString words;
+        Span span; ///< of them, in the unit's text
     };
     [[nodiscard]] std::vector<Excerpt> excerpts() const;
     [[nodiscard]] bool hasSelectedWords() const { return m_selectedFrom != m_selectedTo; }

@@ -56,6 +56,8 @@ struct Row
     QStringList themes;                  ///< codes of the themes of its units, in the code book's order
     QString title;                       ///< proposed or given by a reader; may be empty
     double weakest = 1;                  ///< confidence of its weakest pair; 1 for a row of one unit
+    bool decided = false;                ///< a reader named, merged, split or placed it
+    bool placed = false; ///< a reader put it right after the row before it, or first: sorts keep it there
 };
 
 /// A pair of documents that was not compared, and why: it is never silently absent.

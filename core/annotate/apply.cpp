@@ -1,22 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "annotate/apply.h"
 
+#include "annotate/placement.h"
+
 #include <algorithm>
+#include <optional>
 
 namespace volets {
 
 namespace {
-
-/// The unit that an anchor holds on, among several documents; invalid where it is lost.
-UnitRef locate(const Anchor &anchor, std::span<const DocumentPtr> documents)
-{
-    for (std::size_t i = 0; i < documents.size(); ++i)
-        if (documents[i]->key == anchor.document) {
-            const Attachment found = attach(anchor, *documents[i]);
-            return found.unit < 0 ? UnitRef() : UnitRef{int(i), found.unit};
-        }
-    return {};
-}
 
 bool holds(const Row &row, UnitRef unit)
 {
@@ -51,20 +43,29 @@ void merge(std::vector<Row> &rows, UnitRef a, UnitRef b)
     into->weakest = std::min(into->weakest, from->weakest);
     if (into->title.isEmpty())
         into->title = from->title;
+    into->decided = true;
     rows.erase(from);
 }
 
+/// Takes a out of every row where it stands with b; a row of its own is made where it then stands nowhere.
 void split(std::vector<Row> &rows, UnitRef a, UnitRef b)
 {
-    const auto shared = std::ranges::find_if(rows, [&](const Row &row) { return holds(row, a) && holds(row, b); });
-    if (shared == rows.end())
+    const auto shared = [&](const Row &row) { return holds(row, a) && holds(row, b); };
+    std::optional<std::size_t> last;
+    for (std::size_t r = 0; r < rows.size(); ++r)
+        if (shared(rows[r])) {
+            std::erase(rows[r].cells[std::size_t(a.document)], a.unit);
+            rows[r].decided = true;
+            last = r;
+        }
+    if (!last || rowOf(rows, a) != rows.end())
         return;
-    Row apart{.cells = std::vector<std::vector<int>>(shared->cells.size()), .themes = shared->themes, .title = {}};
-    std::erase(shared->cells[std::size_t(a.document)], a.unit);
-    if (rowOf(rows, a) != rows.end())
-        return; // it stands in another row already
+    Row apart{.cells = std::vector<std::vector<int>>(rows[*last].cells.size()),
+              .themes = rows[*last].themes,
+              .title = {},
+              .decided = true};
     apart.cells[std::size_t(a.document)] = {a.unit};
-    rows.insert(shared + 1, std::move(apart));
+    rows.insert(rows.begin() + std::ptrdiff_t(*last) + 1, std::move(apart));
 }
 
 void order(std::vector<Row> &rows, UnitRef a, UnitRef b)
@@ -73,6 +74,8 @@ void order(std::vector<Row> &rows, UnitRef a, UnitRef b)
     if (moved == rows.end() || (b.isValid() && holds(*moved, b)))
         return;
     Row row = std::move(*moved);
+    row.placed = true;
+    row.decided = true;
     rows.erase(moved);
     const auto before = b.isValid() ? rowOf(rows, b) : rows.end();
     rows.insert(before == rows.end() ? (b.isValid() ? rows.end() : rows.begin()) : before + 1, std::move(row));
@@ -91,79 +94,77 @@ bool isAbout(const Row &row, const QString &theme, const std::vector<Assignment>
 Constraints constraintsFrom(std::span<const Decision> decisions, std::span<const DocumentPtr> documents)
 {
     Constraints constraints;
-    for (const Decision &decision : decisions) {
-        const bool links = decision.kind == DecisionKind::ConfirmLink || decision.kind == DecisionKind::MakeLink ||
-                           decision.kind == DecisionKind::ChangeRelation;
-        if (!links && decision.kind != DecisionKind::RejectLink)
+    const std::vector<PlacedDecision> all = placed(decisions, documents);
+    for (const PlacedDecision &one : all) {
+        if (!isAboutLink(one.decision.kind) || !one.isPlaced() || one.a.document == one.b.document ||
+            aboutLink(all, one.a, one.b) != &one)
             continue;
-        const UnitRef a = locate(decision.a, documents);
-        const UnitRef b = locate(decision.b, documents);
-        if (!a.isValid() || !b.isValid() || a.document == b.document)
-            continue;
-        if (links)
-            constraints.pins.push_back({a, b, decision.relation.value_or(Relation::Partial)});
+        if (one.decision.kind == DecisionKind::RejectLink)
+            constraints.rejections.emplace_back(one.a, one.b);
         else
-            constraints.rejections.emplace_back(a, b);
+            constraints.pins.push_back({one.a, one.b, one.decision.relation.value_or(Relation::Partial)});
     }
     return constraints;
 }
 
 void applyToRows(std::span<const Decision> decisions, std::span<const DocumentPtr> documents, std::vector<Row> &rows)
 {
-    // rows are made before they are named and put in order
-    const auto each = [&](DecisionKind kind, const auto &apply) {
-        for (const Decision &decision : decisions)
-            if (decision.kind == kind)
-                if (const UnitRef a = locate(decision.a, documents); a.isValid())
-                    apply(decision, a, locate(decision.b, documents));
-    };
-    each(DecisionKind::SplitRow, [&](const Decision &, UnitRef a, UnitRef b) {
-        if (b.isValid())
-            split(rows, a, b);
-    });
-    each(DecisionKind::MergeRows, [&](const Decision &, UnitRef a, UnitRef b) {
-        if (b.isValid())
-            merge(rows, a, b);
-    });
-    each(DecisionKind::OrderRow, [&](const Decision &decision, UnitRef a, UnitRef b) {
-        if (b.isValid() || !decision.b.isValid())
-            order(rows, a, b);
-    });
-    each(DecisionKind::RenameRow, [&](const Decision &decision, UnitRef a, UnitRef) {
-        if (const auto row = rowOf(rows, a); row != rows.end())
-            row->title = decision.text;
-    });
+    std::vector<PlacedDecision> all = placed(decisions, documents);
+    std::erase_if(all, [](const PlacedDecision &one) { return !one.isPlaced(); });
+    // each finds the rows as those before it left them
+    std::ranges::stable_sort(all, {}, [](const PlacedDecision &one) { return one.decision.when; });
+    for (const PlacedDecision &one : all) {
+        if (one.decision.kind == DecisionKind::SplitRow)
+            split(rows, one.a, one.b);
+        else if (one.decision.kind == DecisionKind::MergeRows)
+            merge(rows, one.a, one.b);
+    }
+    // rows are made before they are put in order and named
+    for (const PlacedDecision &one : all) {
+        const auto row = rowOf(rows, one.a);
+        if (one.decision.kind == DecisionKind::OrderRow) {
+            order(rows, one.a, one.b);
+        } else if (one.decision.kind == DecisionKind::RenameRow && row != rows.end()) {
+            row->title = one.decision.text;
+            row->decided = true;
+        }
+    }
 }
 
 void applyToThemes(std::span<const Decision> decisions, std::span<const DocumentPtr> documents,
                    std::vector<Assignment> &assignments, std::vector<Row> &rows)
 {
-    for (const Decision &decision : decisions) {
-        const bool rejects = decision.kind == DecisionKind::RejectTheme;
-        if (!rejects && decision.kind != DecisionKind::AddTheme && decision.kind != DecisionKind::ConfirmTheme)
+    const std::vector<PlacedDecision> all = placed(decisions, documents);
+    for (const PlacedDecision &one : all) {
+        const QString &theme = one.decision.theme;
+        if (!isAboutTheme(one.decision.kind) || !one.isPlaced() || aboutTheme(all, one.a, theme) != &one)
             continue;
-        const UnitRef unit = locate(decision.a, documents);
-        if (!unit.isValid())
-            continue;
+        const UnitRef unit = one.a;
         const auto there = std::ranges::find_if(assignments, [&](const Assignment &assignment) {
-            return assignment.unit == unit && assignment.theme == decision.theme;
+            return assignment.unit == unit && assignment.theme == theme;
         });
-        if (rejects) {
+        if (one.decision.kind == DecisionKind::RejectTheme) {
             if (there != assignments.end())
                 assignments.erase(there);
         } else if (there != assignments.end()) {
             there->confidence = 1;
+            there->decided = true;
         } else {
             const auto after = std::ranges::upper_bound(assignments, unit, {}, &Assignment::unit);
-            assignments.insert(after, {.unit = unit, .theme = decision.theme, .confidence = 1, .evidence = {}});
+            std::vector<Span> evidence;
+            if (!one.span.isEmpty())
+                evidence.push_back(one.span);
+            assignments.insert(
+                after,
+                {.unit = unit, .theme = theme, .confidence = 1, .evidence = std::move(evidence), .decided = true});
         }
         for (Row &row : rows) {
             if (!holds(row, unit))
                 continue;
-            if (!isAbout(row, decision.theme, assignments))
-                row.themes.removeAll(decision.theme);
-            else if (!row.themes.contains(decision.theme))
-                row.themes += decision.theme;
+            if (!isAbout(row, theme, assignments))
+                row.themes.removeAll(theme);
+            else if (!row.themes.contains(theme))
+                row.themes += theme;
         }
     }
 }

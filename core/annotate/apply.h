@@ -19,8 +19,8 @@ namespace volets {
 /// Names, merges, splits and orders rows as decided. Every unit stays in at least one row.
 void applyToRows(std::span<const Decision> decisions, std::span<const DocumentPtr> documents, std::vector<Row> &rows);
 
-/// Takes out what was rejected, puts in what was added, and makes sure what was confirmed; rows take over the themes of
-/// the units that changed.
+/// Takes out what was rejected, puts in what was added, and makes sure what was confirmed; both are marked as decided,
+/// and an added one has the words of its anchor as evidence. Rows take over the themes of the units that changed.
 void applyToThemes(std::span<const Decision> decisions, std::span<const DocumentPtr> documents,
                    std::vector<Assignment> &assignments, std::vector<Row> &rows);
 

@@ -33,7 +33,7 @@ struct Decision
 {
     DecisionId id; ///< 0 until stored
     DecisionKind kind = DecisionKind::ConfirmLink;
-    Anchor a;
+    Anchor a;                         ///< for an added theme, perhaps the words that carry it
     Anchor b;                         ///< for links and rows
     std::optional<Relation> relation; ///< for links that hold
     QString theme;

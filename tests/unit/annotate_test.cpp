@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "annotate/apply.h"
+#include "annotate/placement.h"
 #include "compare/pipeline.h"
 #include "jobs/comparisoncontroller.h"
 #include "notes/annotations.h"
@@ -203,12 +204,14 @@ private slots:
         for (const char *text : {"r", "re", "rel"})
             reader->editNote(id, QLatin1String(text));
         reader->endTyping();
-        reader->editNote(id, QStringLiteral("relire"));
-        QCOMPARE(reader->steps().count(), 3);
+        for (const char *text : {"reli", "relir", "relire"})
+            reader->editNote(id, QLatin1String(text));
+        QCOMPARE(reader->steps().count(), 2);
+        QCOMPARE(reader->steps().text(0), QStringLiteral("Add Note"));
         reader->steps().undo();
         QCOMPARE(reader->note(id)->text, QStringLiteral("rel"));
         reader->steps().undo();
-        QCOMPARE(reader->note(id)->text, QString());
+        QVERIFY(!reader->note(id));
         reader->steps().redo();
         QCOMPARE(reader->note(id)->text, QStringLiteral("rel"));
     }
@@ -254,6 +257,13 @@ private slots:
                 default:
                     reader->removeNote(note);
                 }
+                if (which % 7 == 0) { // rows and themes, some of them several decisions in one step
+                    Decision row =
+                        link(which % 3, which % 2, DecisionKind(int(DecisionKind::ConfirmTheme) + action % 7));
+                    row.text = QString::number(which);
+                    row.theme = QStringLiteral("T%1").arg(which % 3);
+                    reader->decide({row, link(2, 1, DecisionKind(action % 4))}, QStringLiteral("two"));
+                }
             }
             const QStringList after = dump(path);
             while (reader->steps().canUndo())
@@ -296,6 +306,45 @@ private slots:
         QCOMPARE(constraintsFrom(decisions, others).pins.size(), 0U);
         QCOMPARE(constraintsFrom(decisions, others).rejections.size(), 1U);
         QCOMPARE(constraintsFrom(decisions, std::vector{text2033}).rejections.size(), 0U);
+    }
+
+    void theLatestDecisionAboutAPairHolds()
+    {
+        // the text was renumbered between two decisions: they name one pair by two addresses
+        Decision earlier = link(0, 0);
+        earlier.when = m_clock;
+        Decision later = earlier;
+        later.kind = DecisionKind::RejectLink;
+        later.b = anchorTo(*new2031, 1);
+        later.when = m_clock.addSecs(1);
+        const std::vector documents{new2031, text2033};
+        for (const auto &decisions : {std::vector{earlier, later}, std::vector{later, earlier}}) {
+            QCOMPARE(constraintsFrom(decisions, documents).pins.size(), 0U);
+            QCOMPARE(constraintsFrom(decisions, documents).rejections.size(), 1U);
+        }
+    }
+
+    void notesAreFoundAgainOrToldAsLost()
+    {
+        using Hold = Attachment::Hold;
+        const auto note = [&](int unit, Span span) {
+            return Note{.id = NoteId{1},
+                        .anchor = anchorTo(*old2031, unit, span),
+                        .subject = Note::Subject::Unit,
+                        .audience = Note::Audience::Internal,
+                        .text = {},
+                        .who = {},
+                        .written = m_clock,
+                        .changed = m_clock};
+        };
+        const std::vector notes{note(0, {0, 9}), note(1, {}), note(2, {})};
+        const auto found = placed(notes, std::vector{new2031, text2033});
+        QCOMPARE(found.size(), 3U);
+        QCOMPARE(found[0].unit, (UnitRef{0, 1}));
+        QCOMPARE(found[0].span, (Span{0, 9}));
+        QCOMPARE(found[1].hold, Hold::Changed);
+        QVERIFY(!found[2].isPlaced());
+        QVERIFY(!placed(notes, std::vector{text2033})[0].isPlaced());
     }
 
     void rowsAreNamedMergedSplitAndOrdered()
@@ -350,6 +399,7 @@ private slots:
                       documents, assignments, rows);
         QCOMPARE(assignments.size(), 2U);
         QCOMPARE(assignments[0].confidence, 1.0);
+        QVERIFY(assignments[0].decided && assignments[1].decided);
         QCOMPARE(assignments[1].unit, (UnitRef{1, 1}));
         QCOMPARE(rows[0].themes, QStringList(QStringLiteral("RC")));
         QCOMPARE(rows[1].themes, QStringList(QStringLiteral("INST")));

@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow.h"
+#include "models/roles.h"
+#include "notes/annotations.h"
+#include "store/annotationstore.h"
+#include "support/documents.h"
+#include "support/shared.h"
+#include "synopsis/synopsisview.h"
+
+#include <QAction>
+#include <QInputDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSettings>
+#include <QStatusBar>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace volets;
+using namespace volets::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto patience = std::chrono::seconds(60);
+
+// clauses of our own: 1 and 2 of the later text take up 1 and 2 of the earlier one, 3 stands alone in each
+const QString earlier = u"1: demandons au port d’ouvrir le quai du nord aux navires de pêche ;\n"
+                        "2: invitons les marins à relire chaque année les cartes des récifs ;\n"
+                        "3: remercions le gardien du phare."_s;
+const QString later = u"1: demandons au port d’ouvrir le quai du nord à tous les navires de pêche ;\n"
+                      "2: invitons les marins à relire chaque printemps les cartes des récifs ;\n"
+                      "3: décidons d’une veille nocturne sur la digue."_s;
+
+} // namespace
+
+class AnnotationsTest : public QObject
+{
+    Q_OBJECT
+    QTemporaryDir m_home;
+    int m_count = 0;
+    QString m_library;
+    std::unique_ptr<MainWindow> m_window;
+
+    QStringList stored() const
+    {
+        QStringList all;
+        Result<Database> database = Database::open(m_library);
+        if (!database)
+            return {database.error().sentence};
+        for (const char *table : {"decisions", "notes"})
+            static_cast<void>(database->read(u"SELECT * FROM %1 ORDER BY id"_s.arg(QLatin1String(table)), {},
+                                             [&](const Record &record) {
+                                                 QStringList fields;
+                                                 for (int column = 0; column < 8; ++column)
+                                                     fields += record.text(column);
+                                                 all += fields.join(u'|');
+                                             }));
+        return all;
+    }
+    Annotations &said() const { return *m_window->findChild<Annotations *>(); }
+    ComparisonModel &model() const { return *m_window->model(); }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const
+    {
+        m_window->activateWindow(); // a dialog may have had its turn
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QTest::keyClick(m_window.get(), key, modifiers);
+    }
+    const Link *linkOf(UnitRef a, UnitRef b) const
+    {
+        for (const Link &link : model().comparison()->alignment.links)
+            if ((link.a == a && link.b == b) || (link.a == b && link.b == a))
+                return &link;
+        return nullptr;
+    }
+    bool share(UnitRef a, UnitRef b) const
+    {
+        return std::ranges::any_of(model().comparison()->alignment.rows, [&](const Row &row) {
+            return std::ranges::contains(row.cells[std::size_t(a.document)], a.unit) &&
+                   std::ranges::contains(row.cells[std::size_t(b.document)], b.unit);
+        });
+    }
+    int rowOf(UnitRef unit) const { return model().find(unit).row(); }
+    void goTo(UnitRef unit) const
+    {
+        m_window->synopsis()->setCurrentIndex(model().find(unit));
+        m_window->synopsis()->setFocus();
+    }
+    const Row &row(int shown) const { return model().row(shown); }
+
+private slots:
+    void initTestCase()
+    {
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_home.path());
+        qputenv("XDG_DATA_HOME", m_home.path().toUtf8());
+    }
+    void init()
+    {
+        m_library = m_home.filePath(u"%1.volets"_s.arg(++m_count));
+        {
+            Result<Library> library = openLibrary(m_library);
+            VERIFY_RESULT(library);
+            const QDateTime when(QDate(2026, 3, 4), QTime(5, 6), QTimeZone::UTC);
+            VERIFY_RESULT(LibraryStore(library->database)
+                              .add(*documentFromLines(u"2031"_s, u"2031"_s, earlier), sourceOf(earlier), when));
+            VERIFY_RESULT(LibraryStore(library->database)
+                              .add(*documentFromLines(u"2033"_s, u"2033"_s, later), sourceOf(later), when));
+        }
+        m_window = std::make_unique<MainWindow>();
+        m_window->resize(1366, 768);
+        m_window->show();
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_window->openDossier(m_library);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->model()->comparison(), patience);
+        QVERIFY(said().isOpen());
+        const Link *first = linkOf({0, 0}, {1, 0});
+        QVERIFY(first && !first->decided);
+    }
+    void cleanup() { m_window.reset(); }
+
+    void aKeyConfirmsAnotherRejectsAndUndoBringsBack()
+    {
+        const UnitRef old{0, 0}, recent{1, 0};
+        goTo(recent);
+        press(Qt::Key_F5);
+        QTRY_VERIFY_WITH_TIMEOUT(linkOf(old, recent)->decided, patience);
+        QCOMPARE(said().decisions().size(), 1U);
+        QCOMPARE(said().decisions()[0].kind, DecisionKind::ConfirmLink);
+        QVERIFY(!said().decisions()[0].who.isEmpty());
+        QVERIFY(m_window->synopsis()->currentIndex().data(ClauseCellRole).value<ClauseCell>().decided);
+        QCOMPARE(m_window->synopsis()->currentIndex().data(UnitRole).value<UnitRef>(), recent);
+
+        press(Qt::Key_F6);
+        QTRY_VERIFY_WITH_TIMEOUT(!linkOf(old, recent), patience);
+        QVERIFY(!share(old, recent));
+        QCOMPARE(stored().size(), 1);
+        QVERIFY(stored()[0].contains(u"reject-link"));
+
+        QCOMPARE(m_window->findChild<QAction *>(u"undo"_s)->text(), u"&Undo Reject Link"_s);
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(linkOf(old, recent) && linkOf(old, recent)->decided, patience);
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(!linkOf(old, recent)->decided, patience);
+        QCOMPARE(stored().size(), 0);
+        press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(linkOf(old, recent)->decided, patience);
+    }
+    void theRelationChangesByAKey()
+    {
+        goTo({1, 0});
+        press(Qt::Key_F2, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(linkOf({0, 0}, {1, 0})->relation, Relation::Kin, patience);
+        press(Qt::Key_F5, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(linkOf({0, 0}, {1, 0})->relation, Relation::Same, patience);
+        QVERIFY(linkOf({0, 0}, {1, 0})->decided);
+        press(Qt::Key_F6, Qt::ShiftModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(!linkOf({0, 0}, {1, 0})->decided, patience);
+    }
+    void theBestCounterpartsAreOffered()
+    {
+        goTo({1, 0});
+        press(Qt::Key_F2);
+        auto *menu = m_window->findChild<QMenu *>(u"counterparts"_s);
+        QVERIFY(menu && menu->isVisible());
+        QAction *best = nullptr;
+        for (QAction *action : menu->actions())
+            if (!best && action->isCheckable())
+                best = action;
+        QVERIFY(best && best->isChecked());
+        QTest::keyClick(menu, Qt::Key_1);
+        QTRY_VERIFY_WITH_TIMEOUT(linkOf({0, 0}, {1, 0})->decided, patience);
+    }
+    void aClauseIsLinkedElsewhereByItsAddress()
+    {
+        goTo({1, 0});
+        press(Qt::Key_F2);
+        auto *menu = m_window->findChild<QMenu *>(u"counterparts"_s);
+        QVERIFY(menu);
+        QTest::keyClick(menu, Qt::Key_E);
+        auto *dialog = m_window->findChild<QDialog *>(u"linkDialog"_s);
+        QTRY_VERIFY(dialog && dialog->isVisible());
+        auto *address = dialog->findChild<QLineEdit *>();
+        QTest::keyClicks(address, u"2033 1"_s); // the same text: no link
+        QTest::keyClick(address, Qt::Key_Return);
+        QVERIFY(dialog->isVisible());
+        address->clear();
+        QTest::keyClicks(address, u"2031 3"_s);
+        QTest::keyClick(address, Qt::Key_Return);
+        const UnitRef elsewhere{0, 2}, recent{1, 0};
+        QTRY_VERIFY_WITH_TIMEOUT(linkOf(elsewhere, recent) && linkOf(elsewhere, recent)->decided, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!linkOf({0, 0}, recent), patience);
+        QVERIFY(share(elsewhere, recent));
+        // the reader is where both stand
+        const int at = m_window->synopsis()->currentIndex().row();
+        QVERIFY(std::ranges::contains(row(at).cells[0], 2) && std::ranges::contains(row(at).cells[1], 0));
+        press(Qt::Key_Z, Qt::ControlModifier); // one step
+        QTRY_VERIFY_WITH_TIMEOUT(linkOf({0, 0}, recent), patience);
+        QCOMPARE(stored().size(), 0);
+    }
+    void anEmptyCellAsksForTheRowsClause()
+    {
+        const int alone = rowOf({1, 2});
+        m_window->synopsis()->setCurrentIndex(model().index(alone, 0));
+        m_window->synopsis()->setFocus();
+        QVERIFY(!m_window->synopsis()->currentIndex().data(UnitRole).value<UnitRef>().isValid());
+        press(Qt::Key_F2);
+        auto *menu = m_window->findChild<QMenu *>(u"counterparts"_s);
+        QVERIFY(menu);
+        QTest::keyClick(menu, Qt::Key_E);
+        QTRY_VERIFY(m_window->findChild<QDialog *>(u"linkDialog"_s));
+        auto *dialog = m_window->findChild<QDialog *>(u"linkDialog"_s);
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(), u"3"_s);
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(linkOf({0, 2}, {1, 2}), patience);
+    }
+    void rowsAreNamedJoinedTakenApartAndMoved()
+    {
+        goTo({1, 1});
+        press(Qt::Key_F2, Qt::ShiftModifier);
+        auto *dialog = m_window->findChild<QInputDialog *>(u"nameRowDialog"_s);
+        QTRY_VERIFY(dialog && dialog->isVisible());
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(), u"Cartes"_s);
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(row(rowOf({1, 1})).title, u"Cartes"_s, patience);
+        QVERIFY(row(rowOf({1, 1})).decided);
+
+        goTo({1, 1});
+        press(Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(!share({0, 1}, {1, 1}), patience);
+        QVERIFY(linkOf({0, 1}, {1, 1})); // the link holds; only the row was taken apart
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(share({0, 1}, {1, 1}), patience);
+
+        goTo({1, 1});
+        press(Qt::Key_J, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(share({0, 0}, {1, 1}), patience);
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(!share({0, 0}, {1, 1}), patience);
+
+        goTo({0, 0});
+        QCOMPARE(rowOf({0, 0}), 0);
+        press(Qt::Key_Down, Qt::AltModifier | Qt::ShiftModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(rowOf({0, 0}), 1, patience);
+        QCOMPARE(m_window->synopsis()->currentIndex().data(UnitRole).value<UnitRef>(), (UnitRef{0, 0}));
+        press(Qt::Key_Up, Qt::AltModifier | Qt::ShiftModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(rowOf({0, 0}), 0, patience);
+    }
+    void decisionsAreThereWhenTheDossierIsOpenedAgain()
+    {
+        goTo({1, 0});
+        press(Qt::Key_F5);
+        QTRY_VERIFY_WITH_TIMEOUT(linkOf({0, 0}, {1, 0})->decided, patience);
+        const QStringList before = stored();
+        m_window = std::make_unique<MainWindow>();
+        m_window->show();
+        m_window->openDossier(m_library);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->model()->comparison(), patience);
+        QVERIFY(linkOf({0, 0}, {1, 0})->decided);
+        QCOMPARE(stored(), before);
+        QVERIFY(!m_window->findChild<QAction *>(u"undo"_s)->isEnabled());
+    }
+};
+
+QTEST_MAIN(AnnotationsTest)
+#include "annotations_test.moc"
