@@ -18,6 +18,8 @@
 #include <array>
 #include <cstdio>
 #include <optional>
+#include <set>
+#include <span>
 
 namespace volets {
 
@@ -125,6 +127,8 @@ void writeEdits(JsonWriter &json, const EditScript &script)
 
 const char *relationName(const UnitPair &pair)
 {
+    if (pair.share != UnitPair::Share::Whole)
+        return pair.share == UnitPair::Share::Split ? "split" : "merged";
     switch (pair.change) {
     case UnitPair::Change::Same:
         return "same";
@@ -175,6 +179,10 @@ void writePair(JsonWriter &json, const UnitPair &pair, const Sides &sides)
     json.raw("\",\"ratio\":" + QByteArray::number(pair.before < 0 || pair.after < 0 ? 1.0 : pair.script.ratio, 'g', 4));
     if (pair.moved)
         json.raw(",\"moved\":true");
+    if (pair.share == UnitPair::Share::Split)
+        json.span("oldPart", pair.partBefore);
+    else if (pair.share == UnitPair::Share::Merged)
+        json.span("newPart", pair.partAfter);
     if (pair.change == UnitPair::Change::Changed) {
         json.raw(",\"changes\":[");
         bool first = true;
@@ -188,11 +196,11 @@ void writePair(JsonWriter &json, const UnitPair &pair, const Sides &sides)
     json.raw(",\"edits\":");
     if (pair.before < 0) {
         json.raw("[");
-        writeEdit(json, "insert", {}, {0, after.units[std::size_t(pair.after)].text.size()});
+        writeEdit(json, "insert", {}, pair.partAfter);
         json.raw("}]");
     } else if (pair.after < 0) {
         json.raw("[");
-        writeEdit(json, "delete", {0, before.units[std::size_t(pair.before)].text.size()}, {});
+        writeEdit(json, "delete", pair.partBefore, {});
         json.raw("}]");
     } else {
         writeEdits(json, pair.script);
@@ -298,34 +306,36 @@ public:
         , m_colours(isatty(STDOUT_FILENO) != 0 && qEnvironmentVariableIsEmpty("NO_COLOR"))
     {}
 
-    void print(const UnitPair &pair)
+    /// The pairs that tell of one unit: one, or those of a unit that was split or merged.
+    void print(std::span<const UnitPair> pairs)
     {
-        const QString old = pair.before < 0 ? QString() : m_before.units[std::size_t(pair.before)].id;
-        const QString now = pair.after < 0 ? QString() : m_after.units[std::size_t(pair.after)].id;
-        const QString address = old.isEmpty() ? now : now.isEmpty() || old == now ? old : QString(old + u" → " + now);
+        const auto is = [&](UnitPair::Change change) {
+            return std::ranges::any_of(pairs, [&](const UnitPair &pair) { return pair.change == change; });
+        };
         QStringList words;
         QString sign = u"±"_s;
-        switch (pair.change) {
-        case UnitPair::Change::Same:
-            sign = u"⇄"_s;
-            break;
-        case UnitPair::Change::Changed:
-            words +=
-                pair.script.ratio > EditScript::rewritten ? Words::tr("entirely new wording") : Words::tr("changed");
-            break;
-        case UnitPair::Change::Inserted:
+        if (is(UnitPair::Change::Inserted)) {
             sign = u"+"_s;
             words += Words::tr("new");
-            break;
-        case UnitPair::Change::Deleted:
+        } else if (is(UnitPair::Change::Deleted)) {
             sign = u"−"_s;
             words += Words::tr("deleted");
-            break;
+        } else if (pairs.front().share == UnitPair::Share::Whole && !is(UnitPair::Change::Changed)) {
+            sign = u"⇄"_s;
         }
-        if (pair.moved)
+        if (pairs.front().share == UnitPair::Share::Split)
+            words += Words::tr("split");
+        else if (pairs.front().share == UnitPair::Share::Merged)
+            words += Words::tr("merged");
+        if (is(UnitPair::Change::Changed))
+            words += pairs.size() == 1 && pairs.front().script.ratio > EditScript::rewritten
+                         ? Words::tr("entirely new wording")
+                         : Words::tr("changed");
+        if (pairs.front().moved)
             words += Words::tr("moved");
-        m_out << sign << ' ' << address << "  " << words.join(u", "_s) << '\n';
-        printWords(pair);
+        m_out << sign << ' ' << addresses(pairs) << "  " << words.join(u", "_s) << '\n';
+        for (const UnitPair &pair : pairs)
+            printWords(pair);
         m_out << '\n';
     }
 
@@ -334,10 +344,17 @@ public:
         QStringList renumbered;
         std::array<int, 4> counts{};
         int moved = 0;
+        std::set<int> split;  // old units
+        std::set<int> merged; // new units
         for (const UnitPair &pair : versions.pairs) {
-            ++counts[std::size_t(pair.change)];
             moved += pair.moved ? 1 : 0;
-            if (pair.before < 0 || pair.after < 0)
+            if (pair.share == UnitPair::Share::Split)
+                split.insert(pair.before);
+            else if (pair.share == UnitPair::Share::Merged)
+                merged.insert(pair.after);
+            else
+                ++counts[std::size_t(pair.change)];
+            if (pair.before < 0 || pair.after < 0 || pair.share != UnitPair::Share::Whole)
                 continue;
             const QString &old = m_before.units[std::size_t(pair.before)].id;
             const QString &now = m_after.units[std::size_t(pair.after)].id;
@@ -353,11 +370,30 @@ public:
         m_out << Words::tr("%n unit(s) changed", nullptr, count(UnitPair::Change::Changed)) << ", "
               << Words::tr("%n new", nullptr, count(UnitPair::Change::Inserted)) << ", "
               << Words::tr("%n deleted", nullptr, count(UnitPair::Change::Deleted)) << ", "
-              << Words::tr("%n moved", nullptr, moved) << ", "
+              << Words::tr("%n moved", nullptr, moved) << ", " << Words::tr("%n split", nullptr, int(split.size()))
+              << ", " << Words::tr("%n merged", nullptr, int(merged.size())) << ", "
               << Words::tr("%n the same", nullptr, count(UnitPair::Change::Same)) << ".\n";
     }
 
 private:
+    /// «3», «3 → 4», «3 → 4 + 5», «3 + 4 → 3».
+    [[nodiscard]] QString addresses(std::span<const UnitPair> pairs) const
+    {
+        QStringList old;
+        QStringList now;
+        for (const UnitPair &pair : pairs) {
+            if (pair.before >= 0)
+                old += m_before.units[std::size_t(pair.before)].id;
+            if (pair.after >= 0)
+                now += m_after.units[std::size_t(pair.after)].id;
+        }
+        old.removeDuplicates();
+        now.removeDuplicates();
+        const QString from = old.join(u" + "_s);
+        const QString to = now.join(u" + "_s);
+        return from.isEmpty() ? to : to.isEmpty() || from == to ? from : QString(from + u" → " + to);
+    }
+
     void printWords(const UnitPair &pair)
     {
         const QString old = pair.before < 0 ? QString() : m_before.units[std::size_t(pair.before)].text;
@@ -365,10 +401,10 @@ private:
         EditScript script = pair.script;
         if (old.isEmpty() || now.isEmpty() || script.ratio > EditScript::rewritten) {
             script.edits.clear();
-            if (!old.isEmpty())
-                script.edits.push_back({.op = Edit::Op::Delete, .before = {0, old.size()}, .after = {}});
-            if (!now.isEmpty())
-                script.edits.push_back({.op = Edit::Op::Insert, .before = {old.size(), 0}, .after = {0, now.size()}});
+            if (!pair.partBefore.isEmpty())
+                script.edits.push_back({.op = Edit::Op::Delete, .before = pair.partBefore, .after = {}});
+            if (!pair.partAfter.isEmpty())
+                script.edits.push_back({.op = Edit::Op::Insert, .before = {}, .after = pair.partAfter});
         }
         const QString text = withVisibleSigns(marked(script, old, now));
         printWrapped(m_colours ? coloured(text) : text, u"    ", m_out);
@@ -412,7 +448,11 @@ int diffUnits(const Document &before, const Document &after, const Place &old, c
         return Trouble;
     DiffOptions options;
     options.language = after.language;
-    pair.script = diff(before.units[std::size_t(pair.before)].text, after.units[std::size_t(pair.after)].text, options);
+    const QString &oldText = before.units[std::size_t(pair.before)].text;
+    const QString &newText = after.units[std::size_t(pair.after)].text;
+    pair.partBefore = {0, oldText.size()};
+    pair.partAfter = {0, newText.size()};
+    pair.script = diff(oldText, newText, options);
     const bool same =
         std::ranges::all_of(pair.script.edits, [](const Edit &edit) { return edit.op == Edit::Op::Keep; });
     pair.change = same ? UnitPair::Change::Same : UnitPair::Change::Changed;
@@ -423,9 +463,20 @@ int diffUnits(const Document &before, const Document &after, const Place &old, c
         writer.raw("]}\n");
         flush(writer, streams);
     } else if (!same) {
-        Printer(before, after, streams).print(pair);
+        Printer(before, after, streams).print({&pair, 1});
     }
     return same ? Done : DifferencesFound;
+}
+
+/// One past the last of the pairs that tell of the same split or merged unit as `first`.
+std::size_t endOfGroup(const std::vector<UnitPair> &pairs, std::size_t first)
+{
+    const UnitPair &one = pairs[first];
+    std::size_t end = first + 1;
+    while (end < pairs.size() && one.share != UnitPair::Share::Whole && pairs[end].share == one.share &&
+           (one.share == UnitPair::Share::Split ? pairs[end].before == one.before : pairs[end].after == one.after))
+        ++end;
+    return end;
 }
 
 int diffDocuments(const Document &before, const Document &after, bool json, Streams &streams)
@@ -437,9 +488,12 @@ int diffDocuments(const Document &before, const Document &after, bool json, Stre
         printJson(versions, before, after, streams);
     } else {
         Printer printer(before, after, streams);
-        for (const UnitPair &pair : versions.pairs)
-            if (pair.change != UnitPair::Change::Same || pair.moved)
-                printer.print(pair);
+        for (std::size_t i = 0; i < versions.pairs.size();) {
+            const std::size_t end = endOfGroup(versions.pairs, i);
+            if (versions.pairs[i].isDifferent())
+                printer.print(std::span(versions.pairs).subspan(i, end - i));
+            i = end;
+        }
         printer.printSummary(versions);
     }
     return versions.isDifferent() ? DifferencesFound : Done;

@@ -13,12 +13,23 @@ namespace volets {
 struct UnitPair
 {
     enum class Change { Same, Changed, Inserted, Deleted };
+    enum class Share {
+        Whole,
+        Split,  ///< the old unit stands in several new ones: one pair for each of them
+        Merged, ///< the new unit is made of several old ones: one pair for each of them
+    };
 
     int before = -1; ///< index in the old document's units, -1 where inserted
     int after = -1;  ///< index in the new document's units, -1 where deleted
     Change change = Change::Same;
+    Share share = Share::Whole;
     bool moved = false; ///< it stands elsewhere in the order of its neighbours
-    EditScript script;  ///< of before to after; empty where there is only one of them
+    Span partBefore;    ///< of the old unit's text: all of it but where it was split
+    Span partAfter;     ///< of the new unit's text: all of it but where it was merged
+    EditScript script;  ///< of the one part to the other, in offsets of the units' texts; empty where there is only one
+
+    /// Something a reader must be told; another address alone is nothing.
+    [[nodiscard]] bool isDifferent() const { return change != Change::Same || share != Share::Whole || moved; }
 };
 
 /// Two versions of one text, unit by unit.
@@ -32,6 +43,7 @@ struct Versions
 /// Pairs the units of two versions of one text, then compares their words. What stands in both word for word is paired
 /// first, in the longest common order; then, where a stretch was reworked, the units that share most of their rarer
 /// words, with a preference for the same address and the same neighbours; a unit may be found far from where it was.
+/// What is left is looked for in the neighbours: a unit that was split or merged is told as that.
 /// When `stop` says so, what is left is compared coarsely.
 [[nodiscard]] Versions compareVersions(const Document &before, const Document &after, const DiffOptions &options = {},
                                        const Stop &stop = {});

@@ -52,6 +52,9 @@ struct Sequence
     std::vector<int> keys;
     std::vector<int> lemmas; ///< filled by needLemmas(); keys where inflections do not count
     std::vector<int> weights;
+    /// Tokens, in order, that may be calls to notes: told as a change only together with other words. For the caller to
+    /// fill, who knows the notes; empty otherwise.
+    std::vector<int> noteCalls;
 
     [[nodiscard]] int size() const { return int(tokens.size()); }
     [[nodiscard]] bool isContent(int i) const { return weights[std::size_t(i)] == weights::content; }

@@ -92,9 +92,34 @@ void absorbInflectedFunctionWords(std::vector<Run> &runs, const Sequence &a)
     runs = std::move(result);
 }
 
-/// Slides the change `runs[i]`, of tokens [from, to) of one sequence, within the kept runs around it.
-void slide(std::vector<Run> &runs, std::size_t i, const Sequence &sequence, bool inA)
+/// True where all tokens [from, to) may be calls to notes.
+bool areNoteCalls(const Sequence &sequence, int from, int to)
 {
+    for (int i = from; i < to; ++i)
+        if (!std::ranges::binary_search(sequence.noteCalls, i))
+            return false;
+    return true;
+}
+
+/// Keeps what differs only by calls to notes.
+void keepNoteCalls(std::vector<Run> &runs, const Sequence &a, const Sequence &b)
+{
+    if (a.noteCalls.empty() && b.noteCalls.empty())
+        return;
+    std::vector<Run> result;
+    for (Run run : runs) {
+        if (run.isChange() && areNoteCalls(a, run.a0, run.a1) && areNoteCalls(b, run.b0, run.b1))
+            run.kind = Run::Kind::Keep;
+        append(result, run);
+    }
+    runs = std::move(result);
+}
+
+/// Slides the change `runs[i]`, which is one of tokens of only one sequence (`a` where `inA`), within the kept runs
+/// around it, as far as these keep token for token.
+void slide(std::vector<Run> &runs, std::size_t i, const Sequence &a, const Sequence &b, bool inA)
+{
+    const Sequence &sequence = inA ? a : b;
     Run &change = runs[i];
     Run *left = i > 0 && runs[i - 1].kind == Run::Kind::Keep ? &runs[i - 1] : nullptr;
     Run *right = i + 1 < runs.size() && runs[i + 1].kind == Run::Kind::Keep ? &runs[i + 1] : nullptr;
@@ -102,20 +127,22 @@ void slide(std::vector<Run> &runs, std::size_t i, const Sequence &sequence, bool
     const int to = inA ? change.a1 : change.b1;
     const auto &keys = sequence.keys;
     const auto same = [&](int x, int y) { return keys[std::size_t(x)] == keys[std::size_t(y)]; };
+    const auto paired = [&](int x, int y) { return a.keys[std::size_t(x)] == b.keys[std::size_t(y)]; };
 
     // A kept run may be eaten up only to its last token, so that its neighbours stay apart.
     const bool leftMayVanish = i == 1;
     const bool rightMayVanish = i + 2 == runs.size();
     int least = 0;
     if (left) {
-        const int room = (left->a1 - left->a0) - (leftMayVanish ? 0 : 1);
-        while (-least < room && same(from + least - 1, to + least - 1))
+        const int room = std::min(left->a1 - left->a0, left->b1 - left->b0) - (leftMayVanish ? 0 : 1);
+        while (-least < room && same(from + least - 1, to + least - 1) &&
+               paired(left->a1 + least - 1, left->b1 + least - 1))
             --least;
     }
     int most = 0;
     if (right) {
-        const int room = (right->a1 - right->a0) - (rightMayVanish ? 0 : 1);
-        while (most < room && same(from + most, to + most))
+        const int room = std::min(right->a1 - right->a0, right->b1 - right->b0) - (rightMayVanish ? 0 : 1);
+        while (most < room && same(from + most, to + most) && paired(right->a0 + most, right->b0 + most))
             ++most;
     }
     int best = 0;
@@ -154,6 +181,8 @@ std::vector<QString> letters(const Sequence &sequence, int from, int to, Folds f
         const bool glued = lexeme.start > 0 && !sequence.text[lexeme.start - 1].isSpace();
         if (folds.testFlag(Fold::Hyphens) && (token.size() > 1 || glued))
             token.remove(u'-');
+        if (folds.testFlag(Fold::Spaces))
+            token.remove(u' ');
         found.push_back(std::move(token));
     }
     return found;
@@ -191,6 +220,21 @@ void keepJoined(std::vector<Run> &runs, const Sequence &a, const Sequence &b, Fo
     if (!folds.testAnyFlags(Folds(Fold::Spaces) | Fold::Hyphens))
         return;
     std::vector<Run> result;
+    // What lies between is looked at again: a lone «the» did not pay for two changes, but there is none on one side
+    // now.
+    const auto appendRest = [&](int a0, int a1, int b0, int b1) {
+        const auto same = [&](int i, int j) { return a.keys[std::size_t(i)] == b.keys[std::size_t(j)]; };
+        int first = 0;
+        while (a0 + first < a1 && b0 + first < b1 && same(a0 + first, b0 + first))
+            ++first;
+        int last = 0;
+        while (a0 + first < a1 - last && b0 + first < b1 - last && same(a1 - last - 1, b1 - last - 1))
+            ++last;
+        append(result, {.kind = Run::Kind::Keep, .a0 = a0, .a1 = a0 + first, .b0 = b0, .b1 = b0 + first});
+        append(result,
+               {.kind = Run::Kind::Change, .a0 = a0 + first, .a1 = a1 - last, .b0 = b0 + first, .b1 = b1 - last});
+        append(result, {.kind = Run::Kind::Keep, .a0 = a1 - last, .a1 = a1, .b0 = b1 - last, .b1 = b1});
+    };
     for (const Run &run : runs) {
         const int sizeA = run.a1 - run.a0;
         const int sizeB = run.b1 - run.b0;
@@ -208,11 +252,7 @@ void keepJoined(std::vector<Run> &runs, const Sequence &a, const Sequence &b, Fo
                 if (countA == 0 || (countA == countB && lettersA[std::size_t(i)] == lettersB[std::size_t(j)] &&
                                     a.keys[std::size_t(run.a0 + i)] == b.keys[std::size_t(run.b0 + j)]))
                     continue;
-                append(result, {.kind = Run::Kind::Change,
-                                .a0 = run.a0 + doneA,
-                                .a1 = run.a0 + i,
-                                .b0 = run.b0 + doneB,
-                                .b1 = run.b0 + j});
+                appendRest(run.a0 + doneA, run.a0 + i, run.b0 + doneB, run.b0 + j);
                 doneA = i + countA;
                 doneB = j + countB;
                 append(result, {.kind = Run::Kind::Keep,
@@ -224,8 +264,7 @@ void keepJoined(std::vector<Run> &runs, const Sequence &a, const Sequence &b, Fo
                 break;
             }
         }
-        append(result,
-               {.kind = Run::Kind::Change, .a0 = run.a0 + doneA, .a1 = run.a1, .b0 = run.b0 + doneB, .b1 = run.b1});
+        appendRest(run.a0 + doneA, run.a1, run.b0 + doneB, run.b1);
     }
     runs = std::move(result);
 }
@@ -235,15 +274,16 @@ void keepJoined(std::vector<Run> &runs, const Sequence &a, const Sequence &b, Fo
 void tidy(std::vector<Run> &runs, const Sequence &a, const Sequence &b, Folds folds)
 {
     keepJoined(runs, a, b, folds);
+    keepNoteCalls(runs, a, b);
     absorbInflectedFunctionWords(runs, a);
     mergeIslands(runs, a);
     for (std::size_t i = 0; i < runs.size(); ++i) {
         if (!runs[i].isChange())
             continue;
         if (runs[i].a0 == runs[i].a1)
-            slide(runs, i, b, false);
+            slide(runs, i, a, b, false);
         else if (runs[i].b0 == runs[i].b1)
-            slide(runs, i, a, true);
+            slide(runs, i, a, b, true);
     }
     std::erase_if(runs, [](const Run &run) { return run.a0 == run.a1 && run.b0 == run.b1; });
 }

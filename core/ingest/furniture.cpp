@@ -70,11 +70,13 @@ bool isBareNumber(QStringView line)
            std::ranges::all_of(trimmed, [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
-/// A long line in the middle of a sentence: it recurs where a text says the same twice.
-bool isLongRest(QStringView line)
+/// A long line in the middle of a sentence, or the short end of one («and girls.»): it recurs where a text says the
+/// same twice.
+bool isRest(QStringView line)
 {
     constexpr qsizetype shortHead = 60;
-    return line.size() > shortHead && beginsInLowerCase(line);
+    static constexpr QStringView signs = u".,;:";
+    return beginsInLowerCase(line) && (line.size() > shortHead || signs.contains(line.trimmed().back()));
 }
 
 class Finder
@@ -135,7 +137,7 @@ private:
                 m_suspicion[i] = Suspicion::Certain;
             } else if (isBareNumber(text)) {
                 m_suspicion[i] = Suspicion::PageNumber;
-            } else if (text.size() <= longestFurniture && !markerOf(text) && !isLongRest(text) &&
+            } else if (text.size() <= longestFurniture && !markerOf(text) && !isRest(text) &&
                        !(m_isKept && m_isKept(text))) {
                 keys[i] = plainKey(text);
                 if (std::ranges::count_if(keys[i], &isLetter) < 3)

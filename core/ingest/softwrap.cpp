@@ -196,7 +196,7 @@ public:
         for (size_t i = 0; i < m_lines.size(); ++i) {
             const BodyLine &line = m_lines[i];
             const Marker marker = markerOf(line.text);
-            const bool begins = m_paragraphs.empty() || beginsParagraph(m_lines[i - 1], line, marker);
+            const bool begins = m_paragraphs.empty() || beginsParagraph(m_lines[i - 1], line, marker) || headsNext(i);
             if (begins)
                 open(line, marker);
             else
@@ -218,7 +218,7 @@ private:
                                 .gap = line.gap,
                                 .indent = line.indent(),
                                 .afterPage = line.afterPage,
-                                .isNote = line.isNote || followsNote(line.text),
+                                .isNote = false,
                                 .repairs = {}});
         m_raw = line.text.sliced(marker.length).trimmed();
         m_wraps = 0;
@@ -287,7 +287,7 @@ private:
     {
         if (m_paragraphs.back().marker.kind == MarkerKind::Heading || marker.kind == MarkerKind::Heading)
             return true;
-        if (isMarked(previous, line, marker) || line.isNote || followsNote(line.text))
+        if (isMarked(previous, line, marker) || line.isNote)
             return true;
         const bool brokenOff =
             isUnfinished(previous.text) &&
@@ -304,11 +304,15 @@ private:
         return endsParagraph(previous, line);
     }
 
-    /// True for «2 Voir …» below the note «1 …»: notes whose figures are not raised are told by their order.
-    [[nodiscard]] bool followsNote(QStringView line) const
+    /// A line that breaks off between the end of a sentence and a numbered paragraph is a title.
+    [[nodiscard]] bool headsNext(size_t i) const
     {
-        return !m_paragraphs.empty() && m_paragraphs.back().isNote && noteNumber(line) > 0 &&
-               noteNumber(line) == noteNumber(m_paragraphs.back().source) + 1;
+        if (!m_layout.wrapped || i + 1 >= m_lines.size())
+            return false;
+        const QStringView line = QStringView(m_lines[i].text).trimmed();
+        return endsSentence(m_lines[i - 1].text) && isUnfinished(line) && !beginsInLowerCase(line) &&
+               line.size() * 4 < m_layout.width * 3 && markerOf(m_lines[i + 1].text).kind == MarkerKind::Number &&
+               m_order.isNext(markerOf(m_lines[i + 1].text));
     }
 
     /// «… du 17 au 21 juin | 2034, à …»: a long line that breaks off, and a figure that marks nothing.
@@ -375,6 +379,44 @@ private:
     QString m_raw;
     int m_wraps = 0;
 };
+
+/// Takes the notes below a page's rule out of the flow, so that the halves of a paragraph meet over them: from the rule
+/// to the end of the page, or to what can be no note.
+std::vector<Paragraph> takeOutPageNotes(const std::vector<BodyLine> &lines, std::vector<BodyLine> &flow)
+{
+    std::vector<Paragraph> notes;
+    flow.reserve(lines.size());
+    const int between = layoutOf(lines).gap;
+    bool inNotes = false;
+    bool pageEnded = false; // since the last line of the flow
+    for (const BodyLine &line : lines) {
+        const int number = noteNumber(line.text);
+        const bool first = line.isNote && number > 0;
+        const bool next = inNotes && number > 0 && number == noteNumber(notes.back().source) + 1;
+        inNotes = first || (inNotes && !line.afterPage &&
+                            (next || (line.gap <= between && markerOf(line.text).kind == MarkerKind::None)));
+        if (!inNotes) {
+            flow.push_back(line);
+            flow.back().afterPage |= pageEnded;
+            pageEnded = false;
+            continue;
+        }
+        pageEnded = true;
+        if (first || next)
+            notes.push_back({.source = line.text.trimmed(),
+                             .marker = {},
+                             .lead = {},
+                             .line = line.number,
+                             .gap = line.gap,
+                             .indent = line.indent(),
+                             .afterPage = line.afterPage,
+                             .isNote = true,
+                             .repairs = {}});
+        else
+            notes.back().source += u' ' + line.text.trimmed();
+    }
+    return notes;
+}
 
 } // namespace
 
@@ -455,7 +497,13 @@ Layout layoutOf(const std::vector<BodyLine> &lines)
 
 std::vector<Paragraph> joinLines(const Body &body, const StartsParagraph &startsParagraph)
 {
-    return Joiner(body, startsParagraph).join();
+    Body flow{.lines = {}, .repairs = {}};
+    const std::vector<Paragraph> notes = takeOutPageNotes(body.lines, flow.lines);
+    std::vector<Paragraph> paragraphs = Joiner(flow, startsParagraph).join();
+    // The notes of a page stand after the paragraph that its end cut, or that ended on it.
+    for (const Paragraph &note : notes)
+        paragraphs.insert(std::ranges::upper_bound(paragraphs, note.line, {}, &Paragraph::line), note);
+    return paragraphs;
 }
 
 } // namespace volets

@@ -138,6 +138,9 @@ constexpr auto elisions = std::to_array<QStringView>(
 constexpr auto clitics = std::to_array<QStringView>({u"ci",    u"là",   u"je",   u"tu", u"il",  u"ils", u"elle",
                                                      u"elles", u"on",   u"nous", u"ce", u"le",  u"la",  u"les",
                                                      u"lui",   u"leur", u"y",    u"en", u"moi", u"toi", u"vous"});
+/// Words after a hyphen that stands for the end of the next word: «pre- and post-war».
+constexpr auto suspended =
+    std::to_array<QStringView>({u"and", u"or", u"to", u"et", u"ou", u"und", u"oder", u"y", u"o"});
 /// Abbreviations that a number follows: together they are a reference.
 constexpr auto numbered =
     std::to_array<QStringView>({u"art", u"arts", u"par", u"para", u"paras", u"p",   u"pp",  u"al",   u"chap", u"sect",
@@ -149,9 +152,11 @@ constexpr auto abbreviations = std::to_array<QStringView>(
      u"éd",  u"ed",   u"eds", u"coll", u"env",    u"max",  u"min",  u"av",   u"apr",  u"réf",  u"ref", u"rev", u"add",
      u"vs",  u"viz",  u"e.g", u"i.e",  u"c.-à-d", u"janv", u"févr", u"sept", u"oct",  u"nov",  u"déc"});
 constexpr auto units = std::to_array<QStringView>(
-    {u"km",   u"cm",   u"mm",   u"kg",  u"ha",  u"min", u"ko", u"mo", u"go",  u"to",  u"kb",  u"mb",  u"gb",
-     u"tb",   u"kwh",  u"mwh",  u"gwh", u"twh", u"kw",  u"mw", u"gw", u"hz",  u"khz", u"mhz", u"ghz", u"bps",
-     u"kbps", u"mbps", u"gbps", u"km²", u"m²",  u"m³",  u"h",  u"g",  u"usd", u"eur", u"fcfa"});
+    {u"km",   u"cm",   u"mm",   u"kg",  u"ha", u"min", u"kb", u"mb",  u"gb",  u"tb",  u"kwh",
+     u"mwh",  u"gwh",  u"twh",  u"kw",  u"mw", u"gw",  u"hz", u"khz", u"mhz", u"ghz", u"bps",
+     u"kbps", u"mbps", u"gbps", u"km²", u"m²", u"m³",  u"h",  u"g",   u"usd", u"eur", u"fcfa"});
+/// Units that are words of a language in lower case: «5 to 7», «2 go».
+constexpr auto octets = std::to_array<QStringView>({u"Ko", u"ko", u"Mo", u"Go", u"To"});
 
 bool isDigit(QChar c) { return c.isDigit(); }
 bool isLetter(QChar c) { return c.isLetter(); }
@@ -167,6 +172,7 @@ public:
         , m_spaces(!folds.testFlag(Fold::Spaces))
         , m_noteMarks(folds.testFlag(Fold::FootnoteMarks))
         , m_numbering(folds.testFlag(Fold::Numbering))
+        , m_brokenWords(folds.testFlag(Fold::Hyphens) && folds.testFlag(Fold::Spaces))
         , m_lexemes(lexemes)
     {}
 
@@ -509,6 +515,11 @@ private:
         while (end < m_size) {
             const char16_t c = charAt(end);
             const Class kind = classAt(end);
+            if (const qsizetype rest = m_brokenWords ? restOfBrokenWord(end, kind) : end; rest > end) {
+                hyphen = true;
+                end = run(rest, digits);
+                continue;
+            }
             if (kind == Class::Space || !isWordAt(end + 1))
                 break;
             if (kind == Class::Apostrophe) {
@@ -550,6 +561,24 @@ private:
         if (digits)
             return wordWithDigits(at, end);
         return plainWord(at, end, hyphen);
+    }
+
+    /// Where a word that a line's end had cut goes on: «capacity- building», «deve- lopment»; `hyphen` for none. Two
+    /// words that share their end («pre- and post-war») are not cut.
+    [[nodiscard]] qsizetype restOfBrokenWord(qsizetype hyphen, Class kind) const
+    {
+        if ((kind != Class::Hyphen && charAt(hyphen) != u'\u00AD') || classAt(hyphen + 1) != Class::Space ||
+            classAt(hyphen - 1) != Class::Letter)
+            return hyphen;
+        qsizetype rest = hyphen + 1;
+        while (rest < m_size && classAt(rest) == Class::Space)
+            ++rest;
+        if (rest >= m_size || classAt(rest) != Class::Letter)
+            return hyphen;
+        qsizetype end = rest;
+        while (classAt(end) == Class::Letter)
+            ++end;
+        return isOneOf(view(rest, end), suspended) ? hyphen : rest;
     }
 
     /// Letters and full stops: «U.N.», «L.2», «art.34», or a full stop that lost its space.
@@ -736,7 +765,10 @@ private:
         qsizetype to = run(from, ignored);
         if (classAt(to) == Class::Raised && to - from <= 2)
             ++to;
-        return to > from && !isWordAt(to) && isOneOf(view(from, to), units) ? to : end;
+        if (to == from || isWordAt(to))
+            return end;
+        const QStringView name = view(from, to);
+        return isOneOf(name, units) || std::ranges::find(octets, name) != octets.end() ? to : end;
     }
 
     const LatinClasses &m_latin = latinClasses();
@@ -746,6 +778,7 @@ private:
     bool m_spaces;
     bool m_noteMarks;
     bool m_numbering;
+    bool m_brokenWords; ///< «capacity- building» is one word
     std::vector<Lexeme> &m_lexemes;
 };
 

@@ -28,6 +28,20 @@ quint64 hashOf(QStringView text, TokenKind kind)
     return hash ^ (hash >> 32);
 }
 
+/// A word as spelt, without the hyphens and spaces inside it: «capacity- building», «capacity-building».
+QString withoutJoints(QString word, Folds folds)
+{
+    if (folds.testFlag(Fold::Hyphens) && word.size() > 1) {
+        const bool clitic = word.startsWith(u'-');
+        word.remove(u'-');
+        if (clitic)
+            word.prepend(u'-');
+    }
+    if (folds.testFlag(Fold::Spaces))
+        word.remove(u' ');
+    return word;
+}
+
 } // namespace
 
 Vocabulary::Vocabulary(QStringView language, Folds folds)
@@ -67,7 +81,8 @@ int Vocabulary::add(QStringView token, quint64 hash, TokenKind kind, bool space)
 
     Entry entry{.hash = hash, .start = m_letters.size(), .length = token.size(), .kind = kind};
     m_letters += token;
-    const QString key = foldToken(token, m_folds);
+    const QString folded = foldToken(token, m_folds);
+    const QString key = kind == TokenKind::Word && !space ? withoutJoints(folded, m_folds) : folded;
     const auto known = m_keyNumbers.constFind(key);
     if (known != m_keyNumbers.cend()) {
         entry.key = *known;
@@ -78,7 +93,7 @@ int Vocabulary::add(QStringView token, quint64 hash, TokenKind kind, bool space)
     }
     if (kind == TokenKind::Punctuation || space)
         entry.weight = TokenWeight::Punctuation;
-    else if (kind == TokenKind::Word && m_stemmer.isFunctionWord(key))
+    else if (kind == TokenKind::Word && m_stemmer.isFunctionWord(folded))
         entry.weight = TokenWeight::Function;
     m_tokens.push_back(entry);
     return number;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compare/changekind.h"
 #include "compare/versions.h"
+#include "diff/marked.h"
 
 #include <QTest>
 
@@ -23,15 +24,16 @@ Document document(const QStringList &lines)
     return made;
 }
 
-/// What became of each unit: «1=1», «2~3» changed, «+4» new, «-5» deleted, «*»
-/// where moved.
+/// What became of each unit: «1=1», «2~3» changed, «+4» new, «-5» deleted, «6/7» split, «8&9» merged, «*» where moved.
 QString told(const Document &before, const Document &after)
 {
     QStringList list;
     for (const UnitPair &pair : compareVersions(before, after).pairs) {
         const QString old = pair.before < 0 ? QString() : before.units[std::size_t(pair.before)].id;
         const QString now = pair.after < 0 ? QString() : after.units[std::size_t(pair.after)].id;
-        const QString sign = pair.change == UnitPair::Change::Same       ? u"="_s
+        const QString sign = pair.share == UnitPair::Share::Split        ? u"/"_s
+                             : pair.share == UnitPair::Share::Merged     ? u"&"_s
+                             : pair.change == UnitPair::Change::Same     ? u"="_s
                              : pair.change == UnitPair::Change::Changed  ? u"~"_s
                              : pair.change == UnitPair::Change::Inserted ? u"+"_s
                                                                          : u"-"_s;
@@ -75,6 +77,31 @@ private slots:
             << QStringList{u"1|"_s + library, u"2|"_s + harbour, u"3|"_s + school, u"4|"_s + market}
             << QStringList{u"1|"_s + harbour, u"2|"_s + school, u"3|"_s + market, u"4|"_s + libraryNow}
             << u"2=1 3=2 4=3 1~4*"_s;
+        QTest::newRow("split") << QStringList{u"1|"_s + harbour + u". "_s + school + u'.', u"2|"_s + market}
+                               << QStringList{u"1|"_s + harbour + u'.', u"2|"_s + school + u'.', u"3|"_s + market}
+                               << u"1/1 1/2 2=3"_s;
+        QTest::newRow("split in three") << QStringList{u"1|"_s + harbour + u". "_s + school + u". "_s + library,
+                                                       u"2|"_s + market}
+                                        << QStringList{u"1|"_s + harbour, u"2|"_s + school, u"3|"_s + libraryNow,
+                                                       u"4|"_s + market}
+                                        << u"1/1 1/2 1/3 2=4"_s;
+        QTest::newRow("merged") << QStringList{u"1|"_s + harbour + u'.', u"2|"_s + school + u'.', u"3|"_s + market}
+                                << QStringList{u"1|"_s + harbour + u". "_s + school + u'.', u"2|"_s + market}
+                                << u"1&1 2&1 3=2"_s;
+        QTest::newRow("new, though its words are common")
+            << QStringList{u"1|"_s + harbour, u"2|"_s + school}
+            << QStringList{u"1|"_s + harbour, u"2|Le port accueille les navires des îles"_s, u"3|"_s + school}
+            << u"1=1 +2 2=3"_s;
+        const QString formula = u"Une ordonnance règle les détails du présent titre"_s;
+        const QString formulaNow = u"L’ordonnance règle les détails du présent titre"_s;
+        QTest::newRow("a formula elsewhere is no move")
+            << QStringList{u"1|"_s + harbour, u"2|"_s + school, u"3|"_s + market, u"4|"_s + formula, u"5|"_s + library}
+            << QStringList{u"1|"_s + harbour, u"2|"_s + formula,    u"3|"_s + school,
+                           u"4|"_s + market,  u"5|"_s + formulaNow, u"6|"_s + library}
+            << u"1=1 +2 2=3 3=4 4~5 5=6"_s;
+        QTest::newRow("a misprint put right")
+            << QStringList{u"1|"_s + harbour, u"2|Comunal"_s, u"3|"_s + school}
+            << QStringList{u"1|"_s + harbour, u"2|Communal"_s, u"3|"_s + school} << u"1=1 2~2 3=3"_s;
     }
     void pairsUnits()
     {
@@ -82,6 +109,38 @@ private slots:
         QFETCH(QStringList, after);
         QFETCH(QString, expected);
         QCOMPARE(told(document(before), document(after)), expected);
+    }
+
+    void tellsThePartsOfWhatWasSplit()
+    {
+        const Document before = document({u"1|Le port ferme la nuit. Les quais restent ouverts aux pêcheurs."_s});
+        const Document after =
+            document({u"1|Le port ferme la nuit."_s, u"2|Les quais restent toujours ouverts aux pêcheurs."_s});
+        const std::vector<UnitPair> pairs = compareVersions(before, after).pairs;
+        QCOMPARE(pairs.size(), 2u);
+        QCOMPARE(pairs[0].partBefore.of(before.units[0].text).trimmed(), u"Le port ferme la nuit."_s);
+        QCOMPARE(pairs[0].change, UnitPair::Change::Same);
+        QCOMPARE(pairs[1].partBefore.of(before.units[0].text), u"Les quais restent ouverts aux pêcheurs."_s);
+        QCOMPARE(pairs[1].change, UnitPair::Change::Changed);
+        QCOMPARE(marked(pairs[1].script, before.units[0].text, after.units[1].text),
+                 u"Les quais restent {+toujours+} ouverts aux pêcheurs."_s);
+    }
+
+    void callsToNotesAreNoWords()
+    {
+        const auto withNote = [](const QString &words) {
+            Document made = document({u"1|"_s + words, u"fn2|Décision 12"_s, u"fn3|Décision 13"_s});
+            made.units[1].kind = made.units[2].kind = UnitKind::Footnote;
+            return made;
+        };
+        const Document plain = withNote(u"Le port reste ouvert aux navires, sauf 2 jours par an"_s);
+        QVERIFY(!compareVersions(plain, withNote(u"Le port reste ouvert 2 aux navires 3, sauf 2 jours par an"_s))
+                     .isDifferent());
+        QVERIFY(
+            compareVersions(plain, withNote(u"Le port reste ouvert aux navires, sauf 7 jours par an"_s)).isDifferent());
+        // without a note of that number it is a number
+        const Document bare = document({u"1|Le port reste ouvert aux navires"_s});
+        QVERIFY(compareVersions(bare, document({u"1|Le port reste ouvert aux 2 navires"_s})).isDifferent());
     }
 
     void renumberingIsNoDifference()

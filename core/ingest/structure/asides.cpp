@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace volets {
 
@@ -89,6 +90,13 @@ std::vector<Aside> takeOutAsides(std::vector<BodyLine> &lines)
     }
     lines = std::move(kept);
     return asides;
+}
+
+Aside pageNote(Paragraph paragraph)
+{
+    Aside note{.footnote = QString::number(noteNumber(paragraph.source)), .paragraph = std::move(paragraph)};
+    note.paragraph.source = note.paragraph.source.trimmed().sliced(note.footnote.size()).trimmed();
+    return note;
 }
 
 QStringList cellsOf(const QString &row)

@@ -24,6 +24,9 @@ struct Aside
 /// is marked as coming after a page.
 [[nodiscard]] std::vector<Aside> takeOutAsides(std::vector<BodyLine> &lines);
 
+/// A page's note («12 See …», Paragraph::isNote) without its number.
+[[nodiscard]] Aside pageNote(Paragraph paragraph);
+
 /// The cells of a table's row, whatever a converter made of it: paragraphs of HTML, columns of a pipe table.
 [[nodiscard]] QStringList cellsOf(const QString &row);
 

@@ -109,6 +109,7 @@ public:
             return figureIn(words) || annexIn(words) || isSummaryHeading(words) || !figureRemark(words).isEmpty() ||
                    headsChapter(line);
         });
+        takeOutPageNotes();
         m_marked = std::ranges::count_if(m_paragraphs,
                                          [](const Paragraph &p) { return p.marker.kind == MarkerKind::Heading; }) >= 3;
     }
@@ -541,6 +542,16 @@ private:
             heading.lead.clear();
         }
         m_builder.openHeading(2, heading);
+    }
+
+    /// Notes whose figures are not raised come among the paragraphs.
+    void takeOutPageNotes()
+    {
+        for (const Paragraph &paragraph : m_paragraphs)
+            if (paragraph.isNote)
+                m_asides.push_back(pageNote(paragraph));
+        std::erase_if(m_paragraphs, [](const Paragraph &paragraph) { return paragraph.isNote; });
+        std::ranges::stable_sort(m_asides, {}, [](const Aside &aside) { return aside.paragraph.line; });
     }
 
     static int numberOf(const QString &label)

@@ -3,6 +3,7 @@
 
 #include "ingest/dates.h"
 #include "ingest/inline.h"
+#include "ingest/structure/asides.h"
 
 #include <QRegularExpression>
 
@@ -74,6 +75,12 @@ int StructureBuilder::add(const QString &id, UnitKind kind, const Paragraph &par
     record(std::move(words.repairs), address);
     m_structure.units.push_back({address, kind, headings, words.text, parent});
     return int(m_structure.units.size()) - 1;
+}
+
+int StructureBuilder::addPageNote(const Paragraph &paragraph)
+{
+    const Aside note = pageNote(paragraph);
+    return add(QStringLiteral("fn") + note.footnote, UnitKind::Footnote, note.paragraph);
 }
 
 void StructureBuilder::closeHeadings(int level)

@@ -19,6 +19,9 @@ public:
     /// The same under the headings that were open when the unit began, for a grammar that learns its end later.
     int add(const QString &id, UnitKind kind, const Paragraph &paragraph, const QStringList &headings, int parent);
 
+    /// Adds a page's note («12 See …», Paragraph::isNote) as the footnote that its number names.
+    int addPageNote(const Paragraph &paragraph);
+
     /// Opens a heading; `level` counts from 1, and closes those of its own level and below.
     void openHeading(int level, const Paragraph &paragraph);
     /// Closes the headings of this level and below.

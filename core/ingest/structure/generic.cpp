@@ -79,7 +79,9 @@ private:
     void readParagraph(const std::vector<Paragraph> &paragraphs, size_t at)
     {
         const Paragraph &paragraph = paragraphs[at];
-        if (isRule(paragraph))
+        if (paragraph.isNote)
+            m_builder.addPageNote(paragraph);
+        else if (isRule(paragraph))
             m_builder.drop(QStringLiteral("rule"), paragraph);
         else if (isHeading(paragraphs, at))
             openHeading(paragraph);
@@ -104,9 +106,14 @@ private:
         const bool plain = paragraph.marker.kind == MarkerKind::None || paragraph.marker.kind == MarkerKind::Capital ||
                            (paragraph.marker.kind == MarkerKind::Number && !paragraph.marker.bulleted);
         if (!plain || paragraph.source.size() > 120 || paragraph.source.startsWith(u'|') ||
-            !looksLikeHeading(paragraph) || at + 1 >= paragraphs.size())
+            !looksLikeHeading(paragraph))
             return false;
-        const Paragraph &next = paragraphs[at + 1];
+        size_t below = at + 1;
+        while (below < paragraphs.size() && paragraphs[below].isNote)
+            ++below; // a heading may stand last on its page
+        if (below == paragraphs.size())
+            return false;
+        const Paragraph &next = paragraphs[below];
         return next.source.size() > paragraph.source.size() && next.marker.kind != paragraph.marker.kind
                    ? true
                    : next.marker.kind == MarkerKind::None && next.source.size() > 120;

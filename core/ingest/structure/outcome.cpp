@@ -184,6 +184,10 @@ private:
     {
         static constexpr QStringView figures = u"⁰¹²³⁴⁵⁶⁷⁸⁹";
         const QRegularExpressionMatch match = footnoteMark(paragraph.source);
+        if (!match.hasMatch()) {
+            m_builder.addPageNote(paragraph);
+            return;
+        }
         const QString mark = match.captured(1) + match.captured(2) + match.captured(3) + match.captured(4);
         QString number;
         for (const QChar figure : mark) {
@@ -191,12 +195,7 @@ private:
             number += value < 0 ? QString(figure) : QString::number(value);
         }
         Paragraph words = paragraph;
-        if (match.hasMatch()) {
-            words.source.remove(0, match.capturedLength());
-        } else {
-            number = QString::number(noteNumber(paragraph.source));
-            words.source = paragraph.source.trimmed().sliced(number.size()).trimmed();
-        }
+        words.source.remove(0, match.capturedLength());
         m_builder.add(QStringLiteral("fn") + number, UnitKind::Footnote, words);
     }
 

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "compare/splits.h"
+
+#include <algorithm>
+#include <map>
+
+namespace volets {
+
+namespace {
+
+constexpr double mostly = 0.6; // of a part's words stand in the whole
+constexpr int shortest = 3;    // content words of a part
+
+bool isFootnote(const VersionSide &side, int unit)
+{
+    return side.document.units[std::size_t(unit)].kind == UnitKind::Footnote;
+}
+
+/// The next unit with a partner from `unit` on in one direction, footnotes apart, or -1.
+int nextPaired(const VersionSide &side, int unit, int step)
+{
+    constexpr int farthest = 8;
+    for (int i = 1; i <= farthest; ++i) {
+        const int at = unit + i * step;
+        if (at < 0 || at >= int(side.partner.size()))
+            return -1;
+        if (side.partner[std::size_t(at)] >= 0 && !isFootnote(side, at))
+            return at;
+    }
+    return -1;
+}
+
+/// Units of `whole` beside which `part` would stand: the partners of its neighbours and what lies between them.
+std::vector<int> candidates(const VersionSide &whole, const VersionSide &parts, int part)
+{
+    constexpr int farthest = 12;
+    const int before = nextPaired(parts, part, -1);
+    const int after = nextPaired(parts, part, +1);
+    std::vector<int> found;
+    for (const int neighbour : {before, after})
+        if (neighbour >= 0)
+            found.push_back(parts.partner[std::size_t(neighbour)]);
+    const int from = before >= 0 ? parts.partner[std::size_t(before)] + 1 : 0;
+    const int to = after >= 0 ? parts.partner[std::size_t(after)] : int(whole.partner.size());
+    for (int i = from; i < std::min(to, from + farthest); ++i)
+        if (whole.partner[std::size_t(i)] < 0 && !isFootnote(whole, i))
+            found.push_back(i);
+    return found;
+}
+
+/// Where in `before` the place `at` of `after` lies, by the letters kept around it.
+qsizetype placeBefore(const EditScript &script, QStringView before, QStringView after, qsizetype at)
+{
+    for (const Edit &edit : script.edits) {
+        if (edit.after.end() < at || edit.after.isEmpty())
+            continue;
+        if (edit.op != Edit::Op::Keep && edit.op != Edit::Op::Inflect)
+            return edit.before.end();
+        const auto letters = std::ranges::count_if(after.sliced(edit.after.start, at - edit.after.start),
+                                                   [](QChar c) { return !c.isSpace(); });
+        qsizetype place = edit.before.start;
+        for (qsizetype left = letters; place < edit.before.end() && left > 0; ++place)
+            left -= before[place].isSpace() ? 0 : 1;
+        // folds make letters few or many: a word is never cut
+        while (place > edit.before.start && place < before.size() && !before[place].isSpace() &&
+               !before[place - 1].isSpace())
+            ++place;
+        return place;
+    }
+    return before.size();
+}
+
+/// The stretches of the whole that its parts took, or nothing where a part has none.
+std::vector<Span> stretches(const Sequence &whole, const std::vector<const Sequence *> &parts, Differ &differ)
+{
+    QString joined;
+    std::vector<qsizetype> ends;
+    for (const Sequence *part : parts) {
+        joined += (joined.isEmpty() ? QString() : QStringLiteral("\n")) + part->text;
+        ends.push_back(joined.size());
+    }
+    const EditScript script = differ.diff(whole.text, joined);
+    std::vector<Span> spans;
+    qsizetype from = 0;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        qsizetype to = whole.text.size();
+        if (i + 1 < parts.size()) {
+            to = std::max(from, placeBefore(script, whole.text, joined, ends[i]));
+            while (to < whole.text.size() && whole.text[to].isSpace())
+                ++to;
+        }
+        if (whole.text.sliced(from, to - from).trimmed().isEmpty())
+            return {};
+        spans.push_back(Span::fromTo(from, to));
+        from = to;
+    }
+    return spans;
+}
+
+} // namespace
+
+std::vector<Division> findDivisions(const VersionSide &whole, const VersionSide &parts, Overlap &overlap,
+                                    Differ &differ)
+{
+    std::map<int, std::vector<int>> found; // parts by whole
+    for (int part = 0; part < int(parts.partner.size()); ++part) {
+        const Sequence &words = parts.sequences[std::size_t(part)];
+        if (parts.partner[std::size_t(part)] >= 0 || isFootnote(parts, part) ||
+            std::ranges::count(words.weights, weights::content) < shortest)
+            continue;
+        int best = -1;
+        double bestScore = mostly;
+        for (const int unit : candidates(whole, parts, part)) {
+            std::vector<const Sequence *> taken;
+            if (const int partner = whole.partner[std::size_t(unit)]; partner >= 0)
+                taken.push_back(&parts.sequences[std::size_t(partner)]);
+            if (const auto others = found.find(unit); others != found.end())
+                for (const int other : others->second)
+                    taken.push_back(&parts.sequences[std::size_t(other)]);
+            const double score = overlap.within(words, whole.sequences[std::size_t(unit)], taken);
+            if (score >= bestScore) {
+                best = unit;
+                bestScore = score;
+            }
+        }
+        if (best >= 0)
+            found[best].push_back(part);
+    }
+
+    std::vector<Division> divisions;
+    for (auto &[unit, divided] : found) {
+        if (const int partner = whole.partner[std::size_t(unit)]; partner >= 0)
+            divided.push_back(partner);
+        std::ranges::sort(divided);
+        if (divided.size() < 2)
+            continue;
+        const Sequence &all = whole.sequences[std::size_t(unit)];
+        std::vector<const Sequence *> sequences;
+        for (const int part : divided)
+            sequences.push_back(&parts.sequences[std::size_t(part)]);
+        std::vector<Span> spans = stretches(all, sequences, differ);
+        if (spans.empty())
+            continue;
+        const auto standsThere = [&](std::size_t i) {
+            return differ.diff(spans[i].of(all.text), sequences[i]->text).ratio <= EditScript::rewritten;
+        };
+        bool each = true;
+        for (std::size_t i = 0; i < spans.size(); ++i)
+            each = each && (divided[i] == whole.partner[std::size_t(unit)] || standsThere(i));
+        if (each)
+            divisions.push_back({.whole = unit, .parts = divided, .spans = std::move(spans)});
+    }
+    return divisions;
+}
+
+} // namespace volets
