@@ -24,7 +24,7 @@
 #include "synopsis/overviewstrip.h"
 #include "synopsis/synopsisview.h"
 #include "themes/codebookjson.h"
-#include "themes/thememapview.h"
+#include "themes/themespage.h"
 
 #include <QActionGroup>
 #include <QClipboard>
@@ -142,7 +142,7 @@ void MainWindow::makeViews()
     m_inspector = new InspectorPanel(*m_model, m_appearance, this);
     m_reading = new ReadingView(*m_model, m_appearance, this);
     m_views->addWidget(m_reading);
-    m_themeMap = new ThemeMapView(*m_model, m_appearance, this);
+    m_themeMap = new ThemesPage(*m_model, m_appearance, this);
     m_views->addWidget(m_themeMap);
     m_welcome = new WelcomePage(this);
     m_views->addWidget(m_welcome);
@@ -153,7 +153,7 @@ void MainWindow::makeViews()
     };
     connect(m_reading, &ReadingView::openRequested, this, openHere);
     connect(m_reading, &ReadingView::currentChanged, m_inspector, &InspectorPanel::showUnit);
-    connect(m_themeMap, &ThemeMapView::openRequested, this, openHere);
+    connect(m_themeMap, &ThemesPage::openRequested, this, openHere);
     connect(m_synopsis, &SynopsisView::openRequested, this, [this] { lookFrom(View::Reading); });
     setCentralWidget(m_views);
 

@@ -31,7 +31,7 @@ class LibraryPanel;
 class ReadingView;
 class SearchController;
 class SearchPanel;
-class ThemeMapView;
+class ThemesPage;
 class WelcomePage;
 struct FirstDossier;
 class OverviewStrip;
@@ -132,7 +132,7 @@ private:
     InspectorPanel *m_inspector = nullptr;
     QStackedWidget *m_views = nullptr;
     ReadingView *m_reading = nullptr;
-    ThemeMapView *m_themeMap = nullptr;
+    ThemesPage *m_themeMap = nullptr;
     CodebookEditor *m_codebook = nullptr; ///< made when first asked for
     WelcomePage *m_welcome = nullptr;     ///< what stands where no texts are open
     LibraryPanel *m_library = nullptr;

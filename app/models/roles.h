@@ -14,6 +14,8 @@ enum Role {
     UnitRole,                          ///< UnitRef: the unit an item stands for
     ThemeRole,                         ///< QString: a theme's code
     DocumentRole,                      ///< int: index of a document in the comparison
+    OtherThemeRole,                    ///< QString: the code of a second theme
+    ShareRole,                         ///< QString: «8 %», what part of a text's words
     PartRole,                          ///< double: 0 to 1, a count as part of the largest one
 };
 

@@ -5,11 +5,36 @@
 #include "models/comparisonmodel.h"
 #include "models/roles.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 namespace volets {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// «▲  Capacity building»
+QString named(const ThemeMark &mark)
+{
+    return mark.sign.isEmpty() ? mark.name : QString(mark.sign % u"  "_s % mark.name);
+}
+
+} // namespace
+
+ThemeMap themeMapOf(const Comparison &comparison)
+{
+    if (comparison.codebook)
+        return themeMap(comparison.documents, comparison.assignments, *comparison.codebook);
+    Codebook bare;
+    for (const Assignment &assignment : comparison.assignments)
+        if (bare.indexOf(assignment.theme) < 0) {
+            bare.themes.emplace_back();
+            bare.themes.back().code = assignment.theme;
+        }
+    return themeMap(comparison.documents, comparison.assignments, bare);
+}
 
 ThemeMatrixModel::ThemeMatrixModel(const ComparisonModel &comparison, QObject *parent)
     : RowModel(parent)
@@ -22,42 +47,43 @@ ThemeMatrixModel::ThemeMatrixModel(const ComparisonModel &comparison, QObject *p
 void ThemeMatrixModel::count()
 {
     beginResetModel();
-    m_themes.clear();
-    m_counts.clear();
-    m_largest = 1;
     const ComparisonPtr &comparison = m_comparison.comparison();
     m_texts = comparison ? int(comparison->documents.size()) : 0;
-    if (comparison) {
-        for (const ThemeName &theme : m_comparison.themes())
-            m_themes.append(theme.code);
-        for (const Assignment &assignment : comparison->assignments)
-            if (!m_themes.contains(assignment.theme))
-                m_themes.append(assignment.theme);
-        m_counts.assign(std::size_t(m_themes.size()) * std::size_t(m_texts), 0);
-        for (const Assignment &assignment : comparison->assignments) {
-            int &cell = m_counts[std::size_t(m_themes.indexOf(assignment.theme)) * std::size_t(m_texts) +
-                                 std::size_t(assignment.unit.document)];
-            m_largest = std::max(m_largest, ++cell);
-        }
-    }
+    m_map = comparison ? themeMapOf(*comparison) : ThemeMap();
     endResetModel();
+}
+
+void ThemeMatrixModel::setMeasure(ThemeMeasure measure)
+{
+    if (measure == m_measure)
+        return;
+    m_measure = measure;
+    if (rows() > 0 && columns() > 0)
+        emit dataChanged(index(0, 0), index(rows() - 1, columns() - 1));
 }
 
 QVariant ThemeMatrixModel::value(int row, int column, int role) const
 {
-    const int count = m_counts[std::size_t(row) * std::size_t(m_texts) + std::size_t(column)];
+    const ThemeCell &cell = m_map.cells[std::size_t(row)][std::size_t(column)];
+    const int count = int(cell.units.size());
+    const QString share = QLocale().toString(cell.share * 100, 'f', cell.share < 0.01 ? 1 : 0);
     switch (role) {
     case Qt::DisplayRole:
         return count;
     case PartRole:
-        return double(count) / m_largest;
+        return m_measure == ThemeMeasure::Share ? cell.share / std::max(m_map.largestShare, 1e-9)
+                                                : double(count) / std::max(m_map.mostUnits, 1);
+    case ShareRole:
+        return count == 0 ? QString() : tr("%1 %").arg(share);
     case ThemeRole:
-        return m_themes[row];
+        return m_map.themes[row];
     case DocumentRole:
         return column;
     case Qt::AccessibleTextRole:
-        return tr("%1, %2: %n clause(s)", nullptr, count)
-            .arg(m_comparison.themeMark(m_themes[row]).name, m_comparison.comparison()->document(column).shortTitle);
+    case Qt::ToolTipRole:
+        return tr("%1, %2: %n clause(s), %3 % of its words", nullptr, count)
+            .arg(m_comparison.themeMark(m_map.themes[row]).name, m_comparison.comparison()->document(column).shortTitle,
+                 share);
     default:
         return {};
     }
@@ -65,31 +91,106 @@ QVariant ThemeMatrixModel::value(int row, int column, int role) const
 
 QVariant ThemeMatrixModel::columnHead(int column, int role) const
 {
-    const bool named = role == Qt::DisplayRole || role == Qt::ToolTipRole;
-    return named ? m_comparison.comparison()->document(column).shortTitle : QVariant();
+    const Document &document = m_comparison.comparison()->document(column);
+    return role == Qt::DisplayRole ? document.shortTitle : role == Qt::ToolTipRole ? document.title : QVariant();
 }
 
 QVariant ThemeMatrixModel::rowHead(int row, int role) const
 {
-    return role == Qt::DisplayRole ? m_comparison.themeMark(m_themes[row]).name : QVariant();
+    const ThemeMark mark = m_comparison.themeMark(m_map.themes[row]);
+    return role == Qt::DisplayRole ? named(mark) : role == ThemeRole ? mark.code : QVariant();
+}
+
+TogetherModel::TogetherModel(const ThemeMatrixModel &matrix, const ComparisonModel &comparison, QObject *parent)
+    : RowModel(parent)
+    , m_matrix(matrix)
+    , m_comparison(comparison)
+{
+    connect(&matrix, &QAbstractItemModel::modelReset, this, &TogetherModel::refresh);
+    refresh();
+}
+
+void TogetherModel::refresh()
+{
+    beginResetModel();
+    m_map = m_matrix.map();
+    m_largest = 1;
+    for (std::size_t one = 0; one < m_map.together.size(); ++one)
+        for (std::size_t other = 0; other < one; ++other)
+            m_largest = std::max(m_largest, m_map.together[one][other]);
+    endResetModel();
+}
+
+QVariant TogetherModel::value(int row, int column, int role) const
+{
+    const int count = m_map.together[std::size_t(row)][std::size_t(column)];
+    switch (role) {
+    case Qt::DisplayRole:
+        return count;
+    case PartRole:
+        return row == column ? 0. : double(count) / m_largest;
+    case ThemeRole:
+        return m_map.themes[row];
+    case OtherThemeRole:
+        return m_map.themes[column];
+    case Qt::AccessibleTextRole:
+    case Qt::ToolTipRole: {
+        const QString one = m_comparison.themeMark(m_map.themes[row]).name;
+        return row == column ? tr("%1: %n clause(s)", nullptr, count).arg(one)
+                             : tr("%1 and %2: %n clause(s)", nullptr, count)
+                                   .arg(one, m_comparison.themeMark(m_map.themes[column]).name);
+    }
+    default:
+        return {};
+    }
+}
+
+QVariant TogetherModel::columnHead(int column, int role) const
+{
+    const ThemeMark mark = m_comparison.themeMark(m_map.themes[column]);
+    return role == Qt::DisplayRole ? mark.code : role == Qt::ToolTipRole ? mark.name : QVariant();
+}
+
+QVariant TogetherModel::rowHead(int row, int role) const
+{
+    return role == Qt::DisplayRole ? named(m_comparison.themeMark(m_map.themes[row])) : QVariant();
 }
 
 ThemeClausesModel::ThemeClausesModel(const ComparisonModel &comparison, QObject *parent)
     : RowModel(parent)
     , m_comparison(comparison)
 {
-    connect(&comparison, &ComparisonModel::modelAboutToBeReset, this, [this] { choose({}, -1); });
+    connect(&comparison, &ComparisonModel::modelAboutToBeReset, this, [this] { setUnits({}); });
+}
+
+void ThemeClausesModel::setUnits(std::vector<UnitRef> units)
+{
+    beginResetModel();
+    m_units = std::move(units);
+    endResetModel();
 }
 
 void ThemeClausesModel::choose(const QString &theme, int document)
 {
-    beginResetModel();
-    m_units.clear();
+    std::vector<UnitRef> units;
     if (const ComparisonPtr &comparison = m_comparison.comparison(); comparison && !theme.isEmpty())
         for (const Assignment &assignment : comparison->assignments)
             if (assignment.theme == theme && (document < 0 || assignment.unit.document == document))
-                m_units.push_back(assignment.unit);
-    endResetModel();
+                units.push_back(assignment.unit);
+    setUnits(std::move(units));
+}
+
+void ThemeClausesModel::chooseBoth(const QString &theme, const QString &other)
+{
+    std::vector<UnitRef> units;
+    if (const ComparisonPtr &comparison = m_comparison.comparison())
+        for (const Assignment &assignment : comparison->assignments)
+            if (assignment.theme == theme &&
+                std::ranges::any_of(comparison->assignments, [&](const Assignment &second) {
+                    return second.unit == assignment.unit && second.theme == other;
+                }))
+                units.push_back(assignment.unit);
+    setUnits(std::move(units));
 }
 
 QVariant ThemeClausesModel::value(int row, int column, int role) const

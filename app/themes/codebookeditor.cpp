@@ -5,6 +5,7 @@
 #include "base/savefile.h"
 #include "document/citation.h"
 #include "models/termsmodel.h"
+#include "themes/assigner.h"
 #include "themes/bookedits.h"
 #include "themes/codebookjson.h"
 #include "themes/qdc.h"
@@ -82,8 +83,10 @@ void put(std::vector<TermList> &lists, const QString &language, const QStringLis
 /// Sets words without moving the cursor of a reader who has just typed them.
 void fill(QLineEdit &edit, const QString &words)
 {
-    if (edit.text() != words)
-        edit.setText(words);
+    if (edit.text() == words)
+        return;
+    edit.setText(words);
+    edit.setCursorPosition(0);
 }
 void fill(QPlainTextEdit &edit, const QStringList &lines)
 {
@@ -147,9 +150,9 @@ CodebookEditor::CodebookEditor(const Appearance &appearance, QWidget *parent)
     panes->addWidget(makeThemeList());
     panes->addWidget(makeForm());
     panes->addWidget(makeEffect());
-    panes->setStretchFactor(0, 2);
-    panes->setStretchFactor(1, 4);
-    panes->setStretchFactor(2, 3);
+    panes->setStretchFactor(1, 1);
+    panes->setStretchFactor(2, 1);
+    panes->setSizes({220, 540, 400});
     panes->setChildrenCollapsible(false);
     auto *page = new QVBoxLayout(this);
     page->addWidget(panes, 1);
@@ -377,7 +380,7 @@ QWidget *CodebookEditor::makeEffect()
     m_effectList->setColumnCount(3);
     m_effectList->setHeaderLabels({QString(), tr("Clause"), tr("Words")});
     m_effectList->setColumnWidth(0, 26);
-    m_effectList->setColumnWidth(1, 150);
+    m_effectList->setColumnWidth(1, 190);
     lines->addWidget(m_effectWords);
     lines->addWidget(m_effectList, 1);
     connect(m_effectList, &QTreeWidget::itemActivated, this,
@@ -503,8 +506,12 @@ void CodebookEditor::turnTo(const CodebookPtr &book, const QString &theme)
             if (!of.isEmpty() && !languages.contains(of))
                 languages.append(of);
     }
+    const QString other = languages.value(1, interfaceLanguage());
     languages.sort();
-    const QString chosen = language();
+    // the reader's choice stays; at first the window's language, where the book speaks it
+    QString chosen = m_language->currentData().toString();
+    if (chosen.isEmpty())
+        chosen = speaks(*book, interfaceLanguage()) ? interfaceLanguage() : other;
     m_language->clear();
     for (const QString &one : std::as_const(languages))
         m_language->addItem(one, one);

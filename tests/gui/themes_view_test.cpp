@@ -1,19 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "appearance/appearance.h"
 #include "compare/pipeline.h"
+#include "mainwindow.h"
 #include "models/termsmodel.h"
+#include "models/thememodels.h"
 #include "support/documents.h"
 #include "support/dossier.h"
+#include "support/shared.h"
 #include "themes/codebookeditor.h"
 #include "themes/codebookjson.h"
+#include "themes/courseview.h"
+#include "themes/themespage.h"
 
 #include <QAbstractItemModelTester>
+#include <QAction>
+#include <QApplication>
 #include <QFile>
+#include <QFileInfo>
+#include <QImage>
 #include <QLabel>
 #include <QPushButton>
+#include <QSettings>
 #include <QSignalSpy>
+#include <QTabWidget>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QXmlStreamReader>
 
 using namespace volets;
 using namespace Qt::StringLiterals;
@@ -48,6 +61,7 @@ class ThemesViewTest : public QObject
     static TermsModel *terms(CodebookEditor &editor) { return editor.findChild<TermsModel *>(); }
 
 private slots:
+    void initTestCase() { QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path()); }
     void aChangedTermShowsItsEffectAndTheReaderTakesIt()
     {
         CodebookEditor editor(m_appearance);
@@ -109,6 +123,74 @@ private slots:
             editor.importFrom(path);
             QCOMPARE(editor.book()->themes, before->themes);
         }
+    }
+    void coursesAreSavedAsPictureAndTable()
+    {
+        ComparisonModel model;
+        model.setComparison(gardenTexts());
+        ThemesPage page(model, m_appearance);
+        QCOMPARE(page.matrix().rowCount(), 2);
+        QCOMPARE(page.matrix().index(0, 0).data().toInt(), 1);
+        for (const QString &name : {u"course.svg"_s, u"course.png"_s, u"course.csv"_s}) {
+            page.course()->exportTo(m_folder.filePath(name));
+            QVERIFY(QFileInfo(m_folder.filePath(name)).size() > 60);
+        }
+        QFile svg(m_folder.filePath(u"course.svg"_s));
+        QVERIFY(svg.open(QIODevice::ReadOnly));
+        QXmlStreamReader xml(&svg);
+        int texts = 0;
+        while (!xml.atEnd())
+            texts += xml.readNext() == QXmlStreamReader::StartElement && xml.name() == u"text" ? 1 : 0;
+        QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+        QVERIFY(texts >= 8); // two themes with their scales, bars and feet
+        QVERIFY(!QImage(m_folder.filePath(u"course.png"_s)).isNull());
+    }
+    void picturesOfTheThemesPage_data()
+    {
+        QTest::addColumn<int>("scheme");
+        QTest::addColumn<int>("size");
+        QTest::addRow("light") << int(Scheme::Light) << 0;
+        QTest::addRow("dark") << int(Scheme::Dark) << 0;
+        QTest::addRow("large") << int(Scheme::Light) << 10; // the letters of a screen at 200 %
+    }
+    /// Written to the folder VOLETS_SHOTS names, to be looked at.
+    void picturesOfTheThemesPage()
+    {
+        QFETCH(const int, scheme);
+        QFETCH(const int, size);
+        const QString folder = qEnvironmentVariable("VOLETS_SHOTS");
+        if (folder.isEmpty())
+            QSKIP("VOLETS_SHOTS names no folder for pictures");
+        VOLETS_NEED_SHARED(shared);
+        const QFont before = QApplication::font();
+        QFont font = before;
+        if (size > 0)
+            font.setPointSize(font.pointSize() * 2);
+        QApplication::setFont(font);
+        MainWindow window;
+        window.appearance()->setScheme(Scheme(scheme));
+        window.resize(1366, 768);
+        window.show();
+        window.openFiles({shared + u"/corpus"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(window.model()->rowCount() > 0, 60000);
+        window.lookFrom(MainWindow::View::Themes);
+        auto *page = window.findChild<ThemesPage *>();
+        const auto shoot = [&](QWidget &what, const QString &name) {
+            QTest::qWait(80);
+            QVERIFY(what.grab().save(
+                u"%1/themes-%2-%3.png"_s.arg(folder, name, QString::fromLatin1(QTest::currentDataTag()))));
+        };
+        for (int tab = 0; tab < page->tabs()->count(); ++tab) {
+            page->tabs()->setCurrentIndex(tab);
+            if (auto *table = page->tabs()->currentWidget()->findChild<QTableView *>())
+                table->setCurrentIndex(table->model()->index(0, 0));
+            shoot(window, QString::number(tab));
+        }
+        window.findChild<QAction *>(u"codebook"_s)->trigger();
+        auto *editor = window.findChild<CodebookEditor *>();
+        QTRY_VERIFY(!editor->effect().now.empty());
+        shoot(*editor, u"book"_s);
+        QApplication::setFont(before);
     }
     void termsAreEditedInRows()
     {
