@@ -2,8 +2,11 @@
 #include "jobs/comparisoncontroller.h"
 
 #include "annotate/apply.h"
+#include "jobs/fingerprint.h"
 #include "jobs/labels.h"
 #include "store/annotationstore.h"
+#include "store/proposalstore.h"
+#include "themes/codebookjson.h"
 
 #include <QDateTime>
 #include <QFileInfo>
@@ -12,7 +15,7 @@ namespace volets {
 
 namespace {
 
-/// What opening a library gives, read in one go so that entries and documents agree.
+/// What opening a library gives, read in one go so that all of it agrees.
 struct Loaded
 {
     QString notice;
@@ -20,19 +23,56 @@ struct Loaded
     std::vector<DocumentPtr> documents;
     DossierMode mode = DossierMode::DistinctTexts;
     ChosenBook book = {};
+    ComparisonPtr comparison; ///< from the proposals that the library keeps; null where they have to be computed
 };
 
 const QString modeSetting = QStringLiteral("mode");
 const QString versionsMode = QStringLiteral("versions");
 const QString distinctMode = QStringLiteral("distinct");
 
-Result<Loaded> loadLibrary(const QString &path, const QString &sharedBook)
+/// Themes and rows as a reader decided; links have gone in as constraints before.
+ComparisonPtr asDecided(const ComparisonPtr &proposed, const std::vector<Decision> &decisions)
+{
+    if (decisions.empty())
+        return proposed;
+    auto decided = std::make_shared<Comparison>(*proposed);
+    applyToThemes(decisions, decided->documents, decided->assignments, decided->alignment.rows);
+    applyToRows(decisions, decided->documents, decided->alignment.rows);
+    return decided;
+}
+
+/// The comparison of `documents` from what the library keeps of the last time; without one where it keeps another's.
+Result<Compared> keptIn(Database &database, std::vector<DocumentPtr> documents, PipelineOptions &options)
+{
+    const auto decisions = AnnotationStore(database).decisions();
+    if (!decisions)
+        return std::unexpected(decisions.error());
+    options.constraints = constraintsFrom(*decisions, documents);
+    Compared compared{.fingerprint = fingerprintOf(documents, options), .proposed = {}, .decided = {}};
+    auto kept = ProposalStore(database).read(compared.fingerprint, documents);
+    if (!kept)
+        return std::unexpected(kept.error());
+    if (!*kept)
+        return compared;
+    auto comparison = std::make_shared<Comparison>();
+    comparison->mode = options.mode;
+    comparison->documents = std::move(documents);
+    comparison->alignment = std::move((*kept)->alignment);
+    comparison->codebook = options.codebook ? options.codebook : defaultCodebook();
+    comparison->assignments = std::move((*kept)->assignments);
+    compared.proposed = std::move(comparison);
+    compared.decided = asDecided(compared.proposed, *decisions);
+    compared.wasThere = true;
+    return compared;
+}
+
+Result<Loaded> loadLibrary(const QString &path, const QString &sharedBook, PipelineOptions options)
 {
     Result<Library> library = openLibrary(path);
     if (!library)
         return std::unexpected(library.error());
     const LibraryStore store(library->database);
-    Loaded loaded{.notice = library->notice, .entries = {}, .documents = {}};
+    Loaded loaded{.notice = library->notice, .entries = {}, .documents = {}, .comparison = {}};
     Result<std::vector<LibraryEntry>> entries = store.entries();
     if (!entries)
         return std::unexpected(entries.error());
@@ -51,29 +91,65 @@ Result<Loaded> loadLibrary(const QString &path, const QString &sharedBook)
     if (!book)
         return std::unexpected(book.error());
     loaded.book = *std::move(book);
+    options.codebook = loaded.book.book;
+    options.mode = loaded.mode;
+    const Result<Compared> kept = keptIn(library->database, chronological(loaded.documents), options);
+    if (!kept)
+        return std::unexpected(kept.error());
+    loaded.comparison = kept->decided;
     return loaded;
 }
 
-/// What is decided in the library at `path`; nothing where there is none yet.
-Result<std::vector<Decision>> decisionsIn(const QString &path)
+/// Compares under what is decided in the library at `path`, from what it keeps where nothing that matters has changed.
+std::variant<Compared, StopReason, Error> compareIn(const QString &path, const Stages &stages,
+                                                    std::vector<DocumentPtr> documents, PipelineOptions options,
+                                                    const Stop &stop)
 {
-    return openLibrary(path).and_then([](Library &&library) { return AnnotationStore(library.database).decisions(); });
+    Result<Library> library = openLibrary(path);
+    if (!library)
+        return library.error();
+    documents = chronological(std::move(documents));
+    Result<Compared> compared = keptIn(library->database, documents, options);
+    if (!compared)
+        return compared.error();
+    if (compared->wasThere)
+        return *std::move(compared);
+    const auto outcome = stages.compare(std::move(documents), options, stop);
+    if (const auto *problem = std::get_if<Error>(&outcome))
+        return *problem;
+    if (const auto *reason = std::get_if<StopReason>(&outcome))
+        return *reason;
+    const auto decisions = AnnotationStore(library->database).decisions();
+    if (!decisions)
+        return decisions.error();
+    compared->proposed = std::get<ComparisonPtr>(outcome);
+    compared->decided = asDecided(compared->proposed, *decisions);
+    return *std::move(compared);
 }
 
-/// Compares under what a reader decided: links go in as constraints, themes and rows are set right afterwards.
-std::variant<ComparisonPtr, StopReason, Error>
-compareAsDecided(const Stages &stages, const std::vector<DocumentPtr> &documents, PipelineOptions options,
-                 const std::vector<Decision> &decisions, const Stop &stop)
+/// Writes what a comparison gave into the library at `path`, where that may be written.
+Result<void> keepIn(const QString &path, const Compared &compared, const Stop &stop)
 {
-    options.constraints = constraintsFrom(decisions, documents);
-    auto result = stages.compare(documents, options, stop);
-    if (const auto *comparison = std::get_if<ComparisonPtr>(&result); comparison && !decisions.empty()) {
-        auto decided = std::make_shared<Comparison>(**comparison);
-        applyToThemes(decisions, decided->documents, decided->assignments, decided->alignment.rows);
-        applyToRows(decisions, decided->documents, decided->alignment.rows);
-        return ComparisonPtr(std::move(decided));
+    Result<Library> library = openLibrary(path);
+    if (!library)
+        return std::unexpected(library.error());
+    if (!library->database.isWritable())
+        return {};
+    const Comparison &shown = *compared.decided;
+    SearchIndex index(library->database);
+    for (std::size_t i = 0; i < shown.documents.size(); ++i) {
+        if (stop.requested())
+            return {};
+        const Document &document = *shown.documents[i];
+        const Result<void> labelled = index.setLabels(document.key, labelsOf(document, int(i), shown.assignments));
+        if (!labelled)
+            return labelled;
     }
-    return result;
+    if (compared.wasThere || stop.requested())
+        return {};
+    const Comparison &proposed = *compared.proposed;
+    return ProposalStore(library->database)
+        .write(compared.fingerprint, proposed.documents, {proposed.alignment, proposed.assignments});
 }
 
 } // namespace
@@ -83,7 +159,7 @@ ComparisonController::ComparisonController(Stages stages, QObject *parent)
     , m_stages(std::move(stages))
     , m_imports(JobLane::Order::OneByOne)
     , m_comparisons(JobLane::Order::NewestWins)
-    , m_labels(JobLane::Order::NewestWins)
+    , m_keeping(JobLane::Order::NewestWins)
 {
     for (const JobLane *lane : {&m_imports, &m_comparisons}) {
         connect(lane, &JobLane::runningChanged, this, &ComparisonController::runningChanged);
@@ -110,8 +186,8 @@ void ComparisonController::openLibrary(const QString &path)
 void ComparisonController::load(const QString &path)
 {
     m_loading = true;
-    m_comparisons.start([this, path, sharedBook = m_sharedBook](const Stop &) -> JobLane::Publish {
-        return [this, loaded = loadLibrary(path, sharedBook)] {
+    m_comparisons.start([this, path, sharedBook = m_sharedBook, options = m_options](const Stop &) -> JobLane::Publish {
+        return [this, loaded = loadLibrary(path, sharedBook, options)] {
             m_loading = false;
             if (!loaded) {
                 emit failed(loaded.error().sentence);
@@ -127,7 +203,12 @@ void ComparisonController::load(const QString &path)
             for (const QString &notice : {loaded->notice, m_book.notice})
                 if (!notice.isEmpty())
                     emit noticed(notice);
-            compare();
+            if (!loaded->comparison) {
+                compare();
+                return;
+            }
+            m_state = loaded->comparison;
+            emit stateChanged();
         };
     });
 }
@@ -143,20 +224,15 @@ void ComparisonController::compare()
     }
     m_comparisons.start([this, path = m_path, documents = m_documents, options = m_options,
                          stages = m_stages](const Stop &stop) -> JobLane::Publish {
-        std::variant<ComparisonPtr, StopReason, Error> outcome;
-        if (const auto decisions = decisionsIn(path))
-            outcome = compareAsDecided(stages, documents, options, *decisions, stop);
-        else
-            outcome = decisions.error();
-        return [this, result = std::move(outcome)] {
-            if (const auto *problem = std::get_if<Error>(&result)) {
+        return [this, outcome = compareIn(path, stages, documents, options, stop)] {
+            if (const auto *problem = std::get_if<Error>(&outcome)) {
                 emit failed(problem->sentence);
                 return;
             }
-            if (const auto *comparison = std::get_if<ComparisonPtr>(&result)) {
-                m_state = *comparison;
-                label(*comparison);
-            } else if (std::get<StopReason>(result) == StopReason::OutOfBudget)
+            if (const auto *compared = std::get_if<Compared>(&outcome)) {
+                m_state = compared->decided;
+                keep(*compared);
+            } else if (std::get<StopReason>(outcome) == StopReason::OutOfBudget)
                 m_state = TooLarge{tr("These texts are too large to be compared in one go; take some out.")};
             else
                 return;
@@ -165,23 +241,12 @@ void ComparisonController::compare()
     });
 }
 
-void ComparisonController::label(const ComparisonPtr &comparison)
+void ComparisonController::keep(const Compared &compared)
 {
-    m_labels.start([this, path = m_path, comparison](const Stop &stop) -> JobLane::Publish {
-        Result<void> state;
-        Result<Library> library = volets::openLibrary(path);
-        if (!library)
-            state = std::unexpected(library.error());
-        else if (library->database.isWritable()) {
-            SearchIndex index(library->database);
-            for (std::size_t i = 0; i < comparison->documents.size() && state && !stop.requested(); ++i) {
-                const Document &document = *comparison->documents[i];
-                state = index.setLabels(document.key, labelsOf(document, int(i), comparison->assignments));
-            }
-        }
-        return [this, state] {
-            if (!state)
-                emit failed(state.error().sentence);
+    m_keeping.start([this, path = m_path, compared](const Stop &stop) -> JobLane::Publish {
+        return [this, kept = keepIn(path, compared, stop)] {
+            if (!kept)
+                emit failed(kept.error().sentence);
         };
     });
 }
@@ -274,14 +339,16 @@ void ComparisonController::setCodebook(const CodebookPtr &book, BookScope scope)
         return;
     }
     m_comparisons.start([this, path = m_path, book, comparison = *shown](const Stop &stop) -> JobLane::Publish {
-        const Result<std::vector<Decision>> decisions = decisionsIn(path);
+        const auto decisions = volets::openLibrary(path).and_then(
+            [](Library &&library) { return AnnotationStore(library.database).decisions(); });
         ComparisonPtr anew = decisions ? reassigned(*comparison, book, *decisions, stop) : nullptr;
         return [this, anew = std::move(anew), decisions] {
             if (!decisions) {
                 emit failed(decisions.error().sentence);
             } else if (anew) {
                 m_state = anew;
-                label(anew);
+                // what was proposed under the book before stays until the next comparison
+                keep({.fingerprint = {}, .proposed = {}, .decided = anew, .wasThere = true});
                 emit stateChanged();
             }
         };

@@ -21,6 +21,15 @@ struct Stages
     [[nodiscard]] static Stages standard();
 };
 
+/// A comparison as a window shows it, and the proposals that it was made from.
+struct Compared
+{
+    QByteArray fingerprint; ///< of the proposals
+    ComparisonPtr proposed;
+    ComparisonPtr decided; ///< the same where a reader decided nothing
+    bool wasThere = false; ///< the library keeps the proposals already
+};
+
 /// The dossier that a window shows: a library file, its texts, and their comparison. Whatever takes long runs off the
 /// window's thread; what was published last stays until what is newer is complete.
 class ComparisonController : public QObject
@@ -53,6 +62,8 @@ public:
     [[nodiscard]] const ComparisonState &state() const { return m_state; }
     [[nodiscard]] bool isImporting() const { return m_imports.isRunning(); }
     [[nodiscard]] bool isComparing() const { return m_comparisons.isRunning(); }
+    /// True while what was compared is written into the library, which nobody waits for.
+    [[nodiscard]] bool isKeeping() const { return m_keeping.isRunning(); }
 
 signals:
     void libraryChanged(); ///< path, entries or documents
@@ -68,8 +79,9 @@ signals:
 private:
     void load(const QString &path);
     void compare();
-    /// Tells the search what the clauses do and are about; after the comparison was published, so that nobody waits.
-    void label(const ComparisonPtr &comparison);
+    /// Keeps what was proposed for the next start, and tells the search what the clauses do and are about; after the
+    /// comparison was published, so that nobody waits.
+    void keep(const Compared &compared);
 
     Stages m_stages;
     QString m_path;
@@ -82,7 +94,7 @@ private:
     bool m_loading = false;
     JobLane m_imports;
     JobLane m_comparisons;
-    JobLane m_labels;
+    JobLane m_keeping;
 };
 
 } // namespace volets

@@ -27,6 +27,8 @@ struct Reason
     QString feature;   ///< "stems", "addressee", "act", "section", …
     double weight = 0; ///< its part of the score; negative where it speaks against
     QStringList words; ///< the words, or pairs «a ~ b», that carried it
+
+    bool operator==(const Reason &) const = default;
 };
 
 /// A correspondence between units of two documents. `a` is of the later document.
@@ -39,6 +41,8 @@ struct Link
     QString change;        ///< for partial: "extended", "narrowed", "split", "merged", "addressee", or empty
     std::vector<Reason> why;
     bool decided = false; ///< a reader confirmed or made it; otherwise a proposal
+
+    bool operator==(const Link &) const = default;
 };
 
 /// A candidate kept for the reader whether or not a link is asserted.
@@ -47,6 +51,8 @@ struct Alternative
     UnitRef a;
     UnitRef b;
     double confidence = 0;
+
+    bool operator==(const Alternative &) const = default;
 };
 
 /// Units of N documents that belong side by side. A unit may stand in two rows.
@@ -58,6 +64,8 @@ struct Row
     double weakest = 1;                  ///< confidence of its weakest pair; 1 for a row of one unit
     bool decided = false;                ///< a reader named, merged, split or placed it
     bool placed = false; ///< a reader put it right after the row before it, or first: sorts keep it there
+
+    bool operator==(const Row &) const = default;
 };
 
 /// A pair of documents that was not compared, and why: it is never silently absent.
@@ -65,6 +73,8 @@ struct Skipped
 {
     QString what;
     QString why;
+
+    bool operator==(const Skipped &) const = default;
 };
 
 /// What the alignment of N documents gives. Independent of the order in which the documents were listed.
@@ -74,6 +84,8 @@ struct Alignment
     std::vector<Alternative> alternatives; ///< the three best of each unit towards each other document
     std::vector<Row> rows;                 ///< every unit stands in at least one row; in order of the documents' dates
     std::vector<Skipped> skipped;
+
+    bool operator==(const Alignment &) const = default;
 };
 
 } // namespace volets

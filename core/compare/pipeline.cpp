@@ -34,11 +34,17 @@ void gatherThemes(std::vector<Row> &rows, const std::vector<Assignment> &assignm
 
 } // namespace
 
-std::variant<ComparisonPtr, StopReason, Error> compare(std::vector<DocumentPtr> documents,
-                                                       const PipelineOptions &options, const Stop &stop)
+std::vector<DocumentPtr> chronological(std::vector<DocumentPtr> documents)
 {
     std::ranges::stable_sort(documents, {},
                              [](const DocumentPtr &d) { return std::tie(d->date, d->title, d->key, d->sha256); });
+    return documents;
+}
+
+std::variant<ComparisonPtr, StopReason, Error> compare(std::vector<DocumentPtr> documents,
+                                                       const PipelineOptions &options, const Stop &stop)
+{
+    documents = chronological(std::move(documents));
     auto comparison = std::make_shared<Comparison>();
     comparison->mode = options.mode;
 

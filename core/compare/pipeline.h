@@ -21,6 +21,9 @@ struct PipelineOptions
         constraints; ///< what a reader decided; documents by their index in `documents` sorted by date, then title
 };
 
+/// The order in which a comparison holds its documents: by date, then title.
+[[nodiscard]] std::vector<DocumentPtr> chronological(std::vector<DocumentPtr> documents);
+
 /// Runs facts, themes and alignment over `documents`, in any order. A stopped run yields no comparison.
 [[nodiscard]] std::variant<ComparisonPtr, StopReason, Error>
 compare(std::vector<DocumentPtr> documents, const PipelineOptions &options = {}, const Stop &stop = {});

@@ -19,12 +19,13 @@ namespace volets {
 {
     return QJsonDocument::fromJson(json.toUtf8()).array();
 }
-[[nodiscard]] inline QStringList stringsFromJson(const QString &json)
+[[nodiscard]] inline QStringList strings(const QJsonArray &array)
 {
     QStringList strings;
-    for (const auto &value : arrayFromJson(json))
+    for (const QJsonValue &value : array)
         strings.append(value.toString());
     return strings;
 }
+[[nodiscard]] inline QStringList stringsFromJson(const QString &json) { return strings(arrayFromJson(json)); }
 
 } // namespace volets

@@ -71,6 +71,9 @@ void writeContent(Database &database, Transaction &change, DocumentId id, const 
     SearchIndex::add(database, change, id, document);
 }
 
+/// What was proposed for the texts as they were is of no use to them as they are.
+void forgetProposals(Transaction &change) { change.execute(QStringLiteral("DELETE FROM comparisons")); }
+
 /// Refuses to keep bytes under another text's name.
 Result<void> checkSource(const Document &document, const QByteArray &source)
 {
@@ -119,6 +122,7 @@ Result<Added> addOne(Database &database, Transaction &change, const Document &do
     const DocumentId id{change.lastInsertId()};
     change.execute(QStringLiteral("INSERT INTO sources (document, bytes) VALUES (?, ?)"), {id.value, source});
     writeContent(database, change, id, document);
+    forgetProposals(change);
     return Added{id, false, *key};
 }
 
@@ -186,6 +190,7 @@ Result<void> LibraryStore::replace(DocumentId old, const Document &document, con
     change.execute(QStringLiteral("DELETE FROM units WHERE document = ?"), {old.value});
     change.execute(QStringLiteral("DELETE FROM repairs WHERE document = ?"), {old.value});
     writeContent(m_database, change, old, document);
+    forgetProposals(change);
     return change.commit();
 }
 
@@ -194,6 +199,7 @@ Result<void> LibraryStore::remove(DocumentId id)
     Transaction change(m_database);
     SearchIndex::remove(change, id);
     change.execute(QStringLiteral("DELETE FROM documents WHERE id = ?"), {id.value});
+    forgetProposals(change);
     return change.commit();
 }
 

@@ -18,6 +18,8 @@ struct Assignment
     double confidence = 0;      ///< 0 to 1; 1 where a reader decided
     std::vector<Span> evidence; ///< in the unit's text; may be empty where the chapeau or a heading carries it
     bool decided = false;       ///< a reader confirmed or added it; otherwise a proposal
+
+    bool operator==(const Assignment &) const = default;
 };
 
 } // namespace volets

@@ -2,6 +2,7 @@
 #include "jobs/comparisoncontroller.h"
 #include "jobs/joblane.h"
 #include "library/firstdossier.h"
+#include "store/annotationstore.h"
 #include "support/documents.h"
 #include "support/shared.h"
 
@@ -210,6 +211,57 @@ private slots:
                 std::holds_alternative<ComparisonPtr>(controller.state()) && !controller.isComparing(), patience);
             QCOMPARE(std::get<ComparisonPtr>(controller.state())->mode, DossierMode::VersionsOfOneText);
         }
+    }
+
+    void whatWasComputedIsComputedOnce()
+    {
+        const QString path = freshPath();
+        std::atomic<int> runs = 0;
+        Stages stages{.read = reader(), .compare = [&](auto &&documents, auto &&options, auto &&stop) {
+                          ++runs;
+                          return compare(documents, options, stop);
+                      }};
+        ComparisonPtr first;
+        {
+            ComparisonController controller(stages);
+            controller.openLibrary(path);
+            controller.addTexts(
+                {.paths = {}, .pasted = {{QStringLiteral("p"), text2031}, {QStringLiteral("q"), text2033}}});
+            QTRY_VERIFY_WITH_TIMEOUT(std::holds_alternative<ComparisonPtr>(controller.state()), patience);
+            first = std::get<ComparisonPtr>(controller.state());
+            QVERIFY(!first->alignment.rows.empty());
+            QTRY_VERIFY_WITH_TIMEOUT(!controller.isKeeping(), patience);
+        }
+        QCOMPARE(runs, 1);
+        ComparisonController controller(stages);
+        controller.openLibrary(path);
+        QTRY_VERIFY_WITH_TIMEOUT(std::holds_alternative<ComparisonPtr>(controller.state()), patience);
+        QCOMPARE(runs, 1);
+        const ComparisonPtr second = std::get<ComparisonPtr>(controller.state());
+        QCOMPARE(second->alignment, first->alignment);
+        QCOMPARE(second->assignments, first->assignments);
+        QVERIFY(second->codebook);
+        // what is decided counts at once, and what it gives is kept in the place of what was proposed without it
+        {
+            Result<Library> library = openLibrary(path);
+            VERIFY_RESULT(library);
+            Decision link;
+            link.kind = DecisionKind::MakeLink;
+            link.a = anchorTo(*second->documents[1], 0);
+            link.b = anchorTo(*second->documents[0], 1);
+            link.relation = Relation::Same;
+            VERIFY_RESULT(AnnotationStore(library->database).replace({}, link));
+        }
+        controller.recompute();
+        QTRY_COMPARE_WITH_TIMEOUT(runs, 2, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!controller.isComparing() && !controller.isKeeping(), patience);
+        QVERIFY(std::ranges::any_of(std::get<ComparisonPtr>(controller.state())->alignment.links, &Link::decided));
+        controller.recompute();
+        QTRY_VERIFY_WITH_TIMEOUT(!controller.isComparing(), patience);
+        QCOMPARE(runs, 2);
+        // a text that comes in is compared with the others
+        controller.addTexts({.paths = {}, .pasted = {{QStringLiteral("r"), "2034 2034-02\n1: saluons le phare."}}});
+        QTRY_COMPARE_WITH_TIMEOUT(runs, 3, patience);
     }
 
     void cancelledImportIsHeardAndLeavesNothing()

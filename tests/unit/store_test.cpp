@@ -3,6 +3,7 @@
 #include "store/librarystore.h"
 #include "store/maintenance.h"
 #include "store/migrations.h"
+#include "store/proposalstore.h"
 #include "support/documents.h"
 #include "support/shared.h"
 
@@ -40,6 +41,29 @@ QStringList dump(const Database &database, const QString &sql)
 Result<Added> addText(Database &database, const QString &key, const QString &lines)
 {
     return LibraryStore(database).add(*documentFromLines(key, key, lines), sourceOf(lines), someDay);
+}
+
+/// One of everything, for lines2031 and lines2033.
+Proposals someProposals()
+{
+    Proposals proposals;
+    proposals.alignment.links = {{.a = {1, 1},
+                                  .b = {0, 2},
+                                  .relation = Relation::Partial,
+                                  .confidence = 1.0 / 3,
+                                  .change = QStringLiteral("split"),
+                                  .why = {{QStringLiteral("stems"), -0.1, {QStringLiteral("port ~ « phare »")}},
+                                          {QStringLiteral("act"), 2.0 / 7, {}}},
+                                  .decided = true}};
+    proposals.alignment.alternatives = {{{1, 0}, {0, 3}, 0.1}, {{1, 0}, {0, 1}, 1.0 / 9}};
+    proposals.alignment.rows = {
+        {.cells = {{2, 3}, {1}}, .themes = {QStringLiteral("RC"), QStringLiteral("IA")}, .title = {}, .weakest = 0.7},
+        {.cells = {{0}, {}}, .themes = {}, .title = QStringLiteral("L’œuvre"), .weakest = 1}};
+    proposals.alignment.skipped = {{QStringLiteral("2031"), QStringLiteral("too far away")}};
+    proposals.assignments = {
+        {.unit = {0, 2}, .theme = QStringLiteral("RC"), .confidence = 0.9, .evidence = {{2, 7}, {10, 1}}},
+        {.unit = {1, 1}, .theme = QStringLiteral("IA"), .confidence = 0.4, .evidence = {}}};
+    return proposals;
 }
 
 Migration step(int version, int oldestReader, const QString &statement)
@@ -127,6 +151,53 @@ private slots:
         VERIFY_RESULT(added);
         VERIFY_RESULT(LibraryStore(library->database).remove(added->id));
         for (const char *table : {"documents", "sources", "units", "repairs", "unit_words"})
+            QCOMPARE(
+                library->database.number(QStringLiteral("SELECT count(*) FROM %1").arg(QLatin1String(table))).value(),
+                0);
+    }
+
+    void proposalsComeBackAsTheyWere()
+    {
+        Result<Library> library = openLibrary(freshPath());
+        VERIFY_RESULT(library);
+        VERIFY_RESULT(addText(library->database, QStringLiteral("2031"), lines2031));
+        VERIFY_RESULT(addText(library->database, QStringLiteral("2033"), lines2033));
+        const std::vector<DocumentPtr> documents = LibraryStore(library->database).documents().value();
+        const Proposals proposals = someProposals();
+        ProposalStore store(library->database);
+        VERIFY_RESULT(store.write("one", documents, proposals));
+        const auto read = store.read("one", documents);
+        VERIFY_RESULT(read);
+        QVERIFY(*read);
+        QCOMPARE((*read)->alignment, proposals.alignment);
+        QCOMPARE((*read)->assignments, proposals.assignments);
+        // another fingerprint is another set of proposals, and the newest takes the place of the others
+        QVERIFY(!store.read("two", documents).value());
+        VERIFY_RESULT(store.write("two", documents, proposals));
+        QVERIFY(store.read("two", documents).value());
+        QVERIFY(!store.read("one", documents).value());
+        QCOMPARE(library->database.number(QStringLiteral("SELECT count(*) FROM links")).value(), 1);
+    }
+
+    void proposalsLeaveWithTheTexts()
+    {
+        Result<Library> library = openLibrary(freshPath());
+        VERIFY_RESULT(library);
+        LibraryStore texts(library->database);
+        VERIFY_RESULT(addText(library->database, QStringLiteral("2031"), lines2031));
+        const auto later = addText(library->database, QStringLiteral("2033"), lines2033);
+        VERIFY_RESULT(later);
+        const std::vector<DocumentPtr> documents = texts.documents().value();
+        ProposalStore store(library->database);
+        VERIFY_RESULT(store.write("one", documents, someProposals()));
+        VERIFY_RESULT(texts.remove(later->id));
+        QVERIFY(!store.read("one", documents).value());
+        // a comparison that ends after a text was taken out is not kept
+        VERIFY_RESULT(store.write("one", documents, someProposals()));
+        QVERIFY(!store.read("one", documents).value());
+        VERIFY_RESULT(addText(library->database, QStringLiteral("2033"), lines2033));
+        QVERIFY(!store.read("one", documents).value());
+        for (const char *table : {"comparisons", "links", "alternatives", "rows", "themes"})
             QCOMPARE(
                 library->database.number(QStringLiteral("SELECT count(*) FROM %1").arg(QLatin1String(table))).value(),
                 0);
