@@ -13,11 +13,11 @@
 #include "library/librarypanel.h"
 #include "library/recentdossiers.h"
 #include "library/welcomepage.h"
-#include "models/addresses.h"
 #include "models/roles.h"
 #include "notes/annotationactions.h"
 #include "notes/annotations.h"
 #include "reading/readingview.h"
+#include "search/gotodialog.h"
 #include "search/searchpanel.h"
 #include "settings.h"
 #include "synopsis/columnheads.h"
@@ -35,7 +35,6 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QInputDialog>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
@@ -90,6 +89,7 @@ MainWindow::MainWindow(QWidget *parent)
     makeJobs();
     makeSearch();
     makeAnnotations();
+    makeDifferences();
     makeFileMenu();
     makeEditMenu();
     makeViewMenu();
@@ -155,7 +155,6 @@ void MainWindow::makeViews()
     connect(m_reading, &ReadingView::currentChanged, m_inspector, &InspectorPanel::showUnit);
     connect(m_themeMap, &ThemesPage::openRequested, this, openHere);
     connect(m_synopsis, &SynopsisView::openRequested, this, [this] { lookFrom(View::Reading); });
-    setCentralWidget(m_views);
 
     auto *dock = new QDockWidget(tr("Inspector"), this);
     dock->setObjectName(u"inspector"_s);
@@ -263,6 +262,7 @@ void MainWindow::makeSearch()
     connect(m_controller, &ComparisonController::libraryChanged, this,
             [this] { m_searches->setLibrary(m_controller->libraryPath()); });
     connect(m_search, &SearchPanel::unitActivated, this, &MainWindow::goTo);
+    connect(m_search, &SearchPanel::hitsChanged, m_model, &ComparisonModel::setHits);
 }
 
 void MainWindow::find()
@@ -677,6 +677,9 @@ void MainWindow::saveSession() const
     settings.setValue(u"rewritten"_s, m_model->marks() == Marks::AlsoRewritten);
     const RowFilter &filter = m_model->filter();
     settings.setValue(u"themes"_s, filter.themes);
+    settings.setValue(u"themeMatch"_s, int(filter.themeMatch));
+    settings.setValue(u"verbs"_s, filter.verbs);
+    settings.setValue(u"addressees"_s, filter.addressees);
     settings.setValue(u"changedOnly"_s, filter.changedOnly);
     settings.setValue(u"linkedOnly"_s, filter.linkedOnly);
     settings.setValue(u"absentIn"_s, key(filter.absentIn));
@@ -713,6 +716,9 @@ void MainWindow::restoreSession()
                       std::max(0, indexOf(*comparison, settings.value(u"base"_s).toString())));
     RowFilter filter;
     filter.themes = settings.value(u"themes"_s).toStringList();
+    filter.themeMatch = ThemeMatch(std::clamp(settings.value(u"themeMatch"_s).toInt(), 0, int(ThemeMatch::None)));
+    filter.verbs = settings.value(u"verbs"_s).toStringList();
+    filter.addressees = settings.value(u"addressees"_s).toStringList();
     filter.changedOnly = settings.value(u"changedOnly"_s).toBool();
     filter.linkedOnly = settings.value(u"linkedOnly"_s).toBool();
     filter.absentIn = indexOf(*comparison, settings.value(u"absentIn"_s).toString());
@@ -753,15 +759,10 @@ void MainWindow::goToAddress()
 {
     if (!m_model->comparison())
         return;
-    bool accepted = false;
-    const QString wanted = QInputDialog::getText(this, tr("Go to"), tr("Text and address, for instance 2024 3.b:"),
-                                                 QLineEdit::Normal, {}, &accepted);
-    if (!accepted || wanted.trimmed().isEmpty())
-        return;
-    if (const UnitRef unit = findAddress(*m_model->comparison(), wanted, currentUnit().document); unit.isValid())
-        goTo(unit);
-    else
-        statusBar()->showMessage(tr("There is no clause “%1”.").arg(wanted), 6000);
+    auto *dialog = new GoToDialog(m_model->comparison(), currentUnit().document, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &GoToDialog::chosen, this, &MainWindow::goTo);
+    dialog->open();
 }
 
 } // namespace volets

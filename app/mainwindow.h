@@ -25,6 +25,8 @@ class AnnotationActions;
 class Annotations;
 class CodebookEditor;
 class ComparisonController;
+class FactReader;
+class FilterBar;
 class InspectorPanel;
 class JobLane;
 class LibraryPanel;
@@ -67,6 +69,9 @@ private:
     void makeJobs();
     void makeSearch();
     void makeAnnotations(); ///< what a reader decides and writes: mainwindowannotations.cpp
+    void makeDifferences(); ///< their list, and the filters
+    void fillFilterMenu(QMenu *menu);
+    void fillStepMenu(QMenu *menu); ///< from one theme, one place found to the next
     void find();
     void exportTable();
     void refreshRunning();
@@ -138,6 +143,8 @@ private:
     LibraryPanel *m_library = nullptr;
     SearchController *m_searches = nullptr;
     SearchPanel *m_search = nullptr;
+    FactReader *m_factReader = nullptr;
+    FilterBar *m_filterBar = nullptr;
     ComparisonController *m_controller = nullptr;
     Annotations *m_annotations = nullptr;
     AnnotationActions *m_annotating = nullptr;

@@ -116,6 +116,7 @@ void MainWindow::makeViewMenu()
     };
     panel(u"library"_s, tr("Te&xts"), QKeySequence(Qt::Key_F9));
     panel(u"search"_s, tr("Searc&h"), QKeySequence(Qt::Key_F4));
+    panel(u"differences"_s, tr("&Differences"), QKeySequence(Qt::CTRL | Qt::Key_D));
     panel(u"inspector"_s, tr("Ins&pector"), QKeySequence(Qt::CTRL | Qt::Key_I));
     menu->addSeparator();
 
@@ -166,6 +167,7 @@ void MainWindow::makeGoMenu()
     act(menu, u"nextAbsence"_s, tr("Next A&bsence"), {QKeySequence(Qt::Key_F8)}, [absence] { absence(1); });
     act(menu, u"previousAbsence"_s, tr("Previous Ab&sence"), {QKeySequence(Qt::SHIFT | Qt::Key_F8)},
         [absence] { absence(-1); });
+    fillStepMenu(menu);
 }
 
 void MainWindow::makeAlignmentMenu()
@@ -205,6 +207,7 @@ void MainWindow::makeAlignmentMenu()
             [this] { changeFilter([](RowFilter &filter) { filter.linkedOnly = !filter.linkedOnly; }); });
     linked->setCheckable(true);
     m_absentMenu = menu->addMenu(tr("Only Rows &Absent in"));
+    fillFilterMenu(menu);
     act(menu, u"showAll"_s, tr("&Show All Rows"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A)},
         [this] { changeFilter([](RowFilter &filter) { filter = {}; }); });
 }

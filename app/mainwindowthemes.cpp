@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/comparisoncontroller.h"
+#include "differences/filterbar.h"
 #include "mainwindow.h"
 #include "themes/codebookeditor.h"
 
@@ -13,6 +14,7 @@ void MainWindow::makeThemesMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Themes"));
     m_themesMenu = menu->addMenu(tr("&Show Only Rows about"));
+    m_filterBar->setThemesMenu(m_themesMenu);
     menu->addSeparator();
     act(menu, u"codebook"_s, tr("Code &Book…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B)},
         [this] { editCodebook(); });

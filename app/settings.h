@@ -21,6 +21,7 @@ inline const QString panels = QStringLiteral("window/panels");
 inline const QString scheme = QStringLiteral("look/scheme");
 inline const QString zoom = QStringLiteral("look/zoom");
 inline const QString signs = QStringLiteral("look/signs");
+inline const QString filterBar = QStringLiteral("window/filterBar");
 inline const QString language = QStringLiteral("language"); ///< empty: the system's
 inline const QString reader =
     QStringLiteral("reader/name");                        ///< whose decisions and notes these are; none: the system's

@@ -62,6 +62,14 @@ QString documentDetails(const Document &document)
     return parts.join(u" · "_s);
 }
 
+/// Whether what was found in the units of one holds for the other.
+bool sameUnits(const Comparison &one, const Comparison &other)
+{
+    return std::ranges::equal(one.documents, other.documents, [](const DocumentPtr &a, const DocumentPtr &b) {
+        return a == b || (a->sha256 == b->sha256 && a->units == b->units);
+    });
+}
+
 bool hasMarks(const EditScript &script)
 {
     return std::ranges::any_of(script.edits, [](const Edit &edit) { return edit.op != Edit::Op::Keep; });
@@ -73,6 +81,8 @@ void ComparisonModel::setComparison(ComparisonPtr comparison)
 {
     const bool keep = m_comparison && comparison && sameTexts(*m_comparison, *comparison);
     beginResetModel();
+    if (!m_comparison || !comparison || !sameUnits(*m_comparison, *comparison))
+        m_facts.reset();
     m_comparison = std::move(comparison);
     if (!keep) {
         const std::size_t count = m_comparison ? m_comparison->documents.size() : 0;
@@ -81,6 +91,7 @@ void ComparisonModel::setComparison(ComparisonPtr comparison)
         std::iota(m_setup.columns.begin(), m_setup.columns.end(), 0);
         m_filter = {};
         m_base = 0;
+        m_hits.clear();
     }
     rearrange(true);
     endResetModel();
@@ -160,6 +171,35 @@ void ComparisonModel::setCitationStyle(CitationStyle style)
         emit dataChanged(index(0, 0), index(rows() - 1, columns() - 1));
 }
 
+void ComparisonModel::setFacts(std::shared_ptr<const FactsTable> facts)
+{
+    m_facts = std::move(facts);
+    if (m_filter.needsFacts()) {
+        beginResetModel();
+        rearrange(false);
+        endResetModel();
+        emit arranged();
+    }
+    emit factsChanged();
+}
+
+const UnitFacts *ComparisonModel::factsOf(UnitRef unit) const
+{
+    return m_facts ? &(*m_facts)[std::size_t(unit.document)][std::size_t(unit.unit)] : nullptr;
+}
+
+void ComparisonModel::setHits(const QList<UnitRef> &units)
+{
+    QSet<std::pair<int, int>> hits;
+    for (const UnitRef unit : units)
+        hits.insert({unit.document, unit.unit});
+    if (hits == m_hits)
+        return;
+    m_hits = std::move(hits);
+    if (rows() > 0 && columns() > 0)
+        emit dataChanged(index(0, 0), index(rows() - 1, columns() - 1), {HitRole});
+}
+
 void ComparisonModel::rearrange(bool forgetCells)
 {
     if (!m_comparison) {
@@ -174,14 +214,17 @@ void ComparisonModel::rearrange(bool forgetCells)
     QStringList codes;
     for (const ThemeName &theme : m_themes)
         codes.append(theme.code);
-    m_arrangement = arrange(*m_comparison, m_setup, m_filter, m_order, m_base, codes, [this](int alignmentRow) {
-        for (int column = 0; column < columns(); ++column) {
-            const Cell &cell = cellOf(alignmentRow, column);
-            if (cell.state == CellState::Rewritten || (cell.script && hasMarks(*cell.script)))
-                return true;
-        }
-        return false;
-    });
+    m_arrangement = arrange(
+        *m_comparison, m_setup, m_filter, m_order, m_base, codes,
+        [this](int alignmentRow) {
+            for (int column = 0; column < columns(); ++column) {
+                const Cell &cell = cellOf(alignmentRow, column);
+                if (cell.state == CellState::Rewritten || (cell.script && hasMarks(*cell.script)))
+                    return true;
+            }
+            return false;
+        },
+        m_facts.get());
 }
 
 const Cell &ComparisonModel::cellOf(int alignmentRow, int column) const
@@ -252,6 +295,15 @@ QStringList ComparisonModel::themesOf(UnitRef unit) const
         if (!themes.contains(assignment.theme))
             themes.append(assignment.theme);
     return themes;
+}
+
+QStringList ComparisonModel::themesAt(int row, int column) const
+{
+    QStringList codes;
+    for (const int unit : unitsAt(row, column))
+        codes += themesOf({m_setup.columns[std::size_t(column)], unit});
+    codes.removeDuplicates();
+    return codes;
 }
 
 ClauseCell ComparisonModel::clauseCell(int row, int column) const
@@ -363,6 +415,10 @@ QVariant ComparisonModel::value(int row, int column, int role) const
     }
     case DocumentRole:
         return m_setup.columns[std::size_t(column)];
+    case HitRole:
+        return std::ranges::any_of(unitsAt(row, column), [&](int unit) {
+            return m_hits.contains({m_setup.columns[std::size_t(column)], unit});
+        });
     default:
         return {};
     }

@@ -8,6 +8,7 @@
 
 #include <QHash>
 #include <QList>
+#include <QSet>
 
 #include <memory>
 #include <optional>
@@ -51,18 +52,28 @@ public:
     void setCitationStyle(CitationStyle style);
     [[nodiscard]] CitationStyle citationStyle() const { return m_citation; }
 
+    /// What the clauses do, found off the window's thread: null until then. A filter that asks for it waits.
+    void setFacts(std::shared_ptr<const FactsTable> facts);
+    [[nodiscard]] const FactsTable *facts() const { return m_facts.get(); }
+    [[nodiscard]] const UnitFacts *factsOf(UnitRef unit) const; ///< null where that is not known yet
+
+    /// Clauses that answer a search, for HitRole.
+    void setHits(const QList<UnitRef> &units);
+
     [[nodiscard]] int total() const { return m_arrangement.total; }
     [[nodiscard]] int hidden() const { return m_arrangement.hidden(); }
 
     [[nodiscard]] const Cell &cell(int row, int column) const; ///< computed when first asked for
     [[nodiscard]] const Row &row(int row) const;
     [[nodiscard]] const std::vector<int> &unitsAt(int row, int column) const; ///< of the column's document
-    [[nodiscard]] bool isDifference(int row, int column) const;               ///< marked words, or a new wording
+    [[nodiscard]] QStringList themesAt(int row, int column) const;
+    [[nodiscard]] bool isDifference(int row, int column) const; ///< marked words, or a new wording
     [[nodiscard]] QModelIndex
     find(UnitRef unit) const; ///< where a unit stands, or an invalid index if it is filtered out
     [[nodiscard]] ThemeMark themeMark(const QString &code) const;
 
 signals:
+    void factsChanged();
     void arranged(); ///< other rows, other columns, other order: counts are to be read again
 
 protected:
@@ -89,6 +100,8 @@ private:
     int m_base = 0;
     Marks m_marks = Marks::AsProposed;
     WordRules m_words;
+    std::shared_ptr<const FactsTable> m_facts;
+    QSet<std::pair<int, int>> m_hits; ///< document, unit
     CitationStyle m_citation = CitationStyle::UN;
     Arrangement m_arrangement;
     mutable std::vector<std::optional<Cell>> m_cells; ///< by row of the alignment, then column

@@ -26,6 +26,37 @@ struct Place
     [[nodiscard]] auto key() const { return std::tie(group, column, unit, row); }
 };
 
+/// Whether the row's themes are those that the filter asks for.
+bool themesFit(const RowFilter &filter, const QStringList &themes)
+{
+    const auto has = [&](const QString &theme) { return themes.contains(theme); };
+    switch (filter.themeMatch) {
+    case ThemeMatch::Any:
+        return filter.themes.isEmpty() || std::ranges::any_of(filter.themes, has);
+    case ThemeMatch::All:
+        return std::ranges::all_of(filter.themes, has);
+    case ThemeMatch::None:
+        return std::ranges::none_of(filter.themes, has);
+    }
+    Q_UNREACHABLE_RETURN(true);
+}
+
+/// Whether a clause of the row does what the filter asks for.
+bool factsFit(const RowFilter &filter, const Row &row, const std::vector<int> &columns, const FactsTable *facts)
+{
+    if (!facts || !filter.needsFacts())
+        return true;
+    const auto any = [](const QStringList &wanted, const QStringList &has) {
+        return wanted.isEmpty() || std::ranges::any_of(wanted, [&](const QString &one) { return has.contains(one); });
+    };
+    return std::ranges::any_of(columns, [&](int document) {
+        return std::ranges::any_of(row.cells[std::size_t(document)], [&](int unit) {
+            const UnitFacts &clause = (*facts)[std::size_t(document)][std::size_t(unit)];
+            return any(filter.verbs, clause.verbs) && any(filter.addressees, clause.addressees);
+        });
+    });
+}
+
 int firstUnit(const Row &row, int document)
 {
     const auto &units = row.cells[std::size_t(document)];
@@ -61,7 +92,8 @@ void followHand(std::vector<Place> &places, const std::vector<Row> &rows, bool b
 } // namespace
 
 Arrangement arrange(const Comparison &comparison, const ColumnSetup &setup, const RowFilter &filter, RowOrder order,
-                    int base, const QStringList &themes, const std::function<bool(int)> &changed)
+                    int base, const QStringList &themes, const std::function<bool(int)> &changed,
+                    const FactsTable *facts)
 {
     // the base text leads, then the columns from left to right
     std::vector<int> columns = setup.columns;
@@ -85,8 +117,10 @@ Arrangement arrange(const Comparison &comparison, const ColumnSetup &setup, cons
         if (filled == 0)
             continue;
         ++arrangement.total;
-        const auto wanted = [&](const QString &theme) { return filter.themes.contains(theme); };
-        if ((!filter.themes.isEmpty() && std::ranges::none_of(row.themes, wanted)) ||
+        const auto wanted = [&](const QString &theme) {
+            return filter.themeMatch == ThemeMatch::None || filter.themes.contains(theme);
+        };
+        if (!themesFit(filter, row.themes) || !factsFit(filter, row, columns, facts) ||
             (filter.linkedOnly && filled < 2) || (filter.absentIn >= 0 && firstUnit(row, filter.absentIn) != last) ||
             (filter.changedOnly && !changed(index)))
             continue;

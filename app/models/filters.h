@@ -2,6 +2,7 @@
 #pragma once
 
 #include "compare/cells.h"
+#include "facts/facts.h"
 
 #include <QStringList>
 
@@ -15,17 +16,32 @@ enum class RowOrder {
     ByTheme, ///< under the themes, in the code book's order
 };
 
+/// What must hold of the themes that a filter names.
+enum class ThemeMatch { Any, All, None };
+
 /// Which rows a reader wants to see; the conditions add up. Empty shows all.
 struct RowFilter
 {
-    QStringList themes; ///< any of these; empty: all
+    QStringList themes; ///< empty: whatever the themes
+    ThemeMatch themeMatch = ThemeMatch::Any;
+    QStringList verbs;      ///< a clause in a column shown asks with any of these; empty: whatever the verb
+    QStringList addressees; ///< the same for who is asked
     bool changedOnly = false;
     bool linkedOnly = false; ///< at least two of the columns shown are filled
     int absentIn = -1;       ///< document whose cell is empty, or -1
 
-    [[nodiscard]] bool isEmpty() const { return *this == RowFilter{}; }
+    [[nodiscard]] bool isEmpty() const
+    {
+        RowFilter none;
+        none.themeMatch = themes.isEmpty() ? themeMatch : none.themeMatch; // of no theme it says nothing
+        return *this == none;
+    }
+    [[nodiscard]] bool needsFacts() const { return !verbs.isEmpty() || !addressees.isEmpty(); }
     bool operator==(const RowFilter &) const = default;
 };
+
+/// What clauses do, by document, then unit.
+using FactsTable = std::vector<std::vector<UnitFacts>>;
 
 struct ArrangedRow
 {
@@ -45,9 +61,9 @@ struct Arrangement
 /// Rows of `comparison` that pass `filter`, in order. A row stands once, also where it has several themes.
 /// `themes` is the code book's order; codes it does not have follow as they come.
 /// `changed` tells of a row index whether a word mark or a new wording stands in it; asked only where the filter needs
-/// it.
+/// it. Without `facts` what a clause does is not known yet, and filters no row.
 [[nodiscard]] Arrangement arrange(const Comparison &comparison, const ColumnSetup &setup, const RowFilter &filter,
                                   RowOrder order, int base, const QStringList &themes,
-                                  const std::function<bool(int)> &changed);
+                                  const std::function<bool(int)> &changed, const FactsTable *facts = nullptr);
 
 } // namespace volets

@@ -16,6 +16,7 @@ enum Role {
     DocumentRole,                      ///< int: index of a document in the comparison
     OtherThemeRole,                    ///< QString: the code of a second theme
     ShareRole,                         ///< QString: «8 %», what part of a text's words
+    HitRole,                           ///< bool: what was searched for stands in this cell
     PartRole,                          ///< double: 0 to 1, a count as part of the largest one
 };
 

@@ -31,11 +31,10 @@ public:
 
     [[nodiscard]] const Preferences &preferences() const { return m_now; }
 
+    void reject() override;
+
 signals:
     void changed(const volets::Preferences &preferences);
-
-protected:
-    void reject() override;
 
 private:
     [[nodiscard]] QWidget *languagePage();

@@ -298,7 +298,8 @@ void SynopsisView::reset()
 void SynopsisView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
 {
     QAbstractItemView::dataChanged(topLeft, bottomRight, roles);
-    relayout();
+    if (roles != QList<int>{HitRole}) // hits take no room
+        relayout();
 }
 
 void SynopsisView::resizeEvent(QResizeEvent *event)

@@ -86,7 +86,7 @@ QString name(ChangeKind kind)
         return u"enumeration"_s;
     case ChangeKind::Moved:
         return u"moved"_s;
-    case ChangeKind::Wording:
+    case ChangeKind::WordingOnly:
         return u"wording"_s;
     }
     Q_UNREACHABLE_RETURN(QString());
@@ -118,7 +118,7 @@ std::vector<ChangeKind> changeKinds(const UnitFacts &before, const UnitFacts &af
     if (has(Edit::Op::MoveTo))
         kinds.push_back(ChangeKind::Moved);
     if (kinds.empty())
-        kinds.push_back(ChangeKind::Wording);
+        kinds.push_back(ChangeKind::WordingOnly);
     return kinds;
 }
 

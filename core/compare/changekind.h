@@ -21,7 +21,7 @@ enum class ChangeKind {
     Deadline,
     Enumeration, ///< a term added to or dropped from a list
     Moved,       ///< words stand elsewhere in the same unit
-    Wording,     ///< none of these: wording only
+    WordingOnly, ///< none of these
 };
 
 [[nodiscard]] QString name(ChangeKind kind); ///< "verb-stronger", for the command line
