@@ -106,7 +106,11 @@ private slots:
         pages->setFocus();
         QTest::keyClick(pages, Qt::Key_Down);
         QVERIFY(dialog->findChild<LookPreview *>()->isVisible());
-        auto *size = dialog->findChildren<QSpinBox *>().first();
+        QSpinBox *size = nullptr;
+        for (auto *box : dialog->findChildren<QSpinBox *>())
+            if (box->maximum() == Appearance::largestSize)
+                size = box;
+        QVERIFY(size);
         QTest::keyClick(size, Qt::Key_Up);
         QCOMPARE(window.appearance()->look().size, before.size + 1);
         QTest::keyClick(pages, Qt::Key_Down);
@@ -190,6 +194,8 @@ private slots:
         QCOMPARE(page->own().size(), 1);
         shoot(*dialog, u"settings-keys"_s);
         dialog->accept();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
         window.synopsis()->setCurrentIndex(window.model()->index(0, 0));
         QTest::keyClick(&window, Qt::Key_Y, Qt::ControlModifier | Qt::AltModifier);
         const QModelIndex there = window.synopsis()->currentIndex();
