@@ -15,8 +15,9 @@ QLatin1StringView name(Feature feature)
 {
     using namespace Qt::Literals::StringLiterals;
     constexpr std::array names{
-        "stems"_L1,      "n-grams"_L1, "concepts"_L1, "coverage"_L1, "containment"_L1, "act"_L1,     "addressee"_L1,
-        "references"_L1, "place"_L1,   "level"_L1,    "number"_L1,   "hub"_L1,         "section"_L1, "neighbours"_L1,
+        "stems"_L1,  "n-grams"_L1, "concepts"_L1, "notions"_L1,   "coverage"_L1, "containment"_L1, "heart"_L1,
+        "shared"_L1, "context"_L1, "act"_L1,      "first-act"_L1, "themes"_L1,   "addressee"_L1,   "references"_L1,
+        "place"_L1,  "level"_L1,   "number"_L1,   "hub"_L1,       "section"_L1,  "neighbours"_L1,  "lead"_L1,
     };
     static_assert(names.size() == featureCount);
     return names[std::size_t(feature)];
@@ -67,6 +68,20 @@ SparseVector weighted(const SparseVector &counts, const auto &rarity)
         for (Term &term : vector)
             term.weight /= std::sqrt(square);
     return vector;
+}
+
+float cosine(const SparseVector &a, const SparseVector &b)
+{
+    float sum = 0;
+    for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
+        if (i->id < j->id)
+            ++i;
+        else if (j->id < i->id)
+            ++j;
+        else
+            sum += i++->weight * j++->weight;
+    }
+    return sum;
 }
 
 /// Which passages have a term, and with what weight.
@@ -134,24 +149,57 @@ public:
         for (const Term &term : passage.concepts)
             m_concepts[std::size_t(term.id)] = 0;
     }
-    /// The part of the words of `passage`, weighted by rarity, that the passage set here says in some way.
-    [[nodiscard]] float part(const Passage &passage, const Rarity &rarity) const
+    /// The part of the concepts that `passage` names, weighted by rarity, that the passage set here says: the same,
+    /// what is narrower or broader, or what is related.
+    [[nodiscard]] float notions(const Passage &passage, const Thesaurus &thesaurus, const Rarity &rarity) const
     {
-        constexpr float sameConcept = 0.75F;
         float all = 0;
         float covered = 0;
+        for (const Term &term : passage.concepts) {
+            if (term.weight < 1)
+                continue;
+            const float weight = rarity.conceptWeight(term.id);
+            float share = m_concepts[std::size_t(term.id)];
+            for (const auto &[other, force] : thesaurus.implied(term.id))
+                if (m_concepts[std::size_t(other)] >= 1)
+                    share = std::max(share, force);
+            all += weight;
+            covered += weight * share;
+        }
+        return covered / (all + doubt);
+    }
+    struct Parts
+    {
+        float all = 0;
+        float heart = 0;
+    };
+    /// The part of the words of `passage`, weighted by rarity, that the passage set here says in some way; and of the
+    /// words of its heart.
+    [[nodiscard]] Parts parts(const Passage &passage, const Rarity &rarity) const
+    {
+        constexpr float sameConcept = 0.75F;
+        Parts said;
+        Parts covered;
         for (const WordUse &word : passage.words) {
             const float weight = word.weight * rarity.stem(word.stem);
-            all += weight;
-            if (m_stems[std::size_t(word.stem)])
-                covered += weight;
-            else if (word.concept_ >= 0)
-                covered += weight * sameConcept * m_concepts[std::size_t(word.concept_)];
+            const float share = m_stems[std::size_t(word.stem)] ? 1
+                                : word.concept_ >= 0            ? sameConcept * m_concepts[std::size_t(word.concept_)]
+                                                                : 0;
+            said.all += weight;
+            covered.all += weight * share;
+            if (word.heart) {
+                said.heart += weight;
+                covered.heart += weight * share;
+            }
         }
-        return all > 0 ? covered / all : 0;
+        return {covered.all / (said.all + doubt), covered.heart / (said.heart + doubt)};
     }
 
 private:
+    /// Added to what could be covered, in units of rarity (a rare word is about four): that the whole of three words is
+    /// said elsewhere proves less than that half of thirty are.
+    static constexpr float doubt = 5;
+
     std::vector<char> m_stems;
     std::vector<float> m_concepts;
 };
@@ -178,9 +226,36 @@ float overlap(const std::vector<int> &a, const std::vector<int> &b, const Rarity
     return all > 0 ? shared / all : 0;
 }
 
+float harmonic(float a, float b) { return a + b > 0 ? 2 * a * b / (a + b) : 0; }
+
+/// How many different stems and concepts two passages share, those that are rare counting more; 1 for many.
+float shared(const Passage &a, const Passage &b, const Rarity &rarity)
+{
+    float sum = 0;
+    const auto add = [&](const SparseVector &x, const SparseVector &y, const auto &weight) {
+        for (auto i = x.begin(), j = y.begin(); i != x.end() && j != y.end();) {
+            if (i->id < j->id)
+                ++i;
+            else if (j->id < i->id)
+                ++j;
+            else {
+                sum += std::min(1.0F, std::min(i->weight, j->weight)) * weight(i->id);
+                ++i;
+                ++j;
+            }
+        }
+    };
+    add(a.stems, b.stems, [&](int id) { return rarity.stem(id); });
+    add(a.concepts, b.concepts, [&](int id) { return rarity.conceptWeight(id); });
+    constexpr float many = 12; // some four rare words
+    return 1 - std::exp(-sum / many);
+}
+
 void addStructure(const UnitProfile &a, const UnitProfile &b, const Rarity &rarity, Features &features)
 {
+    of(features, Feature::FirstAct) = a.firstAct >= 0 && a.firstAct == b.firstAct ? 1.0F : 0.0F;
     of(features, Feature::Acts) = overlap(a.acts, b.acts, rarity);
+    of(features, Feature::Themes) = overlap(a.themes, b.themes, rarity);
     of(features, Feature::References) = overlap(a.references, b.references, rarity);
     if (!a.addressees.empty() && !b.addressees.empty()) {
         const bool shared =
@@ -241,26 +316,30 @@ private:
     std::vector<std::vector<Candidate>> m_ofB;
 };
 
-/// Stems that are common in every text of the genre, from resources/align/common-<language>.txt; read once.
-QStringList commonStems(const QString &language)
+/// Stems that say little whatever a text is about, with the share of their rarity that they keep: words that every text
+/// of the genre uses (resources/align/common-<language>.txt) and words that carry a sentence only
+/// (light-<language>.txt). Read once.
+QHash<QString, float> weakStems(const QString &language)
 {
     static std::mutex mutex;
-    static std::map<QString, QStringList> known;
+    static std::map<QString, QHash<QString, float>> known;
     const std::scoped_lock lock(mutex);
     const auto [entry, isNew] = known.try_emplace(language);
-    QStringList &common = entry->second;
+    QHash<QString, float> &weak = entry->second;
     if (!isNew)
-        return common;
-    QFile file(QStringLiteral(":/volets/align/common-%1.txt").arg(language));
-    if (!file.open(QIODevice::ReadOnly))
-        return common;
+        return weak;
     const Stemmer stemmer(language);
-    const QString content = QString::fromUtf8(file.readAll());
-    for (const QStringView line : QStringView(content).split(u'\n', Qt::SkipEmptyParts))
-        if (!line.startsWith(u'#'))
-            for (const QStringView word : line.split(u' ', Qt::SkipEmptyParts))
-                common.append(stemmer.stem(word.toString().toLower()));
-    return common;
+    for (const auto &[list, share] : {std::pair("common", 0.5F), std::pair("light", 0.15F)}) {
+        QFile file(QStringLiteral(":/volets/align/%1-%2.txt").arg(QLatin1StringView(list), language));
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        const QString content = QString::fromUtf8(file.readAll());
+        for (const QStringView line : QStringView(content).split(u'\n', Qt::SkipEmptyParts))
+            if (!line.startsWith(u'#'))
+                for (const QStringView word : line.split(u' ', Qt::SkipEmptyParts))
+                    weak.insert(stemmer.stem(word.toString().toLower()), share);
+    }
+    return weak;
 }
 
 } // namespace
@@ -286,7 +365,7 @@ Rarity::Rarity(const DocumentProfile &a, const DocumentProfile &b, const Thesaur
                 m_concepts[std::size_t(term.id)] += term.weight;
         }
         for (const UnitProfile &unit : profile->units)
-            for (const auto *ids : {&unit.acts, &unit.addressees, &unit.references})
+            for (const auto *ids : {&unit.acts, &unit.addressees, &unit.references, &unit.themes})
                 for (const int id : *ids)
                     ++m_terms[std::size_t(id)];
     }
@@ -297,12 +376,11 @@ Rarity::Rarity(const DocumentProfile &a, const DocumentProfile &b, const Thesaur
     for (std::size_t id = 0; id < m_concepts.size(); ++id)
         m_concepts[id] *= facetWeight(thesaurus.concepts()[id].facet);
 
-    constexpr float commonWeight = 0.5F;
-    const QStringList common = commonStems(a.document->language.section(u'-', 0, 0));
-    for (const QString &stem : common) {
-        const int id = vocabulary.find(stem);
+    const QHash<QString, float> weak = weakStems(a.document->language.section(u'-', 0, 0));
+    for (auto stem = weak.cbegin(); stem != weak.cend(); ++stem) {
+        const int id = vocabulary.find(stem.key());
         if (id >= 0)
-            m_stems[std::size_t(id)] *= commonWeight;
+            m_stems[std::size_t(id)] *= stem.value();
     }
 }
 
@@ -319,7 +397,11 @@ std::expected<std::vector<Candidate>, StopReason> candidates(const DocumentProfi
     const std::size_t words = rarity.words();
     const InvertedIndex stemsB(vectorsOf(b, &Passage::stems, stemRarity), words);
     const InvertedIndex gramsB(vectorsOf(b, &Passage::grams, gramRarity), gramBuckets);
-    const InvertedIndex conceptsB(vectorsOf(b, &Passage::concepts, conceptRarity), thesaurus.concepts().size());
+    const std::vector<SparseVector> conceptsOfB = vectorsOf(b, &Passage::concepts, conceptRarity);
+    const InvertedIndex conceptsB(conceptsOfB, thesaurus.concepts().size());
+    std::vector<SparseVector> contextsOfB;
+    for (const UnitProfile &unit : b.units)
+        contextsOfB.push_back(weighted(unit.context, conceptRarity));
 
     std::vector<Candidate> found;
     BestCandidates bestOnly(b.units.size());
@@ -337,6 +419,7 @@ std::expected<std::vector<Candidate>, StopReason> candidates(const DocumentProfi
         if (const auto reason = stop.reason())
             return std::unexpected(*reason);
         const UnitProfile &ua = a.units[std::size_t(unitA)];
+        const SparseVector contextA = weighted(ua.context, conceptRarity);
         for (Candidate &candidate : row)
             candidate = {};
         for (int p = ua.firstPassage; p < ua.firstPassage + ua.passageCount; ++p) {
@@ -354,10 +437,11 @@ std::expected<std::vector<Candidate>, StopReason> candidates(const DocumentProfi
                 const Passage &passageB = b.passages[q];
                 Candidate &best = row[std::size_t(passageB.unit)];
                 coveringB.set(passageB);
-                const float partA = coveringB.part(passageA, rarity);
+                const auto [partA, heartA] = coveringB.parts(passageA, rarity);
+                const float notionsA = coveringB.notions(passageA, thesaurus, rarity);
                 coveringB.clear(passageB);
-                const float partB = coveringA.part(passageB, rarity);
-                const float mean = partA + partB > 0 ? 2 * partA * partB / (partA + partB) : 0;
+                const auto [partB, heartB] = coveringA.parts(passageB, rarity);
+                const float mean = harmonic(partA, partB);
                 const float sum = stems[q] + grams[q] + concepts[q] + mean;
                 if (sum <= best.score)
                     continue;
@@ -373,6 +457,9 @@ std::expected<std::vector<Candidate>, StopReason> candidates(const DocumentProfi
                 of(best.features, Feature::Concepts) = concepts[q];
                 of(best.features, Feature::Coverage) = mean;
                 of(best.features, Feature::Containment) = std::max(partA, partB);
+                of(best.features, Feature::Heart) = harmonic(heartA, heartB);
+                of(best.features, Feature::Notions) =
+                    harmonic(notionsA, coveringA.notions(passageB, thesaurus, rarity));
             }
             coveringA.clear(passageA);
         }
@@ -381,6 +468,12 @@ std::expected<std::vector<Candidate>, StopReason> candidates(const DocumentProfi
             if (candidate.score <= 0)
                 continue;
             addStructure(ua, b.units[std::size_t(candidate.b)], rarity, candidate.features);
+            of(candidate.features, Feature::Shared) = shared(a.passages[std::size_t(candidate.passageA)],
+                                                             b.passages[std::size_t(candidate.passageB)], rarity);
+            of(candidate.features, Feature::Context) =
+                (cosine(contextA, conceptsOfB[std::size_t(candidate.passageB)]) +
+                 cosine(contextsOfB[std::size_t(candidate.b)], conceptsA[std::size_t(candidate.passageA)])) /
+                2;
             mine.push_back(candidate);
         }
         if (isLong)

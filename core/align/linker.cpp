@@ -160,12 +160,16 @@ std::vector<Reason> explain(const Candidate &candidate, const Model &model, cons
         case Feature::Stems:
         case Feature::Coverage:
         case Feature::Containment:
+        case Feature::Heart:
+        case Feature::Shared:
             reason.words = strongest(stems);
             break;
         case Feature::Concepts:
+        case Feature::Notions:
             reason.words = strongest(concepts);
             break;
         case Feature::Acts:
+        case Feature::FirstAct:
             reason.words = shared(ua.acts, ub.acts);
             break;
         case Feature::References:
@@ -188,8 +192,11 @@ std::vector<Reason> explain(const Candidate &candidate, const Model &model, cons
         case Feature::Grams:
         case Feature::Place:
         case Feature::Level:
+        case Feature::Themes:
         case Feature::Hub:
         case Feature::Neighbours:
+        case Feature::Context:
+        case Feature::Lead:
             break;
         }
         reasons.push_back(std::move(reason));

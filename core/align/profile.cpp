@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "align/profile.h"
 
+#include "themes/assigner.h"
+#include "themes/codebookjson.h"
+
 #include <algorithm>
 #include <map>
 
@@ -30,6 +33,7 @@ bool canCorrespond(UnitKind kind)
     case UnitKind::References:
     case UnitKind::Annex:
     case UnitKind::Title:
+    case UnitKind::Summary: // says again what stands in the text
         return false;
     default:
         return true;
@@ -87,25 +91,25 @@ void addGrams(QStringView word, float weight, SparseVector &grams)
     }
 }
 
-/// What a concept implies with what force: itself, then what is broader, then what is related.
 void addConcept(const Thesaurus &thesaurus, int id, std::map<int, float> &concepts)
 {
-    constexpr float broaderWeight = 0.5F;
-    constexpr float furtherWeight = 0.25F;
-    constexpr float relatedWeight = 0.35F;
-    const auto raise = [&](int other, float weight) {
+    for (const auto &[other, weight] : thesaurus.implied(id)) {
         float &known = concepts[other];
         known = std::max(known, weight);
-    };
-    raise(id, 1);
-    const Concept &one = thesaurus.concepts()[std::size_t(id)];
-    for (const int broader : one.broader) {
-        raise(broader, broaderWeight);
-        for (const int further : thesaurus.concepts()[std::size_t(broader)].broader)
-            raise(further, furtherWeight);
     }
-    for (const int related : one.related)
-        raise(related, relatedWeight);
+}
+
+/// A concept that a list of its parts means without being named.
+void addWholes(const Thesaurus &thesaurus, std::span<const int> named, std::map<int, float> &concepts)
+{
+    constexpr std::ptrdiff_t several = 3;
+    for (std::size_t id = 0; id < thesaurus.concepts().size(); ++id) {
+        const std::vector<int> &parts = thesaurus.concepts()[id].parts;
+        if (parts.empty())
+            continue;
+        if (std::ranges::count_if(parts, [&](int part) { return std::ranges::contains(named, part); }) >= several)
+            addConcept(thesaurus, int(id), concepts);
+    }
 }
 
 /// Who is named says less than what is said of them: lists of the same actors stand in clauses of every subject.
@@ -132,7 +136,7 @@ struct Prepared
 };
 
 Passage passage(int unit, const QString &text, const Prepared &prepared, std::size_t first, std::size_t last,
-                const Thesaurus &thesaurus, FeatureVocabulary &vocabulary)
+                Span heart, const Thesaurus &thesaurus, FeatureVocabulary &vocabulary)
 {
     Passage passage;
     passage.unit = unit;
@@ -141,6 +145,7 @@ Passage passage(int unit, const QString &text, const Prepared &prepared, std::si
         const int stem = vocabulary.id(word.stem);
         passage.words.push_back({.stem = stem,
                                  .concept_ = prepared.concepts[i],
+                                 .heart = heart.contains(word.shown.start),
                                  .shown = word.shown,
                                  .expression = prepared.expressions[i]});
         const float weight = weightOf(thesaurus, prepared.concepts[i]);
@@ -149,9 +154,17 @@ Passage passage(int unit, const QString &text, const Prepared &prepared, std::si
         addGrams(word.shown.of(text), weight, passage.grams);
     }
     std::map<int, float> concepts;
+    std::vector<int> named;
     for (const auto &hit : prepared.hits)
-        if (std::size_t(hit.first) >= first && std::size_t(hit.last) < last)
+        if (std::size_t(hit.first) >= first && std::size_t(hit.last) < last) {
             addConcept(thesaurus, hit.id, concepts);
+            named.push_back(hit.id);
+        }
+    addWholes(thesaurus, named, concepts);
+    // A stretch of which nothing stands in the heart is compared as a whole.
+    if (std::ranges::none_of(passage.words, &WordUse::heart))
+        for (WordUse &word : passage.words)
+            word.heart = true;
     for (const auto &[id, weight] : concepts)
         passage.concepts.push_back({id, weight});
     sortAndCount(passage.stems);
@@ -194,6 +207,36 @@ std::vector<int> ids(const QStringList &words, QStringView prefix, FeatureVocabu
     return ids;
 }
 
+/// A chapeau of prose that only names who should do what follows («les États Membres devraient :»).
+bool saysNoMoreThanWho(const Prepared &prepared, const Thesaurus &thesaurus)
+{
+    constexpr std::size_t fewWords = 6;
+    std::size_t others = prepared.words.size();
+    for (const auto &hit : prepared.hits)
+        if (thesaurus.concepts()[std::size_t(hit.id)].facet == Facet::Actor)
+            others -= std::min(others, std::size_t(hit.last - hit.first + 1));
+    return others < fewWords;
+}
+
+/// The concepts of what a unit stands under: its headings and the chapeaux above it.
+SparseVector contextOf(const Document &document, const Unit &unit, const Thesaurus &thesaurus, const Stemmer &stemmer)
+{
+    std::map<int, float> concepts;
+    const auto add = [&](const QString &text) {
+        const std::vector<ContentWord> words = contentWords(text, document.language, stemmer);
+        for (const auto &hit : thesaurus.find(text, words, document.language))
+            addConcept(thesaurus, hit.id, concepts);
+    };
+    for (const QString &heading : unit.headings)
+        add(heading);
+    for (int above = unit.parent; above >= 0; above = document.units[std::size_t(above)].parent)
+        add(document.units[std::size_t(above)].text);
+    SparseVector vector;
+    for (const auto &[id, weight] : concepts)
+        vector.push_back({id, weight});
+    return vector;
+}
+
 } // namespace
 
 DocumentProfile profile(const DocumentPtr &document, std::span<const UnitFacts> facts, const Thesaurus &thesaurus,
@@ -204,13 +247,14 @@ DocumentProfile profile(const DocumentPtr &document, std::span<const UnitFacts> 
     all.units.resize(document->units.size());
     const Stemmer stemmer(document->language);
     std::map<QString, int> sections;
+    for (const Unit &unit : document->units)
+        if (unit.parent >= 0)
+            all.units[std::size_t(unit.parent)].chapeau = true;
     for (std::size_t i = 0; i < all.units.size(); ++i) {
         const Unit &unit = document->units[i];
         UnitProfile &one = all.units[i];
         one.place = placeOf(*document, unit);
         one.number = unit.id;
-        if (unit.parent >= 0)
-            all.units[std::size_t(unit.parent)].chapeau = true;
 
         // A chapeau opens a section of its own, which its items share.
         int top = int(i);
@@ -230,7 +274,8 @@ DocumentProfile profile(const DocumentPtr &document, std::span<const UnitFacts> 
         one.bare = one.place == Place::Demand && !facts[i].asking.isEmpty() && prepared.words.end() - demand < fewWords;
         if (!one.bare)
             prepared.words.erase(prepared.words.begin(), demand);
-        prepared.hits = thesaurus.find(prepared.words, document->language);
+        prepared.hits = thesaurus.find(unit.text, prepared.words, document->language);
+        one.bare |= one.chapeau && saysNoMoreThanWho(prepared, thesaurus);
         prepared.concepts.assign(prepared.words.size(), -1);
         prepared.expressions.assign(prepared.words.size(), Span());
         for (const auto &hit : prepared.hits)
@@ -242,7 +287,8 @@ DocumentProfile profile(const DocumentPtr &document, std::span<const UnitFacts> 
         one.takesPart = canCorrespond(unit.kind) && !prepared.words.empty();
         one.firstPassage = int(all.passages.size());
         for (const auto &[first, last] : windows(prepared.words))
-            all.passages.push_back(passage(int(i), unit.text, prepared, first, last, thesaurus, vocabulary));
+            all.passages.push_back(
+                passage(int(i), unit.text, prepared, first, last, facts[i].heart, thesaurus, vocabulary));
         one.passageCount = int(all.passages.size()) - one.firstPassage;
         if (one.takesPart) {
             one.order = int(all.order.size());
@@ -250,6 +296,8 @@ DocumentProfile profile(const DocumentPtr &document, std::span<const UnitFacts> 
         }
         const UnitFacts &fact = facts[i];
         one.acts = ids(fact.acts, u"act:", vocabulary);
+        if (!fact.acts.isEmpty())
+            one.firstAct = vocabulary.id(u"act:" + fact.acts.first());
         one.addressees = ids(fact.addressees, u"to:", vocabulary);
         QStringList references;
         for (const Finding &finding : fact.references)
@@ -257,8 +305,14 @@ DocumentProfile profile(const DocumentPtr &document, std::span<const UnitFacts> 
         for (const Finding &finding : fact.deadlines)
             references.append(finding.value);
         one.references = ids(references, u"ref:", vocabulary);
+        one.context = contextOf(*document, unit, thesaurus, stemmer);
     }
     all.sections = int(sections.size());
+    for (const Assignment &assignment : assign({document}, *defaultCodebook())) {
+        std::vector<int> &themes = all.units[std::size_t(assignment.unit.unit)].themes;
+        const int id = vocabulary.id(u"theme:" + assignment.theme);
+        themes.insert(std::ranges::upper_bound(themes, id), id);
+    }
     return all;
 }
 

@@ -41,6 +41,7 @@ struct WordUse
     int stem = 0;
     float weight = 1;  ///< how much the word counts, whatever its rarity
     int concept_ = -1; ///< index of Thesaurus::concepts(), or -1
+    bool heart = true; ///< stands in what the clause is for, not in an example or an aside
     Span shown;        ///< in the unit's text
     Span expression;   ///< the concept's whole wording, where there is a concept
 };
@@ -71,8 +72,11 @@ struct UnitProfile
     int passageCount = 0;
     QString number;        ///< as far as numbers are comparable between texts
     std::vector<int> acts; ///< vocabulary ids, sorted
+    int firstAct = -1;     ///< the one named first, or -1
     std::vector<int> addressees;
     std::vector<int> references; ///< instruments, symbols, events, dates
+    std::vector<int> themes;     ///< of the standard code book, whatever book the reader uses
+    SparseVector context;        ///< concepts of the headings and the chapeau under which it stands
 };
 
 struct DocumentProfile

@@ -16,7 +16,7 @@ void score(std::vector<Candidate> &candidates, const Model &model)
         candidate.score = model.bias;
         for (std::size_t i = 0; i < featureCount; ++i)
             candidate.score += model.weights[i] * candidate.features[i];
-        candidate.confidence = 1 / (1 + std::exp(-candidate.score));
+        candidate.confidence = model.confidence(candidate.score);
     }
 }
 
@@ -26,6 +26,15 @@ float textual(const Features &features)
     return (of(features, Feature::Stems) + of(features, Feature::Grams) + of(features, Feature::Concepts) +
             of(features, Feature::Coverage)) /
            4;
+}
+
+/// A first guess that no fitted weight enters, so that what is counted from it (sections, neighbours, leads) means the
+/// same whatever the model: likeness less what both are alike to everything (CSLS), squeezed into 0 to 1.
+float firstGuess(const Features &features)
+{
+    constexpr float steepness = 14;
+    const float ahead = textual(features) - of(features, Feature::Hub) / 2;
+    return 1 / (1 + std::exp(-steepness * ahead));
 }
 
 /// Mean likeness of each unit to its nearest five in the other text.
@@ -109,6 +118,33 @@ void addSections(std::vector<Candidate> &candidates, const DocumentProfile &a, c
     }
 }
 
+/// How far each pair's first guess is above that of the best other partner of either clause, both clauses averaged.
+void addLeads(std::vector<Candidate> &candidates, std::size_t unitsA, std::size_t unitsB)
+{
+    struct Best
+    {
+        float first = 0;
+        float second = 0;
+    };
+    const auto best = [&](std::size_t units, int Candidate::*side) {
+        std::vector<Best> all(units);
+        for (const Candidate &c : candidates) {
+            Best &mine = all[std::size_t(c.*side)];
+            mine.second = std::max(mine.second, std::min(mine.first, c.confidence));
+            mine.first = std::max(mine.first, c.confidence);
+        }
+        return all;
+    };
+    const std::vector<Best> ofA = best(unitsA, &Candidate::a);
+    const std::vector<Best> ofB = best(unitsB, &Candidate::b);
+    for (Candidate &c : candidates) {
+        const auto lead = [&](const Best &mine) {
+            return c.confidence - (c.confidence >= mine.first ? mine.second : mine.first);
+        };
+        of(c.features, Feature::Lead) = (lead(ofA[std::size_t(c.a)]) + lead(ofB[std::size_t(c.b)])) / 2;
+    }
+}
+
 /// Mean confidence of the pairs just before and just after.
 void addNeighbours(std::vector<Candidate> &candidates, const DocumentProfile &a, const DocumentProfile &b)
 {
@@ -154,12 +190,12 @@ std::expected<Similarity, StopReason> similarity(const DocumentProfile &a, const
     Similarity result{regimeOf(a, b, *found), std::move(*found)};
     const Model &weights = model(result.regime);
     addHubness(result.candidates, a.units.size(), b.units.size());
-    score(result.candidates, weights);
+    for (Candidate &candidate : result.candidates)
+        candidate.confidence = firstGuess(candidate.features);
     addSections(result.candidates, a, b);
     addNeighbours(result.candidates, a, b);
+    addLeads(result.candidates, a.units.size(), b.units.size());
     score(result.candidates, weights);
-    for (Candidate &candidate : result.candidates)
-        candidate.confidence = weights.confidence(candidate.score);
     return result;
 }
 

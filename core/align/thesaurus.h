@@ -9,6 +9,7 @@
 
 #include <memory>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace volets {
@@ -24,10 +25,15 @@ struct Concept
     Facet facet = Facet::Topic;
     std::vector<int> broader;
     std::vector<int> related;
+    /// Concepts of which several named together mean this one: a list of organisations, firms and universities is the
+    /// whole of the stakeholders.
+    std::vector<int> parts;
 };
 
 /// The thesaurus of the genre: digital policy, parliamentary work, vocabulary of the United Nations and its forums.
-/// Immutable and shared; concepts are found by their stems, in any inflection, longest wording first.
+/// Immutable and shared; concepts are found by their stems, in any inflection, longest wording first. A wording of one
+/// word that begins with «=» is found only as it stands, singular or plural: stems of other words may be the same
+/// («gouvernance», «gouvernement»).
 class Thesaurus
 {
 public:
@@ -37,12 +43,24 @@ public:
     explicit Thesaurus(std::span<const QByteArray> sources);
 
     [[nodiscard]] const std::vector<Concept> &concepts() const { return m_concepts; }
-    /// Concepts in `words` of a text in `language`; ids of the hits are indexes of concepts().
-    [[nodiscard]] std::vector<PhraseMatcher::Hit> find(std::span<const ContentWord> words, QStringView language) const;
+    /// What speaking of a concept means with what force: itself, then what is broader, then what is related; rising
+    /// ids.
+    [[nodiscard]] const std::vector<std::pair<int, float>> &implied(int id) const { return m_implied[std::size_t(id)]; }
+    /// Concepts in `words`, which are those of `text`, in `language`; ids of the hits are indexes of concepts().
+    [[nodiscard]] std::vector<PhraseMatcher::Hit> find(QStringView text, std::span<const ContentWord> words,
+                                                       QStringView language) const;
 
 private:
+    struct Wording
+    {
+        int concept_ = 0;
+        QString only; ///< the word that it is, in the singular and lower case; empty: any word of the same stem
+    };
+
     std::vector<Concept> m_concepts;
+    std::vector<Wording> m_known;             ///< what the ids in m_wordings mean
     QHash<QString, PhraseMatcher> m_wordings; ///< by language
+    std::vector<std::vector<std::pair<int, float>>> m_implied;
 };
 
 } // namespace volets

@@ -188,6 +188,20 @@ void findHedges(const FactLexicon &lexicon, const QString &lower, UnitFacts &fac
     std::ranges::sort(facts.hedges, {}, &Finding::span);
 }
 
+/// From behind the asking words to the first word that opens an aside, but not before a few words are said.
+void findHeart(const FactLexicon &lexicon, const QString &lower, UnitFacts &facts)
+{
+    constexpr qsizetype fewWords = 24;
+    const qsizetype start = facts.asking.end();
+    qsizetype end = lower.size();
+    for (const QString &aside : lexicon.asides) {
+        const qsizetype at = indexOfWords(lower, aside, start + fewWords);
+        if (at >= 0)
+            end = std::min(end, at);
+    }
+    facts.heart = Span::fromTo(start, end);
+}
+
 } // namespace
 
 std::vector<UnitFacts> facts(const Document &document)
@@ -206,6 +220,7 @@ std::vector<UnitFacts> facts(const Document &document)
         findReferences(*lexicon, unit.text, words, facts);
         findDeadlines(*lexicon, unit.text, facts);
         findHedges(*lexicon, lower, facts);
+        findHeart(*lexicon, lower, facts);
         // Chapeaux come before their items, so what an item inherits is known.
         if (unit.parent >= 0 && std::size_t(unit.parent) < i && facts.verbs.isEmpty() && facts.addressees.isEmpty()) {
             const UnitFacts &chapeau = all[std::size_t(unit.parent)];

@@ -28,6 +28,7 @@ struct UnitFacts
     bool preambular = false; ///< ruled by a verb of the preamble
     bool inherited = false;  ///< verbs and addressees come from the chapeau
     Span asking;             ///< the opening words that ask and name who is asked; empty where none do
+    Span heart;              ///< what is asked, before examples, asides and purposes; the whole text where none open
     QStringList addressees;  ///< who is asked, in normal form
     QStringList acts;        ///< what is asked: "report", "train", "share", …; see resources/lexicons/*/acts.json
     std::vector<Finding> actWords;

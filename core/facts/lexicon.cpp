@@ -71,6 +71,8 @@ std::shared_ptr<const FactLexicon> load(const QString &language)
         lexicon->symbols.push_back(pattern(symbol.toString()));
     for (const QJsonValue &hedge : read(language, "hedges"_L1)["hedges"_L1].toArray())
         lexicon->hedges.push_back(hedge.toString());
+    for (const QJsonValue &aside : read(language, "asides"_L1)["asides"_L1].toArray())
+        lexicon->asides.push_back(aside.toString());
     const QJsonObject deadlines = read(language, "deadlines"_L1);
     for (const QJsonValue &term : deadlines["terms"_L1].toArray())
         lexicon->terms.push_back(pattern(u"(?i)\\b"_s + term.toString().replace(u'\'', u"['’]"_s)));

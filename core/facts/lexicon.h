@@ -42,6 +42,7 @@ struct FactLexicon
     PhraseMatcher namedWords;
     std::vector<QRegularExpression> symbols; ///< of documents and articles
     std::vector<QString> hedges;             ///< in lower case
+    std::vector<QString> asides;             ///< «notamment», «afin de»: in lower case
     std::vector<QRegularExpression> terms;   ///< «d’ici à 2030»; the first group is a year
     QRegularExpression dates;                ///< day, month, year; groups 1, 2, 3
     QStringList months;

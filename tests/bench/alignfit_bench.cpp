@@ -1,141 +1,314 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Measures and fits what resources/align/model.json holds.
+// Fits what resources/align/model.json holds, and says how far it can be trusted.
 //
-//   alignfit_bench LINKS.tsv FILES…
+//   alignfit_bench [--write MODEL.json] [--silver WEIGHT] LINKS.tsv… FILES…
 //
 // LINKS.tsv: docA unitA docB unitB relation (same, partial, kin), as readers judged them; other pairs of the documents
-// it names count as not linked. Prints, for each pair of documents and for single features, for the model in use, for
-// the model without each feature and for a fit that has not seen that pair of documents: average precision, how often
-// the first suggestion is right and how often it is among three, and the best F1 of any threshold. Then a fit to all of
-// it and the share of right links at each score, for "weights" and "calibration".
+// it names count as not linked. Pairs of documents are kept apart by regime (one genre, or two). For each regime are
+// printed, in one table: three baselines, the model in use, and fits that have not seen what they are measured on, once
+// with each pair of documents held out (where there are two) and once in five parts by clause; then what each feature
+// adds. With --silver, clauses reworded by the machine with the thesaurus count as examples too, with that weight.
+// With --write the fit to all examples, its calibration and its thresholds are stored.
 #include "align/similarity.h"
 #include "facts/facts.h"
 #include "ingest/reader.h"
+#include "support/logistic.h"
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTextStream>
 
 #include <algorithm>
 #include <cmath>
 #include <map>
 #include <numeric>
-#include <tuple>
+#include <random>
+#include <set>
 
 using namespace volets;
+using fitting::Example;
+using fitting::Logistic;
 
 namespace {
 
+using Mask = std::array<bool, featureCount>;
+
 struct Sample
 {
-    Candidate candidate;
-    QString a;
-    QString b;
-    int documents = 0; ///< index of the pair of documents
-    double jaccard = 0;
-    double label = 0; ///< 1 same or partial, 0.35 kin, 0 not linked
+    Example example;
+    int pair = 0; ///< index of the pair of documents
+    int a = 0;
+    int b = 0;
+    int fold = 0; ///< of the later clause
+    bool right = false;
+    float jaccard = 0;
+    float inUse = 0; ///< score of the model in use
 };
 
-using Weights = std::array<double, featureCount>;
+struct Data
+{
+    std::vector<Sample> samples;
+    QStringList pairs;
+    int expected = 0; ///< links of the reference
+    std::vector<Example> silver;
+};
+
+/// Pairs of documents of one kind: those that are fitted, by regime, and those kept apart to measure with.
+struct Everything
+{
+    std::map<Regime, Data> fitted;
+    std::map<Regime, Data> apart;
+};
+
 using Scores = std::vector<double>;
 
-Scores scores(const std::vector<Sample> &samples, const Weights &weights)
+/// A pair is linked where its score is high enough and near the best of both its clauses.
+struct Rule
 {
-    Scores result;
-    for (const Sample &s : samples)
-        result.push_back(std::inner_product(weights.begin(), weights.end(), s.candidate.features.begin(), 0.0));
+    double strong = 0;
+    double close = 0;
+};
+
+/// For each sample, how far its score lies below the best of its clauses.
+Scores behind(const std::vector<Sample> &samples, const Scores &scores)
+{
+    std::map<std::tuple<int, int, bool>, double> best;
+    const auto keep = [&](std::tuple<int, int, bool> key, double score) {
+        double &known = best.try_emplace(key, score).first->second;
+        known = std::max(known, score);
+    };
+    for (std::size_t i = 0; i < samples.size(); ++i) {
+        keep({samples[i].pair, samples[i].a, true}, scores[i]);
+        keep({samples[i].pair, samples[i].b, false}, scores[i]);
+    }
+    Scores gaps(samples.size());
+    for (std::size_t i = 0; i < samples.size(); ++i)
+        gaps[i] = std::max(best[{samples[i].pair, samples[i].a, true}], best[{samples[i].pair, samples[i].b, false}]) -
+                  scores[i];
+    return gaps;
+}
+
+struct Figures
+{
+    double averagePrecision = 0, first = 0, three = 0, precision = 0, recall = 0;
+
+    [[nodiscard]] double f1() const
+    {
+        return precision + recall > 0 ? 2 * precision * recall / (precision + recall) : 0;
+    }
+    [[nodiscard]] QString text() const
+    {
+        return QStringLiteral("AP %1  first %2  three %3  P %4 R %5 F1 %6")
+            .arg(averagePrecision, 0, 'f', 3)
+            .arg(first, 0, 'f', 3)
+            .arg(three, 0, 'f', 3)
+            .arg(precision, 0, 'f', 3)
+            .arg(recall, 0, 'f', 3)
+            .arg(f1(), 0, 'f', 3);
+    }
+};
+
+/// What `chosen` and the ranking by `scores` are worth, over the samples that `use` admits.
+Figures measure(const std::vector<Sample> &samples, const Scores &scores, const std::vector<char> &chosen, int expected)
+{
+    Figures figures;
+    std::vector<std::size_t> order(samples.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::ranges::stable_sort(order, std::greater(), [&](std::size_t i) { return scores[i]; });
+    std::map<std::tuple<int, int, bool>, int> seen;
+    int hits = 0;
+    int rank = 0;
+    int said = 0;
+    int saidRight = 0;
+    for (const std::size_t i : order) {
+        const Sample &s = samples[i];
+        ++rank;
+        const int before = seen[{s.pair, s.a, true}]++;
+        const int beforeB = seen[{s.pair, s.b, false}]++;
+        said += chosen[i];
+        if (!s.right)
+            continue;
+        saidRight += chosen[i];
+        figures.averagePrecision += double(++hits) / rank;
+        figures.first += (before < 1) + (beforeB < 1);
+        figures.three += (before < 3) + (beforeB < 3);
+    }
+    figures.averagePrecision /= expected;
+    figures.first /= 2.0 * expected;
+    figures.three /= 2.0 * expected;
+    figures.precision = said > 0 ? double(saidRight) / said : 0;
+    figures.recall = double(saidRight) / expected;
+    return figures;
+}
+
+/// The rule that does best on the samples that `use` admits.
+Rule bestRule(const std::vector<Sample> &samples, const Scores &scores, const auto &use)
+{
+    const Scores gaps = behind(samples, scores);
+    std::vector<double> sorted;
+    int expected = 0;
+    for (std::size_t i = 0; i < samples.size(); ++i)
+        if (use(samples[i])) {
+            sorted.push_back(scores[i]);
+            expected += samples[i].right;
+        }
+    std::ranges::sort(sorted, std::greater());
+    Rule best;
+    double bestF1 = -1;
+    for (const double close : {0.15, 0.3, 0.5, 0.75, 1.0, 1.5, 2.5}) {
+        for (std::size_t step = 4; step < std::min<std::size_t>(sorted.size(), 240); step += 4) {
+            const double strong = sorted[step];
+            int said = 0;
+            int right = 0;
+            for (std::size_t i = 0; i < samples.size(); ++i)
+                if (scores[i] >= strong && gaps[i] <= close && use(samples[i])) {
+                    ++said;
+                    right += samples[i].right;
+                }
+            const double f1 = 2.0 * right / (said + expected);
+            if (f1 > bestF1) {
+                bestF1 = f1;
+                best = {strong, close};
+            }
+        }
+    }
+    return best;
+}
+
+std::vector<Example> examples(const Data &data, const auto &use)
+{
+    std::vector<Example> result = data.silver;
+    for (const Sample &s : data.samples)
+        if (use(s))
+            result.push_back(s.example);
     return result;
 }
 
-/// Average precision, first right, among three, best F1 of a threshold among pairs close to the best of both clauses.
-QString measure(const std::vector<Sample> &samples, const Scores &scores, int documents, int expected)
+/// How a fit is made: what its features are, how strongly it is drawn, and what it is drawn to.
+struct Recipe
 {
-    std::vector<std::size_t> order;
-    std::map<std::pair<QString, bool>, std::vector<std::size_t>> ofUnit;
-    for (std::size_t i = 0; i < samples.size(); ++i)
-        if (samples[i].documents == documents)
-            order.push_back(i);
-    std::ranges::stable_sort(order, std::greater(), [&](std::size_t i) { return scores[i]; });
-    double precision = 0;
-    double bestF1 = 0;
-    int hits = 0;
-    int seen = 0;
-    int chosen = 0;
-    int chosenHits = 0;
-    for (const std::size_t i : order) {
-        auto &a = ofUnit[{samples[i].a, true}];
-        auto &b = ofUnit[{samples[i].b, false}];
-        a.push_back(i);
-        b.push_back(i);
-        ++seen;
-        const bool right = samples[i].label == 1;
-        if (right) {
-            ++hits;
-            precision += double(hits) / seen;
-        }
-        if (scores[i] >= std::max(scores[a.front()], scores[b.front()]) - 1) {
-            ++chosen;
-            chosenHits += right;
-            bestF1 = std::max(bestF1, 2.0 * chosenHits / (chosen + expected));
-        }
-    }
-    int first = 0;
-    int three = 0;
-    for (const std::size_t i : order) {
-        if (samples[i].label != 1)
-            continue;
-        for (const auto &mine : {ofUnit[{samples[i].a, true}], ofUnit[{samples[i].b, false}]}) {
-            const auto rank = std::ranges::find(mine, i) - mine.begin();
-            first += rank < 1;
-            three += rank < 3;
-        }
-    }
-    return QStringLiteral("AP %1 first %2 three %3 F1 %4")
-        .arg(precision / expected, 0, 'f', 2)
-        .arg(first / (2.0 * expected), 0, 'f', 2)
-        .arg(three / (2.0 * expected), 0, 'f', 2)
-        .arg(bestF1, 0, 'f', 2);
-}
+    Mask mask{};
+    double ridge = 30;
+    const Logistic *knowledge = nullptr; ///< drawn towards these weights; else towards equal shares, then all regimes
+};
 
-/// Logistic regression on the samples that `use` admits, drawn towards `prior`; signs are kept, so that no feature that
-/// should speak for a pair speaks against it by chance of few examples.
-Weights fit(const std::vector<Sample> &samples, const auto &use, const Weights &prior, double &bias)
+Logistic masked(Logistic weights, const Mask &mask)
 {
-    constexpr int rounds = 2000;
-    constexpr double rate = 0.02;
-    constexpr double pull = 0.3;
-    constexpr double positives = 3;
-    Weights weights = prior;
-    for (int round = 0; round < rounds; ++round) {
-        Weights gradient{};
-        double biasGradient = 0;
-        for (const Sample &s : samples) {
-            if (!use(s))
-                continue;
-            const double z =
-                bias + std::inner_product(weights.begin(), weights.end(), s.candidate.features.begin(), 0.0);
-            const double error = (1 / (1 + std::exp(-z)) - s.label) * (s.label > 0 ? positives : 1);
-            for (std::size_t f = 0; f < featureCount; ++f)
-                gradient[f] += error * double(s.candidate.features[f]);
-            biasGradient += error;
-        }
-        for (std::size_t f = 0; f < featureCount; ++f) {
-            if (prior[f] == 0)
-                continue;
-            weights[f] -= rate * (gradient[f] / 20 + pull * (weights[f] - prior[f]));
-            weights[f] = prior[f] > 0 ? std::max(weights[f], 0.0) : std::min(weights[f], 0.0);
-        }
-        bias -= rate * biasGradient / 20;
-    }
+    for (std::size_t f = 0; f < featureCount; ++f)
+        weights.weights[f] *= mask[f] ? 1 : 0;
     return weights;
 }
 
-double jaccard(const Passage &a, const Passage &b)
+/// Fits to other regimes and to this one together, then to this one alone, drawn towards the first: few examples of one
+/// regime lean on those of the others.
+Logistic fitRegime(const std::map<Regime, Data> &all, Regime regime, const Recipe &recipe, const auto &use)
+{
+    if (recipe.knowledge)
+        return fitting::fit(examples(all.at(regime), use), recipe.mask, masked(*recipe.knowledge, recipe.mask),
+                            recipe.ridge);
+    std::vector<Example> everything;
+    for (const auto &[other, data] : all)
+        if (other == regime)
+            std::ranges::copy(examples(data, use), std::back_inserter(everything));
+        else
+            std::ranges::copy(examples(data, [](const Sample &) { return true; }), std::back_inserter(everything));
+    const Logistic equal = fitting::equalShares(everything, recipe.mask);
+    const Logistic common = fitting::fit(everything, recipe.mask, equal, recipe.ridge);
+    return fitting::fit(examples(all.at(regime), use), recipe.mask, common, recipe.ridge);
+}
+
+struct Held
+{
+    Scores scores;
+    std::vector<char> chosen;
+};
+
+/// Scores and choices for each sample by a fit, with its rule, that has seen nothing of the sample's part.
+Held crossValidated(const std::map<Regime, Data> &all, Regime regime, const Recipe &recipe, int parts,
+                    const auto &partOf)
+{
+    const Data &data = all.at(regime);
+    Held held{Scores(data.samples.size()), std::vector<char>(data.samples.size())};
+    for (int part = 0; part < parts; ++part) {
+        const auto other = [&](const Sample &s) { return partOf(s) != part; };
+        const Logistic model = fitRegime(all, regime, recipe, other);
+        Scores scores;
+        for (const Sample &s : data.samples)
+            scores.push_back(model.score(s.example.features));
+        const Rule rule = bestRule(data.samples, scores, other);
+        const Scores gaps = behind(data.samples, scores);
+        for (std::size_t i = 0; i < data.samples.size(); ++i)
+            if (partOf(data.samples[i]) == part) {
+                held.scores[i] = scores[i];
+                held.chosen[i] = scores[i] >= rule.strong && gaps[i] <= rule.close;
+            }
+    }
+    return held;
+}
+
+float jaccard(const Passage &a, const Passage &b)
 {
     SparseVector shared;
     std::ranges::set_intersection(a.stems, b.stems, std::back_inserter(shared), std::ranges::less(), &Term::id,
                                   &Term::id);
-    return double(shared.size()) / double(std::max<std::size_t>(1, a.stems.size() + b.stems.size() - shared.size()));
+    return float(shared.size()) / float(std::max<std::size_t>(1, a.stems.size() + b.stems.size() - shared.size()));
+}
+
+constexpr int folds = 5;
+
+Mask allFeatures()
+{
+    Mask mask;
+    mask.fill(true);
+    // Numbers of clauses are no evidence between texts that are drafted afresh.
+    mask[std::size_t(Feature::Number)] = false;
+    return mask;
+}
+
+/// Score → share of right ones, for the model: half the isotonic steps, half a logistic curve through the same points
+/// (Platt 1999). Few points make few steps, on which many scores would mean the same.
+std::vector<std::pair<float, float>> calibrated(const std::vector<std::pair<double, double>> &points,
+                                                const std::vector<std::pair<float, float>> &steps)
+{
+    std::vector<Example> examples;
+    for (const auto &[score, right] : points) {
+        Example one{.features = {}, .label = right, .weight = 1};
+        one.features[0] = float(score);
+        examples.push_back(one);
+    }
+    Mask first{};
+    first[0] = true;
+    const Logistic curve = fitting::fit(examples, first, {}, 1);
+    const auto isotonic = [&](float score) {
+        if (score <= steps.front().first)
+            return steps.front().second;
+        for (std::size_t i = 1; i < steps.size(); ++i)
+            if (score <= steps[i].first) {
+                const float part = (score - steps[i - 1].first) / (steps[i].first - steps[i - 1].first);
+                return steps[i - 1].second + part * (steps[i].second - steps[i - 1].second);
+            }
+        return steps.back().second;
+    };
+    std::vector<std::pair<float, float>> result;
+    constexpr float beyond = 4;
+    constexpr float pace = 0.5F;
+    for (float score = std::floor(steps.front().first - beyond); score <= steps.back().first + beyond; score += pace) {
+        const double logistic = 1 / (1 + std::exp(-curve.weights[0] * double(score) - curve.bias));
+        result.emplace_back(score, (isotonic(score) + float(logistic)) / 2);
+    }
+    return result;
+}
+
+QJsonArray toJson(const std::vector<std::pair<float, float>> &points)
+{
+    const auto rounded = [](float value) { return std::round(double(value) * 10000) / 10000; };
+    QJsonArray array;
+    for (const auto &[score, share] : points)
+        array.append(QJsonArray{rounded(score), rounded(share)});
+    return array;
 }
 
 } // namespace
@@ -144,133 +317,224 @@ int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
     QTextStream out(stdout);
-    const QStringList arguments = QCoreApplication::arguments();
-    QFile file(arguments.value(1));
-    const auto documents = readFiles(arguments.sliced(std::min<qsizetype>(2, arguments.size())));
-    if (!file.open(QIODevice::ReadOnly) || !documents) {
-        out << "usage: alignfit_bench LINKS.tsv FILES...\n";
-        return 2;
+    QStringList references;
+    QStringList apart;
+    QStringList files;
+    QString modelFile;
+    bool write = false;
+    double ridge = 3000;
+    QStringList arguments = QCoreApplication::arguments().sliced(1);
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        if (arguments[i] == u"--write")
+            write = true;
+        else if (arguments[i] == u"--model")
+            modelFile = arguments.value(++i);
+        else if (arguments[i] == u"--apart")
+            apart.append(arguments.value(++i));
+        else if (arguments[i] == u"--ridge")
+            ridge = arguments.value(++i).toDouble();
+        else
+            (arguments[i].endsWith(u".tsv") ? references : files).append(arguments[i]);
     }
-    std::map<std::pair<QString, QString>, double> judged;
-    std::map<std::pair<QString, QString>, int> expected;
-    for (const QString &line : QString::fromUtf8(file.readAll()).split(u'\n')) {
-        const QStringList f = line.split(u'\t');
-        if (f.size() < 5 || f[0].startsWith(u'#'))
+    std::map<std::pair<QString, QString>, QString> judged;
+    std::set<std::pair<QString, QString>> covered;
+    std::set<std::pair<QString, QString>> coveredApart;
+    for (const QString &path : references + apart) {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
             continue;
-        const double label = f[4] == u"kin" ? 0.35 : 1;
-        const QString a = f[0] + u':' + f[1];
-        const QString b = f[2] + u':' + f[3];
-        judged[{a, b}] = judged[{b, a}] = label;
-        expected[{std::max(f[0], f[2]), std::min(f[0], f[2])}] += label == 1;
+        for (const QString &line : QString::fromUtf8(file.readAll()).split(u'\n')) {
+            const QStringList f = line.split(u'\t');
+            if (f.size() < 5 || f[0].startsWith(u'#'))
+                continue;
+            judged[{f[0] + u':' + f[1], f[2] + u':' + f[3]}] = f[4];
+            judged[{f[2] + u':' + f[3], f[0] + u':' + f[1]}] = f[4];
+            (apart.contains(path) ? coveredApart : covered).insert(std::minmax(f[0], f[2]));
+        }
+    }
+    const auto documents = readFiles(files);
+    if (judged.empty() || !documents) {
+        out << "usage: alignfit_bench [--write MODEL.json] [--ridge NUMBER] LINKS.tsv... FILES...\n";
+        return 2;
     }
 
     const auto thesaurus = Thesaurus::standard();
-    Vocabulary vocabulary;
+    FeatureVocabulary vocabulary;
     std::vector<DocumentProfile> profiles;
     for (const DocumentPtr &document : *documents)
         profiles.push_back(profile(document, facts(*document), *thesaurus, vocabulary));
-    std::vector<Sample> samples;
-    std::vector<std::pair<QString, int>> pairs;
-    Regime regime = Regime::Distinct;
+    Everything everything;
     for (const DocumentProfile &a : profiles) {
         for (const DocumentProfile &b : profiles) {
-            const auto keys =
-                std::pair{std::max(a.document->key, b.document->key), std::min(a.document->key, b.document->key)};
-            if (a.document->date <= b.document->date || !expected.contains(keys))
+            const std::pair<QString, QString> keys = std::minmax(a.document->key, b.document->key);
+            const bool isApart = coveredApart.contains(keys);
+            if (a.document->date <= b.document->date || !(isApart || covered.contains(keys)))
                 continue;
             const auto compared = similarity(a, b, *thesaurus, Rarity(a, b, *thesaurus, vocabulary), {});
-            regime = compared->regime;
+            Data &data = (isApart ? everything.apart : everything.fitted)[compared->regime];
             for (const Candidate &c : compared->candidates) {
                 const QString x = a.document->key + u':' + a.document->units[std::size_t(c.a)].id;
                 const QString y = b.document->key + u':' + b.document->units[std::size_t(c.b)].id;
-                samples.push_back({c, x, y, int(pairs.size()),
-                                   jaccard(a.passages[std::size_t(c.passageA)], b.passages[std::size_t(c.passageB)]),
-                                   judged[{x, y}]});
+                const auto known = judged.find({x, y});
+                const QString relation = known == judged.end() ? QString() : known->second;
+                constexpr double echo = 0.35;
+                Sample sample;
+                sample.right = relation == u"same" || relation == u"partial";
+                sample.example = {c.features, sample.right ? 1 : relation == u"kin" ? echo : 0, 1};
+                sample.pair = int(data.pairs.size());
+                sample.a = c.a;
+                sample.b = c.b;
+                sample.fold = c.a % folds;
+                sample.jaccard = jaccard(a.passages[std::size_t(c.passageA)], b.passages[std::size_t(c.passageB)]);
+                sample.inUse = c.score;
+                data.samples.push_back(sample);
             }
-            pairs.emplace_back(QString(a.document->key + u" -> " + b.document->key), expected[keys]);
+            for (const auto &[pair, relation] : judged)
+                data.expected += (relation == u"same" || relation == u"partial") &&
+                                 pair.first.section(u':', 0, 0) == a.document->key &&
+                                 pair.second.section(u':', 0, 0) == b.document->key;
+            data.pairs.push_back(a.document->key + u" -> " + b.document->key);
         }
     }
 
-    const auto print = [&](const QString &name, const Scores &values) {
-        out << name.leftJustified(22);
-        for (int p = 0; p < int(pairs.size()); ++p)
-            out << " | " << measure(samples, values, p, pairs[std::size_t(p)].second);
+    QJsonObject stored;
+    if (QFile file(modelFile); file.open(QIODevice::ReadOnly))
+        stored = QJsonDocument::fromJson(file.readAll()).object();
+    const std::map<Regime, Data> &all = everything.fitted;
+    for (const auto &[regime, data] : all) {
+        out << "\n"
+            << name(regime) << ": " << data.pairs.join(QStringLiteral(", ")) << "; " << data.samples.size()
+            << " candidates, " << data.expected << " links\n";
+        const auto print = [&](const QString &what, const Figures &figures) {
+            out << "  " << what.leftJustified(30) << figures.text() << '\n';
+        };
+        const auto byClause = [](const Sample &s) { return s.fold; };
+        const auto byPair = [](const Sample &s) { return s.pair; };
+        // Baselines and the model in use have their rule chosen in the same folds as a fit.
+        const auto fixed = [&](const Scores &scores) {
+            std::vector<char> chosen(data.samples.size());
+            const Scores gaps = behind(data.samples, scores);
+            for (int fold = 0; fold < folds; ++fold) {
+                const Rule rule = bestRule(data.samples, scores, [&](const Sample &s) { return s.fold != fold; });
+                for (std::size_t i = 0; i < data.samples.size(); ++i)
+                    if (data.samples[i].fold == fold)
+                        chosen[i] = scores[i] >= rule.strong && gaps[i] <= rule.close;
+            }
+            return measure(data.samples, scores, chosen, data.expected);
+        };
+        const auto scoresOf = [&](const auto &score) {
+            Scores scores;
+            for (const Sample &s : data.samples)
+                scores.push_back(score(s));
+            return scores;
+        };
+        constexpr double scale = 8; // brings cosines to the spread of a logistic score, for the rule's steps
+        print(QStringLiteral("Jaccard of stems"),
+              fixed(scoresOf([](const Sample &s) { return scale * double(s.jaccard); })));
+        for (const Feature only : {Feature::Stems, Feature::Grams, Feature::Concepts, Feature::Coverage})
+            print(QStringLiteral("only ") + name(only),
+                  fixed(scoresOf([&](const Sample &s) { return scale * double(of(s.example.features, only)); })));
+        print(QStringLiteral("model in use"), fixed(scoresOf([](const Sample &s) { return double(s.inUse); })));
+
+        Logistic knowledge;
+        for (std::size_t f = 0; f < featureCount; ++f)
+            knowledge.weights[f] = stored[name(regime)][u"prior"][name(Feature(f))].toDouble();
+        knowledge.bias = stored[name(regime)][u"bias"].toDouble();
+        const Recipe recipe{allFeatures(), ridge, &knowledge};
+        if (const auto found = everything.apart.find(regime); found != everything.apart.end()) {
+            const Data &test = found->second;
+            out << "  kept apart: " << test.pairs.join(QStringLiteral(", ")) << "; " << test.expected << " links\n";
+            // Rule and weights come from the fitted pairs only.
+            const auto apply = [&](const QString &what, const auto &score) {
+                Scores known;
+                for (const Sample &s : data.samples)
+                    known.push_back(score(s));
+                const Rule rule = bestRule(data.samples, known, [](const Sample &) { return true; });
+                Scores scores;
+                for (const Sample &s : test.samples)
+                    scores.push_back(score(s));
+                const Scores gaps = behind(test.samples, scores);
+                std::vector<char> chosen;
+                for (std::size_t i = 0; i < scores.size(); ++i)
+                    chosen.push_back(scores[i] >= rule.strong && gaps[i] <= rule.close);
+                print(QStringLiteral("  ") + what, measure(test.samples, scores, chosen, test.expected));
+            };
+            apply(QStringLiteral("Jaccard"), [](const Sample &s) { return 8 * double(s.jaccard); });
+            for (const Feature only : {Feature::Stems, Feature::Grams, Feature::Concepts, Feature::Notions,
+                                       Feature::Coverage, Feature::Heart})
+                apply(QStringLiteral("only ") + name(only),
+                      [&](const Sample &s) { return 8 * double(of(s.example.features, only)); });
+            apply(QStringLiteral("model in use"), [](const Sample &s) { return double(s.inUse); });
+            for (const Logistic *centre : {static_cast<const Logistic *>(nullptr), &std::as_const(knowledge)})
+                for (const double other : {3.0, 30.0, 300.0, 3000.0, 1e6}) {
+                    const Logistic model =
+                        fitRegime(all, regime, {recipe.mask, other, centre}, [](const Sample &) { return true; });
+                    apply(QStringLiteral("fit, %1 %2").arg(centre ? u"knowledge" : u"equal").arg(other),
+                          [&](const Sample &s) { return model.score(s.example.features); });
+                }
+            for (std::size_t f = 0; f < featureCount; ++f) {
+                Recipe without = recipe;
+                if (!without.mask[f])
+                    continue;
+                without.mask[f] = false;
+                const Logistic model = fitRegime(all, regime, without, [](const Sample &) { return true; });
+                apply(QStringLiteral("without ") + name(Feature(f)),
+                      [&](const Sample &s) { return model.score(s.example.features); });
+            }
+        }
+        const auto held = [&](const Recipe &how, int parts, const auto &partOf) {
+            const Held result = crossValidated(all, regime, how, parts, partOf);
+            return measure(data.samples, result.scores, result.chosen, data.expected);
+        };
+        for (const Logistic *centre : {static_cast<const Logistic *>(nullptr), &std::as_const(knowledge)})
+            for (const double other : {3.0, 30.0, 300.0, 3000.0, 1e6})
+                print(QStringLiteral("fit, clauses held out, %1 %2").arg(centre ? u"knowledge" : u"equal").arg(other),
+                      held({allFeatures(), other, centre}, folds, byClause));
+        if (data.pairs.size() > 1)
+            for (const Logistic *centre : {static_cast<const Logistic *>(nullptr), &std::as_const(knowledge)})
+                for (const double other : {3.0, 30.0, 300.0, 3000.0, 1e6})
+                    print(QStringLiteral("fit, texts held out, %1 %2").arg(centre ? u"knowledge" : u"equal").arg(other),
+                          held({allFeatures(), other, centre}, int(data.pairs.size()), byPair));
+        for (std::size_t f = 0; f < featureCount; ++f) {
+            Recipe without = recipe;
+            if (!without.mask[f])
+                continue;
+            without.mask[f] = false;
+            print(QStringLiteral("  without ") + name(Feature(f)), held(without, folds, byClause));
+        }
+
+        // Calibration on scores that have not seen their clause, of pairs near the best of both.
+        const Held unseen = crossValidated(all, regime, recipe, folds, byClause);
+        const Scores gaps = behind(data.samples, unseen.scores);
+        std::vector<std::pair<double, double>> points;
+        constexpr double near = 1;
+        for (std::size_t i = 0; i < data.samples.size(); ++i)
+            if (gaps[i] <= near)
+                points.emplace_back(unseen.scores[i], data.samples[i].right);
+        constexpr std::size_t leastInAStep = 10;
+        std::vector<std::pair<float, float>> steps = fitting::isotonic(points, leastInAStep);
+        out << "  share of right ones at a score (isotonic, held out):";
+        for (const auto &[score, share] : steps)
+            out << "  " << QString::number(score, 'f', 2) << ' ' << QString::number(share, 'f', 3);
         out << '\n';
-    };
-    out << QString().leftJustified(22);
-    for (const auto &[name, count] : pairs)
-        out << " | " << name << " (" << count << ")";
-    out << '\n';
-    Weights weights;
-    std::ranges::copy(model(regime).weights, weights.begin());
-    Scores words;
-    for (const Sample &s : samples)
-        words.push_back(s.jaccard);
-    print(QStringLiteral("Jaccard of stems"), words);
-    for (const Feature only : {Feature::Stems, Feature::Grams, Feature::Concepts, Feature::Coverage}) {
-        Weights one{};
-        one[std::size_t(only)] = 1;
-        print(QStringLiteral("only ") + name(only), scores(samples, one));
-    }
-    print(QStringLiteral("model"), scores(samples, weights));
-    for (std::size_t f = 0; f < featureCount; ++f) {
-        if (weights[f] == 0)
-            continue;
-        Weights without = weights;
-        without[f] = 0;
-        print(QStringLiteral("without ") + name(Feature(f)), scores(samples, without));
-    }
-    Scores held(samples.size());
-    for (int p = 0; p < int(pairs.size()) && pairs.size() > 1; ++p) {
-        double bias = double(model(regime).bias);
-        const Scores all =
-            scores(samples, fit(samples, [&](const Sample &s) { return s.documents != p; }, weights, bias));
-        for (std::size_t i = 0; i < samples.size(); ++i)
-            if (samples[i].documents == p)
-                held[i] = all[i];
-    }
-    if (pairs.size() > 1)
-        print(QStringLiteral("fit, pair held out"), held);
-    double bias = double(model(regime).bias);
-    const Weights fitted = fit(samples, [](const Sample &) { return true; }, weights, bias);
-    print(QStringLiteral("fit to all"), scores(samples, fitted));
-    out << "fit to all: bias " << bias;
-    for (std::size_t f = 0; f < featureCount; ++f)
-        if (fitted[f] != 0)
-            out << ", " << name(Feature(f)) << ' ' << QString::number(fitted[f], 'f', 2);
 
-    // Isotonic regression by pooling adjacent violators, on the pairs that come close to the best of both clauses.
-    std::map<QString, float> best;
-    for (const Sample &s : samples)
-        for (const QString &unit :
-             {QString(QString::number(s.documents) + s.a), QString(QString::number(s.documents) + s.b)})
-            best[unit] = std::max(best.try_emplace(unit, s.candidate.score).first->second, s.candidate.score);
-    std::vector<std::pair<float, double>> points;
-    for (const Sample &s : samples)
-        if (s.candidate.score >=
-            std::max(best[QString::number(s.documents) + s.a], best[QString::number(s.documents) + s.b]) - 1)
-            points.emplace_back(s.candidate.score, s.label == 1);
-    std::ranges::sort(points);
-    struct Block
-    {
-        double score, right, count;
-    };
-    std::vector<Block> blocks;
-    for (const auto &[score, right] : points) {
-        blocks.push_back({double(score), right, 1});
-        while (blocks.size() > 1 && blocks[blocks.size() - 2].right / blocks[blocks.size() - 2].count >=
-                                        blocks.back().right / blocks.back().count) {
-            const Block last = blocks.back();
-            blocks.pop_back();
-            blocks.back().score += last.score;
-            blocks.back().right += last.right;
-            blocks.back().count += last.count;
+        const Logistic fitted = fitRegime(all, regime, recipe, [](const Sample &) { return true; });
+        out << "  fit to all: bias " << QString::number(fitted.bias, 'f', 2);
+        QJsonObject weights;
+        for (std::size_t f = 0; f < featureCount; ++f) {
+            if (std::abs(fitted.weights[f]) < 0.005)
+                continue;
+            out << ", " << name(Feature(f)) << ' ' << QString::number(fitted.weights[f], 'f', 2);
+            weights[name(Feature(f))] = std::round(fitted.weights[f] * 100) / 100;
         }
+        out << '\n';
+        QJsonObject entry = stored[name(regime)].toObject();
+        entry[u"weights"] = weights;
+        entry[u"bias"] = std::round(fitted.bias * 100) / 100;
+        entry[u"calibration"] = toJson(calibrated(points, steps));
+        stored[name(regime)] = entry;
     }
-    out << "\nshare of right links at a score (isotonic):";
-    for (const Block &block : blocks)
-        out << "  " << QString::number(block.score / block.count, 'f', 2) << ' '
-            << QString::number(block.right / block.count, 'f', 2) << " (" << block.count << ")";
-    out << '\n';
+    if (QFile file(modelFile); write && file.open(QIODevice::WriteOnly))
+        file.write(QJsonDocument(stored).toJson());
     return 0;
 }

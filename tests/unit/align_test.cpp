@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "align/align.h"
 #include "align/explanation.h"
+#include "align/thesaurus.h"
 #include "document/document.h"
+#include "support/logistic.h"
 
 #include <QTest>
 
 #include <algorithm>
+#include <array>
+#include <cmath>
+#include <random>
 #include <set>
 #include <stop_token>
 
@@ -242,6 +247,64 @@ private slots:
             QVERIFY2(shareARow(alignment, {0, unit}, {1, unit < 2 ? unit : unit + 1}),
                      qPrintable(draft->units[std::size_t(unit)].id));
         QVERIFY(std::ranges::none_of(alignment.links, [](const Link &link) { return link.a == UnitRef{1, 2}; }));
+    }
+    void aWordThatIsMarkedIsFoundOnlyAsItStands()
+    {
+        const std::array<QByteArray, 1> sources{
+            R"({"concepts": [{"id": "steering", "fr": ["=gouvernance"]},)"
+            R"({"id": "cabinet", "fr": ["=gouvernement", "conseil des ministres"]}]})"};
+        const Thesaurus thesaurus(sources);
+        const Stemmer stemmer(QStringLiteral("fr"));
+        const auto found = [&](const QString &text) {
+            QStringList names;
+            for (const auto &hit : thesaurus.find(text, contentWords(text, u"fr", stemmer), u"fr"))
+                names.append(thesaurus.concepts()[std::size_t(hit.id)].id);
+            return names;
+        };
+        QCOMPARE(found(QStringLiteral("la gouvernance des fleuves")), QStringList{QStringLiteral("steering")});
+        QCOMPARE(found(QStringLiteral("les gouvernements riverains")), QStringList{QStringLiteral("cabinet")});
+        QCOMPARE(found(QStringLiteral("le conseil des ministres")), QStringList{QStringLiteral("cabinet")});
+    }
+    void everyConceptNamedInTheThesaurusIsThere()
+    {
+        const auto thesaurus = Thesaurus::standard();
+        QVERIFY(thesaurus->concepts().size() > 300);
+        for (const Concept &one : thesaurus->concepts())
+            QVERIFY2(one.label != one.id, qPrintable(one.id)); // one that is only referred to has no wording
+    }
+    void aFitFindsTheWeightsThatMadeTheExamples()
+    {
+        std::mt19937 random(3);
+        std::uniform_real_distribution<float> any(0, 1);
+        fitting::Logistic truth;
+        truth.weights[std::size_t(Feature::Stems)] = 6;
+        truth.weights[std::size_t(Feature::Hub)] = -4;
+        truth.bias = -1;
+        std::array<bool, featureCount> mask{};
+        std::vector<fitting::Example> examples;
+        constexpr int many = 20000;
+        for (int i = 0; i < many; ++i) {
+            fitting::Example one;
+            for (const Feature feature : {Feature::Stems, Feature::Hub, Feature::Acts}) {
+                mask[std::size_t(feature)] = true;
+                of(one.features, feature) = any(random);
+            }
+            one.label = any(random) < float(1 / (1 + std::exp(-truth.score(one.features))));
+            examples.push_back(one);
+        }
+        const fitting::Logistic found = fitting::fit(examples, mask, {}, 1);
+        for (std::size_t f = 0; f < featureCount; ++f)
+            QVERIFY(std::abs(found.weights[f] - truth.weights[f]) < 0.3);
+        // Drawn hard to nought, a fit says nothing but how frequent the right ones are.
+        const fitting::Logistic drawn = fitting::fit(examples, mask, {}, 1e9);
+        QVERIFY(std::abs(drawn.weights[std::size_t(Feature::Stems)]) < 0.01);
+    }
+    void calibrationRises()
+    {
+        const auto steps = fitting::isotonic({{-2, 0}, {-1, 1}, {0, 0}, {1, 0}, {2, 1}, {3, 1}}, 1);
+        QVERIFY(steps.size() > 1);
+        for (std::size_t i = 1; i < steps.size(); ++i)
+            QVERIFY(steps[i].first > steps[i - 1].first && steps[i].second > steps[i - 1].second);
     }
     void emptyDocumentsAreNoTrouble()
     {

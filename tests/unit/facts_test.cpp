@@ -51,6 +51,15 @@ private slots:
         QCOMPARE(found.addressees, QStringList({QStringLiteral("FGI"), QStringLiteral("UIP")}));
         QVERIFY(found.reporting);
     }
+    void theHeartEndsWhereExamplesBegin()
+    {
+        const QString text = QStringLiteral("demandons aux communes de former leurs agents à la prévention des crues, "
+                                            "notamment par des exercices communs ;");
+        const UnitFacts found = facts(document("fr", {{UnitKind::Operative, qPrintable(text)}})).front();
+        QCOMPARE(found.heart.of(text).trimmed(), u"de former leurs agents à la prévention des crues,");
+        const QString plain = QStringLiteral("ouvrir les relevés des stations aux chercheurs ;");
+        QCOMPARE(facts(document("fr", {{UnitKind::Item, qPrintable(plain)}})).front().heart.of(plain), plain);
+    }
     void itemsInheritFromTheirChapeau()
     {
         const auto all = facts(document("fr", {{UnitKind::Operative, "invitons les gouvernements à :"},
