@@ -53,12 +53,15 @@ private slots:
     }
     void theHeartEndsWhereExamplesBegin()
     {
-        const QString text = QStringLiteral("demandons aux communes de former leurs agents à la prévention des crues, "
-                                            "notamment par des exercices communs ;");
+        const QString text =
+            QStringLiteral("demandons aux gouvernements de former leurs agents à la prévention des crues, "
+                           "notamment par des exercices communs ;");
         const UnitFacts found = facts(document("fr", {{UnitKind::Operative, qPrintable(text)}})).front();
-        QCOMPARE(found.heart.of(text).trimmed(), u"de former leurs agents à la prévention des crues,");
+        QCOMPARE(found.heart.of(text).trimmed().toString(),
+                 QStringLiteral("de former leurs agents à la prévention des crues,"));
         const QString plain = QStringLiteral("ouvrir les relevés des stations aux chercheurs ;");
-        QCOMPARE(facts(document("fr", {{UnitKind::Item, qPrintable(plain)}})).front().heart.of(plain), plain);
+        QCOMPARE(facts(document("fr", {{UnitKind::Item, qPrintable(plain)}})).front().heart.of(plain).toString(),
+                 plain);
     }
     void itemsInheritFromTheirChapeau()
     {
