@@ -4,14 +4,18 @@
 #include "mainwindow.h"
 #include "notes/annotationactions.h"
 #include "notes/annotations.h"
+#include "notes/notespanel.h"
 #include "settings.h"
 
 #include <QDateTime>
 #include <QDir>
+#include <QDockWidget>
 #include <QMenuBar>
 #include <QStatusBar>
 
 namespace volets {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -35,6 +39,49 @@ void MainWindow::makeAnnotations()
             complain(opened.error().sentence);
     });
     connect(m_model, &ComparisonModel::arranged, m_annotating, &AnnotationActions::refresh);
+
+    m_inspector->setAnnotations(m_annotations);
+    connect(m_inspector, &InspectorPanel::confirmRequested, m_annotating, &AnnotationActions::confirm);
+    connect(m_inspector, &InspectorPanel::rejectRequested, m_annotating, &AnnotationActions::reject);
+    connect(m_inspector, &InspectorPanel::linkRequested, m_annotating, &AnnotationActions::link);
+    connect(m_inspector, &InspectorPanel::withdrawRequested, m_annotating, &AnnotationActions::withdraw);
+    connect(m_inspector, &InspectorPanel::themeRequested, m_annotating, &AnnotationActions::decideTheme);
+    connect(m_inspector, &InspectorPanel::counterpartsRequested, m_annotating,
+            [this](UnitRef unit) { m_annotating->offerCounterparts(unit, -1); });
+
+    auto *dock = new QDockWidget(tr("Notes and Decisions"), this);
+    dock->setObjectName(u"notes"_s);
+    auto *panel = new NotesPanel(*m_annotations, dock);
+    dock->setWidget(panel);
+    dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
+    addDockWidget(Qt::BottomDockWidgetArea, dock);
+    tabifyDockWidget(findChild<QDockWidget *>(u"search"_s), dock);
+    dock->hide();
+    const auto show = [dock] {
+        dock->show();
+        dock->raise();
+    };
+    connect(panel, &NotesPanel::unitActivated, this, &MainWindow::goTo);
+    connect(m_annotating, &AnnotationActions::noteRequested, this,
+            [panel, show](const Anchor &anchor, Note::Subject subject) {
+                show();
+                panel->write(anchor, subject);
+            });
+    connect(m_annotating, &AnnotationActions::decisionsRequested, this, [panel, show] {
+        show();
+        panel->showDecisions();
+    });
+    connect(m_inspector, &InspectorPanel::noteRequested, this, [panel, show](NoteId note) {
+        show();
+        panel->edit(note);
+    });
+    connect(m_inspector, &InspectorPanel::newNoteRequested, m_annotating, &AnnotationActions::noteOn);
+    const auto mark = [this] {
+        if (m_model->comparison() && m_annotations->documents() == m_model->comparison()->documents)
+            m_model->setNotes(m_annotations->placedNotes());
+    };
+    connect(m_annotations, &Annotations::placesChanged, this, mark);
+    connect(m_model, &ComparisonModel::modelReset, this, mark);
 }
 
 void MainWindow::makeAnnotateMenu()

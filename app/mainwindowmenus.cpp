@@ -117,6 +117,7 @@ void MainWindow::makeViewMenu()
     panel(u"library"_s, tr("Te&xts"), QKeySequence(Qt::Key_F9));
     panel(u"search"_s, tr("Searc&h"), QKeySequence(Qt::Key_F4));
     panel(u"differences"_s, tr("&Differences"), QKeySequence(Qt::CTRL | Qt::Key_D));
+    panel(u"notes"_s, tr("&Notes and Decisions"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_N));
     panel(u"inspector"_s, tr("Ins&pector"), QKeySequence(Qt::CTRL | Qt::Key_I));
     menu->addSeparator();
 

@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspector/inspectorpanel.h"
 
+#include "align/explanation.h"
 #include "appearance/appearance.h"
+#include "compare/mentions.h"
 #include "models/comparisonmodel.h"
+#include "notes/annotations.h"
 
 #include <QFrame>
+#include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace volets {
@@ -19,6 +27,19 @@ namespace {
 QString coloured(const QString &words, const QColor &colour)
 {
     return u"<span style=\"color:%1\">%2</span>"_s.arg(colour.name(), words.toHtmlEscaped());
+}
+
+QString coloured(const QStringList &lines, const QColor &colour)
+{
+    QStringList escaped;
+    for (const QString &line : lines)
+        escaped.append(line.toHtmlEscaped());
+    return u"<span style=\"color:%1\">%2</span>"_s.arg(colour.name(), escaped.join(u"<br>"_s));
+}
+
+QString decidedBy(const QString &who)
+{
+    return who.isEmpty() ? InspectorPanel::tr("decided by a reader") : InspectorPanel::tr("decided by %1").arg(who);
 }
 
 } // namespace
@@ -38,10 +59,19 @@ InspectorPanel::InspectorPanel(const ComparisonModel &model, const Appearance &a
 
 QSize InspectorPanel::sizeHint() const { return {272, 400}; }
 
+void InspectorPanel::setAnnotations(const Annotations *annotations)
+{
+    m_annotations = annotations;
+    connect(annotations, &Annotations::placesChanged, this, &InspectorPanel::rebuild);
+    rebuild();
+}
+
 void InspectorPanel::showUnit(UnitRef unit)
 {
-    if (unit == m_unit && m_absence.isEmpty() && unit.isValid())
+    if (unit == m_unit && m_absence.isEmpty() && unit.isValid() && m_factsOf == m_model.comparison())
         return;
+    if (unit != m_unit || m_factsOf != m_model.comparison())
+        m_answers.clear();
     m_unit = unit;
     m_absence.clear();
     rebuild();
@@ -54,12 +84,15 @@ void InspectorPanel::showAbsence(const QString &mention)
     rebuild();
 }
 
+// ---- lines
+
 void InspectorPanel::begin()
 {
     m_page = new QWidget;
     m_lines = new QVBoxLayout(m_page);
     m_lines->setContentsMargins(14, 10, 14, 14);
     m_lines->setSpacing(3);
+    m_buttons = nullptr;
 }
 
 void InspectorPanel::heading(const QString &words)
@@ -93,6 +126,32 @@ void InspectorPanel::paragraph(const QString &html, const QString &name)
     m_lines->addWidget(label);
 }
 
+void InspectorPanel::buttons()
+{
+    m_buttons = new QHBoxLayout;
+    m_buttons->setSpacing(4);
+    m_buttons->addStretch(1);
+    m_lines->addLayout(m_buttons);
+}
+
+QPushButton *InspectorPanel::button(const QString &text, const QString &about, const std::function<void()> &run)
+{
+    auto *made = new QPushButton(text);
+    made->setAutoDefault(false);
+    made->setAccessibleName(tr("%1: %2", "a button and what it is about").arg(text, about));
+    made->setObjectName(made->accessibleName());
+    QFont font = made->font();
+    font.setPointSizeF(font.pointSizeF() * 0.9);
+    made->setFont(font);
+    constexpr int target = 24; // pixels that an unsteady hand still hits
+    made->setMinimumSize(QFontMetrics(font).horizontalAdvance(text) + 16, target);
+    made->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
+    if (run) // queued: what it does may take this very button away
+        connect(made, &QPushButton::clicked, this, run, Qt::QueuedConnection);
+    m_buttons->insertWidget(m_buttons->count() - 1, made);
+    return made;
+}
+
 void InspectorPanel::finish()
 {
     m_lines->addStretch(1);
@@ -106,8 +165,65 @@ QString InspectorPanel::reference(UnitRef unit, const QString &words) const
         words.toHtmlEscaped());
 }
 
+// ---- what is known only when it is asked for
+
+const UnitFacts *InspectorPanel::factsOf(UnitRef unit)
+{
+    const ComparisonPtr &comparison = m_model.comparison();
+    if (m_factsOf != comparison) {
+        // a new comparison mostly has the same texts
+        m_facts.removeIf([&](const auto &entry) {
+            return std::ranges::none_of(comparison->documents,
+                                        [&](const DocumentPtr &document) { return document.get() == entry.key(); });
+        });
+        m_factsOf = comparison;
+    }
+    const DocumentPtr &document = comparison->documents[std::size_t(unit.document)];
+    auto found = m_facts.find(document.get());
+    if (found == m_facts.end())
+        found = m_facts.insert(document.get(), facts(*document));
+    return &(*found)[std::size_t(unit.unit)];
+}
+
+void InspectorPanel::explain(UnitRef other)
+{
+    const ComparisonPtr comparison = m_model.comparison();
+    const UnitRef unit = m_unit;
+    m_explaining.start([this, comparison, unit, other](const Stop &) -> JobLane::Publish {
+        const auto [later, earlier] = std::minmax(unit, other, std::greater{});
+        const Explanation found = explainPair(comparison->documents[std::size_t(later.document)], later.unit,
+                                              comparison->documents[std::size_t(earlier.document)], earlier.unit);
+        return [this, comparison, unit, other, found] {
+            if (m_unit != unit || m_model.comparison() != comparison)
+                return;
+            m_answers[other] = {reasonWords(found.why), found.refusal,
+                                found.confidence > 0 ? confidenceWords(found.confidence) : QString()};
+            rebuild();
+        };
+    });
+}
+
+void InspectorPanel::showExplanation(UnitRef other)
+{
+    const auto answer = m_answers.find(other);
+    if (answer == m_answers.end())
+        return;
+    QStringList lines = answer->second.why;
+    if (!answer->second.refusal.isEmpty())
+        lines.prepend(answer->second.refusal);
+    else
+        lines.prepend(tr("The program proposes this link too."));
+    paragraph(coloured(lines, m_appearance.palette().soft), tr("Why"));
+}
+
+// ---- the page
+
 void InspectorPanel::rebuild()
 {
+    // the button that was pressed is made anew: the focus goes to the one in its place
+    const QWidget *focused = focusWidget();
+    const QString focusedName = focused && isAncestorOf(focused) ? focused->objectName() : QString();
+    const int scrolled = verticalScrollBar()->value();
     begin();
     const QColor soft = m_appearance.palette().soft;
     const ComparisonPtr &comparison = m_model.comparison();
@@ -122,36 +238,104 @@ void InspectorPanel::rebuild()
         finish();
         return;
     }
-    const Inspection found = inspect(*comparison, m_unit);
+    InspectionSources sources{.decisions = {}, .notes = {}, .facts = factsOf(m_unit)};
+    // between two comparisons the places may still be those of the other one
+    if (m_annotations && m_annotations->documents() == comparison->documents) {
+        sources.decisions = m_annotations->placedDecisions();
+        sources.notes = m_annotations->placedNotes();
+    }
+    const Inspection found = inspect(*comparison, m_unit, sources);
     heading(tr("Clause"));
     paragraph(u"<b>%1</b><br>%2"_s.arg(found.citation.toHtmlEscaped(), coloured(found.kind, soft)), found.citation);
     if (!found.headings.isEmpty())
         paragraph(coloured(found.headings.join(u" › "_s), soft));
+    heading(tr("Lineage"));
+    paragraph(found.lineage.toHtmlEscaped(), found.lineage);
+    showLinks(found);
+    showCandidates(found);
+    showThemes(found);
+    showNotes(found);
+    showFacts(found);
+    finish();
+    verticalScrollBar()->setValue(scrolled);
+    if (!focusedName.isEmpty())
+        if (auto *again = m_page->findChild<QWidget *>(focusedName))
+            again->setFocus();
+}
 
+void InspectorPanel::showLinks(const Inspection &found)
+{
+    const QColor soft = m_appearance.palette().soft;
     for (const Inspection::LinkWords &link : found.links) {
         heading(link.decided ? tr("Linked by a reader") : tr("Linked, as proposed"));
         QString html = reference(link.other, link.citation);
-        html += u"<br>%1 · %2 <b>%3</b>"_s.arg(link.relation.toHtmlEscaped(), coloured(tr("confidence"), soft),
-                                               link.confidence.toHtmlEscaped());
+        html += u"<br>"_s + link.relation.toHtmlEscaped() + u" · "_s;
+        html +=
+            link.decided
+                ? coloured(decidedBy(link.by), soft)
+                : QString(coloured(tr("confidence"), soft) + u" <b>"_s + link.confidence.toHtmlEscaped() + u"</b>"_s);
         paragraph(html, link.citation);
-        if (!link.why.isEmpty()) {
-            QStringList lines;
-            for (const QString &line : link.why)
-                lines.append(line.toHtmlEscaped());
-            paragraph(u"<span style=\"color:%1\">%2</span>"_s.arg(soft.name(), lines.join(u"<br>"_s)), tr("Why"));
+        if (!link.why.isEmpty())
+            paragraph(coloured(link.why, soft), tr("Why"));
+        showExplanation(link.other);
+        buttons();
+        if (link.decision.isValid())
+            button(tr("Withdraw"), link.citation,
+                   [this, decision = link.decision] { emit withdrawRequested(decision); });
+        else
+            button(tr("Confirm"), link.citation, [this, a = m_unit, b = link.other] { emit confirmRequested(a, b); });
+        button(tr("Reject"), link.citation, [this, a = m_unit, b = link.other] { emit rejectRequested(a, b); });
+        QPushButton *relation = button(tr("Relation"), link.citation, {});
+        auto *choices = new QMenu(relation);
+        for (const Relation kind : {Relation::Same, Relation::Partial, Relation::Kin}) {
+            QAction *choice = choices->addAction(relationWords(kind));
+            choice->setCheckable(true);
+            choice->setChecked(kind == link.kind);
+            connect(
+                choice, &QAction::triggered, this,
+                [this, a = m_unit, b = link.other, kind] { emit linkRequested(a, b, kind); }, Qt::QueuedConnection);
         }
+        relation->setMenu(choices);
+        relation->setMinimumWidth(relation->minimumWidth() + 14);
+        if (link.why.isEmpty() && !m_answers.contains(link.other))
+            button(tr("Why?"), link.citation, [this, other = link.other] { explain(other); });
     }
     if (found.links.empty()) {
         heading(tr("Links"));
         paragraph(coloured(tr("No counterpart was found in the other texts."), soft));
     }
-    if (!found.candidates.empty()) {
-        heading(tr("Other candidates"));
-        for (const Inspection::Candidate &candidate : found.candidates)
-            paragraph(reference(candidate.other, candidate.citation) + u" "_s +
-                          coloured(u"· "_s + candidate.confidence, soft),
-                      candidate.citation);
+}
+
+void InspectorPanel::showCandidates(const Inspection &found)
+{
+    const QColor soft = m_appearance.palette().soft;
+    heading(tr("Other candidates"));
+    for (const Inspection::Candidate &candidate : found.candidates) {
+        paragraph(reference(candidate.other, candidate.citation) + u" "_s +
+                      coloured(u"· "_s + candidate.confidence, soft),
+                  candidate.citation);
+        showExplanation(candidate.other);
+        buttons();
+        button(tr("Link"), candidate.citation,
+               [this, a = m_unit, b = candidate.other] { emit linkRequested(a, b, Relation::Partial); });
+        if (!m_answers.contains(candidate.other))
+            button(tr("Why not?"), candidate.citation, [this, other = candidate.other] { explain(other); });
     }
+    for (const Inspection::Rejected &rejected : found.rejected) {
+        paragraph(reference(rejected.other, rejected.citation) + u"<br>"_s +
+                      coloured(tr("rejected by %1").arg(rejected.by), soft),
+                  rejected.citation);
+        buttons();
+        button(tr("Withdraw"), rejected.citation,
+               [this, decision = rejected.decision] { emit withdrawRequested(decision); });
+    }
+    buttons();
+    button(tr("Link elsewhere…"), found.citation, [this, unit = m_unit] { emit counterpartsRequested(unit); });
+}
+
+void InspectorPanel::showThemes(const Inspection &found)
+{
+    const QColor soft = m_appearance.palette().soft;
     heading(tr("Themes"));
     if (found.themes.empty())
         paragraph(coloured(tr("None"), soft));
@@ -160,14 +344,55 @@ void InspectorPanel::rebuild()
         QStringList quoted;
         for (const QString &words : theme.evidence)
             quoted.append(tr("“%1”").arg(words));
-        paragraph(
-            u"<span style=\"color:%1\">%2</span> %3<br>%4"_s.arg(
-                themeInk(m_appearance.palette(), mark.colour, mark.place).name(),
-                mark.sign.isEmpty() ? u"■"_s : mark.sign.toHtmlEscaped(), mark.name.toHtmlEscaped(),
-                coloured(quoted.isEmpty() ? tr("by its heading or its introduction") : quoted.join(u", "_s), soft)),
-            mark.name);
+        QStringList lines{quoted.isEmpty() ? tr("by its heading or its introduction") : quoted.join(u", "_s)};
+        if (theme.decided)
+            lines = {decidedBy(theme.by)};
+        paragraph(u"<span style=\"color:%1\">%2</span> %3<br>%4"_s.arg(
+                      themeInk(m_appearance.palette(), mark.colour, mark.place).name(),
+                      mark.sign.isEmpty() ? u"■"_s : mark.sign.toHtmlEscaped(), mark.name.toHtmlEscaped(),
+                      coloured(lines, soft)),
+                  mark.name);
+        buttons();
+        const auto decide = [&](const QString &text, DecisionKind kind) {
+            button(text, mark.name,
+                   [this, kind, unit = m_unit, code = theme.code] { emit themeRequested(kind, unit, code); });
+        };
+        if (!theme.decided)
+            decide(tr("Confirm"), DecisionKind::ConfirmTheme);
+        decide(tr("Reject"), DecisionKind::RejectTheme);
     }
-    finish();
+}
+
+void InspectorPanel::showNotes(const Inspection &found)
+{
+    const QColor soft = m_appearance.palette().soft;
+    heading(tr("Notes"));
+    for (const Inspection::NoteWords &note : found.notes) {
+        QString about = note.toPublish ? tr("to publish") : tr("internal");
+        if (note.ofRow)
+            about = tr("%1, on the row").arg(about);
+        else if (!note.quote.isEmpty())
+            about = tr("%1, on “%2”").arg(about, note.quote);
+        paragraph(note.text.toHtmlEscaped().replace(u'\n', u"<br>"_s) + u"<br>"_s +
+                      coloured(QString(about + u" · "_s + note.by), soft),
+                  tr("Note"));
+        buttons();
+        button(tr("Edit"), note.text, [this, id = note.note] { emit noteRequested(id); });
+    }
+    buttons();
+    button(tr("Add note"), found.citation, [this, unit = m_unit] { emit newNoteRequested(unit); });
+}
+
+void InspectorPanel::showFacts(const Inspection &found)
+{
+    if (found.facts.empty())
+        return;
+    heading(tr("What it does, by its words"));
+    QString html;
+    for (const Inspection::Fact &fact : found.facts)
+        html += (html.isEmpty() ? QString() : u"<br>"_s) +
+                coloured(tr("%1:").arg(fact.name), m_appearance.palette().soft) + u" "_s + fact.words.toHtmlEscaped();
+    paragraph(html, tr("Facts"));
 }
 
 } // namespace volets

@@ -1,23 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "jobs/joblane.h"
 #include "models/inspection.h"
 
+#include <QHash>
 #include <QScrollArea>
 
+#include <functional>
+#include <map>
+
+class QHBoxLayout;
+class QPushButton;
 class QVBoxLayout;
 
 namespace volets {
 
+class Annotations;
 class Appearance;
 class ComparisonModel;
 
-/// All there is to say of the current clause: address, links and why, other candidates, themes with their evidence.
+/// All there is to say of the current clause: address, lineage, links and why, other candidates and why not, themes
+/// with their evidence, notes, facts. What a reader may decide there has a button.
 class InspectorPanel final : public QScrollArea
 {
     Q_OBJECT
 public:
     InspectorPanel(const ComparisonModel &model, const Appearance &appearance, QWidget *parent = nullptr);
+
+    /// What readers said is shown too, and kept up to date.
+    void setAnnotations(const Annotations *annotations);
 
     void showUnit(UnitRef unit); ///< an invalid one shows how to begin
     /// A row's cell that holds nothing: `mention` says why.
@@ -27,21 +39,54 @@ public:
 
 signals:
     void goTo(volets::UnitRef unit);
+    void confirmRequested(volets::UnitRef a, volets::UnitRef b);
+    void rejectRequested(volets::UnitRef a, volets::UnitRef b);
+    void linkRequested(volets::UnitRef a, volets::UnitRef b, volets::Relation relation);
+    void withdrawRequested(volets::DecisionId decision);
+    void counterpartsRequested(volets::UnitRef unit);
+    void themeRequested(volets::DecisionKind kind, volets::UnitRef unit, const QString &theme);
+    void noteRequested(volets::NoteId note); ///< to be edited
+    void newNoteRequested(volets::UnitRef unit);
 
 private:
     void begin();
     void heading(const QString &words);
     void paragraph(const QString &html, const QString &name = {});
+    /// A line of buttons that the next button() calls fill.
+    void buttons();
+    QPushButton *button(const QString &text, const QString &about, const std::function<void()> &run);
     void finish();
     void rebuild();
+    void showLinks(const Inspection &found);
+    void showCandidates(const Inspection &found);
+    void showThemes(const Inspection &found);
+    void showNotes(const Inspection &found);
+    void showFacts(const Inspection &found);
+    void showExplanation(UnitRef other);
+    void explain(UnitRef other);
+    [[nodiscard]] const UnitFacts *factsOf(UnitRef unit);
     [[nodiscard]] QString reference(UnitRef unit, const QString &words) const;
+
+    /// What came of asking why a pair is linked or not.
+    struct Answer
+    {
+        QStringList why;
+        QString refusal;
+        QString confidence;
+    };
 
     const ComparisonModel &m_model;
     const Appearance &m_appearance;
+    const Annotations *m_annotations = nullptr;
     UnitRef m_unit;
     QString m_absence;
     QWidget *m_page = nullptr;
     QVBoxLayout *m_lines = nullptr;
+    QHBoxLayout *m_buttons = nullptr;
+    QHash<const Document *, std::vector<UnitFacts>> m_facts; ///< of the texts looked at; they are kept by m_factsOf
+    ComparisonPtr m_factsOf;
+    std::map<UnitRef, Answer> m_answers; ///< about m_unit and others
+    JobLane m_explaining{JobLane::Order::OneByOne};
 };
 
 } // namespace volets

@@ -20,6 +20,16 @@ struct ThemeMark
     int place = 0; ///< order in the code book
 };
 
+/// A reader's note on a clause, as a mark; its words are elsewhere.
+struct NoteMark
+{
+    Span span; ///< in the clause's text; empty: the whole clause
+    bool ofRow = false;
+    bool toPublish = false;
+
+    bool operator==(const NoteMark &) const = default;
+};
+
 /// One unit in a cell, with what it takes to mark its words.
 struct Clause
 {
@@ -30,6 +40,7 @@ struct Clause
     QString language;        ///< of `text`, BCP 47
     QString before;          ///< the words it is compared with
     std::vector<Edit> edits; ///< from `before` to `text`; empty: no word marks
+    std::vector<NoteMark> notes;
 };
 
 /// What a cell of the synopsis shows: meaning only, the view decides on colours.

@@ -106,6 +106,21 @@ void ComparisonModel::setThemeNames(QList<ThemeName> themes)
     emit arranged();
 }
 
+void ComparisonModel::setNotes(const std::vector<PlacedNote> &notes)
+{
+    std::map<UnitRef, std::vector<NoteMark>> marks;
+    for (const PlacedNote &one : notes)
+        if (one.isPlaced())
+            marks[one.unit].push_back({.span = one.span,
+                                       .ofRow = one.note.subject == Note::Subject::Row,
+                                       .toPublish = one.note.audience == Note::Audience::ToPublish});
+    if (marks == m_notes)
+        return;
+    m_notes = std::move(marks);
+    if (rows() > 0 && columns() > 0)
+        emit dataChanged(index(0, 0), index(rows() - 1, columns() - 1), {NoteCountRole, ClauseCellRole});
+}
+
 void ComparisonModel::setSetup(ColumnSetup setup)
 {
     if (setup == m_setup)
@@ -332,6 +347,8 @@ ClauseCell ComparisonModel::clauseCell(int row, int column) const
             clause.before = m_comparison->unit({source.against, source.scriptAgainst}).text;
             clause.edits = source.script->edits;
         }
+        if (const auto notes = m_notes.find(clause.unit); notes != m_notes.end())
+            clause.notes = notes->second;
         shown.clauses.push_back(std::move(clause));
         for (const QString &theme : themesOf({document, u}))
             if (!codes.contains(theme))
@@ -357,7 +374,20 @@ QString ComparisonModel::spoken(int row, int column) const
         parts.append(shown.mention);
     for (const ThemeMark &theme : shown.themes)
         parts.append(tr("theme %1").arg(theme.name));
+    if (shown.decided)
+        parts.append(tr("decided by a reader"));
+    if (const int notes = noteCount(row, column); notes > 0)
+        parts.append(tr("%n note(s)", nullptr, notes));
     return parts.join(u", "_s);
+}
+
+int ComparisonModel::noteCount(int row, int column) const
+{
+    std::size_t count = 0;
+    for (const int unit : unitsAt(row, column))
+        if (const auto notes = m_notes.find({m_setup.columns[std::size_t(column)], unit}); notes != m_notes.end())
+            count += notes->second.size();
+    return int(count);
 }
 
 RowHead ComparisonModel::head(int row) const
@@ -370,12 +400,13 @@ RowHead ComparisonModel::head(int row) const
     const auto texts = std::ranges::count_if(
         m_setup.columns, [&](int document) { return !source.cells[std::size_t(document)].empty(); });
     if (!source.title.isEmpty() && texts > 0) {
-        const bool decided = std::ranges::any_of(m_comparison->alignment.links, [&](const Link &link) {
-            const auto holds = [&](UnitRef ref) {
-                return std::ranges::contains(source.cells[std::size_t(ref.document)], ref.unit);
-            };
-            return link.decided && holds(link.a) && holds(link.b);
-        });
+        const bool decided =
+            source.decided || std::ranges::any_of(m_comparison->alignment.links, [&](const Link &link) {
+                const auto holds = [&](UnitRef ref) {
+                    return std::ranges::contains(source.cells[std::size_t(ref.document)], ref.unit);
+                };
+                return link.decided && holds(link.a) && holds(link.b);
+            });
         head.notes = tr("%n text(s)", nullptr, int(texts)) % u" · "_s % (decided ? tr("reviewed") : tr("proposed"));
     }
     return head;
@@ -419,6 +450,8 @@ QVariant ComparisonModel::value(int row, int column, int role) const
         return std::ranges::any_of(unitsAt(row, column), [&](int unit) {
             return m_hits.contains({m_setup.columns[std::size_t(column)], unit});
         });
+    case NoteCountRole:
+        return noteCount(row, column);
     default:
         return {};
     }

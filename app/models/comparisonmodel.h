@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "annotate/placement.h"
 #include "document/citation.h"
 #include "models/clausecell.h"
 #include "models/filters.h"
@@ -10,6 +11,7 @@
 #include <QList>
 #include <QSet>
 
+#include <map>
 #include <memory>
 #include <optional>
 
@@ -37,6 +39,9 @@ public:
 
     void setThemeNames(QList<ThemeName> themes);                              ///< in the code book's order
     [[nodiscard]] const QList<ThemeName> &themes() const { return m_themes; } ///< those in use first known to the book
+
+    /// Marks what readers wrote notes on; places are those of the comparison shown.
+    void setNotes(const std::vector<PlacedNote> &notes);
 
     void setSetup(ColumnSetup setup);
     [[nodiscard]] const ColumnSetup &setup() const { return m_setup; }
@@ -88,6 +93,7 @@ private:
     [[nodiscard]] const Cell &cellOf(int alignmentRow, int column) const;
     [[nodiscard]] ClauseCell clauseCell(int row, int column) const;
     [[nodiscard]] QString spoken(int row, int column) const;
+    [[nodiscard]] int noteCount(int row, int column) const;
     [[nodiscard]] RowHead head(int row) const;
     [[nodiscard]] int longest(int row) const;
     [[nodiscard]] QStringList themesOf(UnitRef unit) const;
@@ -104,6 +110,7 @@ private:
     QSet<std::pair<int, int>> m_hits; ///< document, unit
     CitationStyle m_citation = CitationStyle::UN;
     Arrangement m_arrangement;
+    std::map<UnitRef, std::vector<NoteMark>> m_notes;
     mutable std::vector<std::optional<Cell>> m_cells; ///< by row of the alignment, then column
 };
 

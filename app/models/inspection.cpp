@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/inspection.h"
 
+#include "compare/lineage.h"
 #include "compare/mentions.h"
 #include "document/citation.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 #include <array>
@@ -79,8 +81,44 @@ QString actWords(const QString &act)
     return found == names.end() ? act : Words::tr(found->second);
 }
 
-/// The weightiest reasons, each word told once.
-QStringList reasons(std::vector<Reason> why)
+QStringList distinct(const std::vector<Finding> &findings, const QString &text)
+{
+    QStringList words;
+    for (const Finding &finding : findings)
+        if (const QString found = finding.span.of(text).toString(); !words.contains(found))
+            words.append(found);
+    return words;
+}
+
+/// What a clause does, in the order in which a reader asks: what, of whom, by when, with which reservation.
+std::vector<Inspection::Fact> factWords(const UnitFacts &facts, const QString &text)
+{
+    std::vector<Inspection::Fact> lines;
+    const auto line = [&](const QString &name, const QStringList &words) {
+        if (!words.isEmpty())
+            lines.push_back({name, words.join(u", "_s)});
+    };
+    QStringList verbs = facts.verbs;
+    if (!verbs.isEmpty() && facts.strength > 0)
+        verbs.last() = Words::tr("%1 (strength %2 of 5)", "a verb on our own ladder")
+                           .arg(verbs.last(), QString::number(facts.strength));
+    line(facts.inherited ? Words::tr("verb, from the introduction") : Words::tr("verb"), verbs);
+    line(Words::tr("addressee"), facts.addressees);
+    QStringList acts;
+    for (const QString &act : facts.acts)
+        acts.append(actWords(act));
+    line(Words::tr("asks to"), acts);
+    line(Words::tr("deadline"), distinct(facts.deadlines, text));
+    line(Words::tr("reservation"), distinct(facts.hedges, text));
+    line(Words::tr("refers to"), distinct(facts.references, text));
+    if (facts.reporting)
+        lines.push_back({Words::tr("reporting"), Words::tr("asks for a report or for results")});
+    return lines;
+}
+
+} // namespace
+
+QStringList reasonWords(std::vector<Reason> why)
 {
     constexpr qsizetype shown = 5;
     constexpr qsizetype wordsShown = 6;
@@ -103,7 +141,10 @@ QStringList reasons(std::vector<Reason> why)
     return lines;
 }
 
-} // namespace
+QString saidBy(const QString &who, const QDateTime &when)
+{
+    return Words::tr("%1, %2", "who and when").arg(who, QLocale().toString(when.toLocalTime(), QLocale::ShortFormat));
+}
 
 QString kindWords(UnitKind kind)
 {
@@ -148,7 +189,7 @@ QString kindWords(UnitKind kind)
     Q_UNREACHABLE_RETURN(QString());
 }
 
-Inspection inspect(const Comparison &comparison, UnitRef unit)
+Inspection inspect(const Comparison &comparison, UnitRef unit, const InspectionSources &sources)
 {
     const auto cite = [&](UnitRef ref) { return citation(comparison.document(ref.document), comparison.unit(ref)); };
     const Unit &source = comparison.unit(unit);
@@ -163,13 +204,31 @@ Inspection inspect(const Comparison &comparison, UnitRef unit)
             continue;
         const UnitRef other = link.a == unit ? link.b : link.a;
         linked.push_back(other);
-        found.links.push_back({.other = other,
-                               .citation = cite(other),
-                               .relation = relationWords(link.relation),
-                               .confidence = confidenceWords(link.confidence),
-                               .decided = link.decided,
-                               .why = reasons(link.why)});
+        Inspection::LinkWords words{.other = other,
+                                    .citation = cite(other),
+                                    .relation = relationWords(link.relation),
+                                    .confidence = confidenceWords(link.confidence),
+                                    .kind = link.relation,
+                                    .decided = link.decided,
+                                    .decision = {},
+                                    .by = {},
+                                    .why = reasonWords(link.why)};
+        if (const PlacedDecision *decision = aboutLink(sources.decisions, unit, other); decision && link.decided) {
+            words.decision = decision->decision.id;
+            words.by = saidBy(decision->decision.who, decision->decision.when);
+        }
+        found.links.push_back(std::move(words));
     }
+    for (const PlacedDecision &one : sources.decisions) {
+        if (one.decision.kind != DecisionKind::RejectLink || !one.isPlaced() || (one.a != unit && one.b != unit))
+            continue;
+        const UnitRef other = one.a == unit ? one.b : one.a;
+        if (aboutLink(sources.decisions, unit, other) != &one)
+            continue;
+        linked.push_back(other); // no candidate any more
+        found.rejected.push_back({other, cite(other), one.decision.id, saidBy(one.decision.who, one.decision.when)});
+    }
+    found.lineage = lineageSentence(comparison, unit);
     std::ranges::stable_sort(found.links, {}, &Inspection::LinkWords::other);
 
     std::vector<Alternative> alternatives;
@@ -186,12 +245,33 @@ Inspection inspect(const Comparison &comparison, UnitRef unit)
         found.candidates.push_back({alternative.b, cite(alternative.b), confidenceWords(alternative.confidence)});
 
     for (const Assignment &assignment : std::ranges::equal_range(comparison.assignments, unit, {}, &Assignment::unit)) {
-        Inspection::ThemeWords theme{.code = assignment.theme, .evidence = {}};
+        Inspection::ThemeWords theme{.code = assignment.theme, .evidence = {}, .decided = assignment.decided, .by = {}};
+        if (const PlacedDecision *decision = aboutTheme(sources.decisions, unit, assignment.theme))
+            theme.by = saidBy(decision->decision.who, decision->decision.when);
         for (const Span span : assignment.evidence)
             if (const QString words = span.of(source.text).toString(); !theme.evidence.contains(words))
                 theme.evidence.append(words);
         found.themes.push_back(std::move(theme));
     }
+    const auto stands = [](const Row &row, UnitRef ref) {
+        return std::ranges::contains(row.cells[std::size_t(ref.document)], ref.unit);
+    };
+    const auto isAbout = [&](const PlacedNote &one) {
+        return one.unit == unit || (one.isPlaced() && one.note.subject == Note::Subject::Row &&
+                                    std::ranges::any_of(comparison.alignment.rows, [&](const Row &row) {
+                                        return stands(row, one.unit) && stands(row, unit);
+                                    }));
+    };
+    for (const PlacedNote &one : sources.notes)
+        if (isAbout(one))
+            found.notes.push_back({.note = one.note.id,
+                                   .text = one.note.text,
+                                   .quote = one.unit == unit ? one.span.of(source.text).toString() : QString(),
+                                   .ofRow = one.note.subject == Note::Subject::Row,
+                                   .toPublish = one.note.audience == Note::Audience::ToPublish,
+                                   .by = saidBy(one.note.who, one.note.changed)});
+    if (sources.facts)
+        found.facts = factWords(*sources.facts, source.text);
     return found;
 }
 

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "annotate/placement.h"
 #include "compare/comparison.h"
+#include "facts/facts.h"
 
+#include <QDateTime>
 #include <QString>
 #include <QStringList>
 
+#include <span>
 #include <vector>
 
 namespace volets {
@@ -19,8 +23,18 @@ struct Inspection
         QString citation;   ///< of the other clause
         QString relation;   ///< «reprise remaniée»
         QString confidence; ///< «assez sûre»
+        Relation kind = Relation::Kin;
         bool decided = false;
-        QStringList why; ///< a line for each reason, the weightiest first
+        DecisionId decision; ///< that made it so, where it is known
+        QString by;          ///< who decided and when
+        QStringList why;     ///< a line for each reason, the weightiest first
+    };
+    struct Rejected
+    {
+        UnitRef other;
+        QString citation;
+        DecisionId decision;
+        QString by;
     };
     struct Candidate
     {
@@ -32,6 +46,22 @@ struct Inspection
     {
         QString code;
         QStringList evidence; ///< the words that carry it
+        bool decided = false;
+        QString by; ///< who decided and when
+    };
+    struct NoteWords
+    {
+        NoteId note;
+        QString text;
+        QString quote; ///< the words it is about; empty: the clause
+        bool ofRow = false;
+        bool toPublish = false;
+        QString by;
+    };
+    struct Fact
+    {
+        QString name; ///< «verbe»
+        QString words;
     };
 
     QString citation; ///< «Document final 2022, par. 10»
@@ -39,10 +69,28 @@ struct Inspection
     QStringList headings;
     std::vector<LinkWords> links;
     std::vector<Candidate> candidates; ///< not linked, the surest first
+    std::vector<Rejected> rejected;
+    QString lineage; ///< a sentence
     std::vector<ThemeWords> themes;
+    std::vector<NoteWords> notes;
+    std::vector<Fact> facts;
 };
 
-[[nodiscard]] Inspection inspect(const Comparison &comparison, UnitRef unit);
+/// What readers said, for an inspection; and what the clause does, where that was read.
+struct InspectionSources
+{
+    std::span<const PlacedDecision> decisions;
+    std::span<const PlacedNote> notes;
+    const UnitFacts *facts = nullptr;
+};
+
+[[nodiscard]] Inspection inspect(const Comparison &comparison, UnitRef unit, const InspectionSources &sources = {});
+
+/// The weightiest reasons for or against a pair, a line each, each word told once.
+[[nodiscard]] QStringList reasonWords(std::vector<Reason> why);
+
+/// «Ana, 4 mars 2026 06:12»: who said something and when, in the reader's own time.
+[[nodiscard]] QString saidBy(const QString &who, const QDateTime &when);
 
 /// What a unit is, in words.
 [[nodiscard]] QString kindWords(UnitKind kind);

@@ -17,6 +17,7 @@ enum Role {
     OtherThemeRole,                    ///< QString: the code of a second theme
     ShareRole,                         ///< QString: «8 %», what part of a text's words
     HitRole,                           ///< bool: what was searched for stands in this cell
+    NoteCountRole,                     ///< int: notes on the clauses of a cell
     PartRole,                          ///< double: 0 to 1, a count as part of the largest one
 };
 

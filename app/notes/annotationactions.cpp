@@ -107,6 +107,9 @@ void AnnotationActions::fillMenu(QMenu *menu)
     menu->addSeparator();
     add(menu, u"noteOnClause"_s, tr("Note on &Words or Clause"), keys(control, Qt::Key_M), [this] { noteOnClause(); });
     add(menu, u"noteOnRow"_s, tr("Note on R&ow"), keys(control | shift, Qt::Key_M), [this] { noteOnRow(); });
+    menu->addSeparator();
+    add(menu, u"allDecisions"_s, tr("&All Decisions"), keys(control | alt, Qt::Key_D),
+        [this] { emit decisionsRequested(); });
     m_needDossier = m_actions.mid(2);
     refresh();
 }
@@ -193,6 +196,12 @@ void AnnotationActions::withdraw(DecisionId id)
 {
     if (canDecide())
         m_annotations.withdraw(id);
+}
+
+void AnnotationActions::decideTheme(DecisionKind kind, UnitRef unit, const QString &theme)
+{
+    if (canDecide())
+        m_annotations.decide(themeDecision(*m_model.comparison(), kind, unit, theme));
 }
 
 void AnnotationActions::withdrawInHand()
@@ -388,11 +397,16 @@ void AnnotationActions::noteOnClause()
         emit noteRequested(anchorTo(document, words.unit.unit, whole ? Span() : words.span),
                            whole ? Note::Subject::Unit : Note::Subject::Words);
     } else if (at.unit.isValid()) {
-        emit noteRequested(anchorTo(m_model.comparison()->document(at.unit.document), at.unit.unit),
-                           Note::Subject::Unit);
+        noteOn(at.unit);
     } else {
         noteOnRow();
     }
+}
+
+void AnnotationActions::noteOn(UnitRef unit)
+{
+    if (canDecide())
+        emit noteRequested(anchorTo(m_model.comparison()->document(unit.document), unit.unit), Note::Subject::Unit);
 }
 
 void AnnotationActions::noteOnRow()

@@ -41,6 +41,8 @@ public:
     void reject(UnitRef a, UnitRef b);
     void link(UnitRef a, UnitRef b, Relation relation); ///< makes one, or gives another relation to the one there is
     void withdraw(DecisionId id);
+    void decideTheme(DecisionKind kind, UnitRef unit, const QString &theme);
+    void noteOn(UnitRef unit);
     /// Offers the best counterparts of `unit` in a text (-1: in all), at the cell in hand.
     void offerCounterparts(UnitRef unit, int document);
 
@@ -48,6 +50,7 @@ signals:
     void told(const QString &sentence); ///< for the status bar
     /// A note is to be written there; nothing is stored until there are words.
     void noteRequested(const volets::Anchor &anchor, volets::Note::Subject subject);
+    void decisionsRequested(); ///< to see all of them
 
 private:
     /// The cell in hand: its clause, and what that is compared with.

@@ -87,6 +87,14 @@ std::vector<Decision> linkElsewhere(const Comparison &comparison, UnitRef unit, 
     return made;
 }
 
+Decision themeDecision(const Comparison &comparison, DecisionKind kind, UnitRef unit, const QString &theme, Span words)
+{
+    Decision made = decision(comparison, kind, unit, {});
+    made.a = anchorTo(comparison.document(unit.document), unit.unit, words);
+    made.theme = theme;
+    return made;
+}
+
 UnitRef unitThatTells(const Comparison &comparison, const Row &row)
 {
     UnitRef any;

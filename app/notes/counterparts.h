@@ -34,6 +34,10 @@ struct Counterpart
 [[nodiscard]] std::vector<Decision> linkElsewhere(const Comparison &comparison, UnitRef unit, UnitRef other,
                                                   Relation relation, UnitRef instead = {});
 
+/// A decision about a unit's theme; for an added one, `words` are those that carry it.
+[[nodiscard]] Decision themeDecision(const Comparison &comparison, DecisionKind kind, UnitRef unit,
+                                     const QString &theme, Span words = {});
+
 // Rows are named by units that stand in them. A unit may stand in two rows: what tells a row is a unit whose first row
 // it is, if it has one.
 

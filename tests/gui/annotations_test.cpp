@@ -1,22 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/citation.h"
+#include "inspector/inspectorpanel.h"
 #include "mainwindow.h"
 #include "models/roles.h"
 #include "notes/annotations.h"
+#include "notes/notespanel.h"
 #include "store/annotationstore.h"
 #include "support/documents.h"
 #include "support/shared.h"
 #include "synopsis/synopsisview.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
-#include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTreeView>
 
 using namespace volets;
 using namespace volets::test;
@@ -87,6 +92,18 @@ class AnnotationsTest : public QObject
     {
         m_window->synopsis()->setCurrentIndex(model().find(unit));
         m_window->synopsis()->setFocus();
+    }
+    bool inspectorSays(const QString &words) const
+    {
+        const auto labels = m_window->findChild<InspectorPanel *>()->findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&](const QLabel *label) { return label->text().contains(words); });
+    }
+    QPushButton *buttonOf(const QString &text, const QString &about) const
+    {
+        for (QPushButton *button : m_window->findChild<InspectorPanel *>()->findChildren<QPushButton *>())
+            if (button->text() == text && button->accessibleName().contains(about))
+                return button;
+        return nullptr;
     }
     const Row &row(int shown) const { return model().row(shown); }
 
@@ -247,6 +264,117 @@ private slots:
         QCOMPARE(m_window->synopsis()->currentIndex().data(UnitRole).value<UnitRef>(), (UnitRef{0, 0}));
         press(Qt::Key_Up, Qt::AltModifier | Qt::ShiftModifier);
         QTRY_COMPARE_WITH_TIMEOUT(rowOf({0, 0}), 0, patience);
+    }
+    void aNoteIsTypedSavedAndUndoneAsOneStep()
+    {
+        goTo({1, 0});
+        m_window->synopsis()->selectAllWords();
+        press(Qt::Key_M, Qt::ControlModifier);
+        auto *panel = m_window->findChild<NotesPanel *>();
+        auto *editor = panel->findChild<QPlainTextEdit *>();
+        QTRY_VERIFY(editor->hasFocus());
+        QCOMPARE(said().notes().size(), 0U); // nothing is stored that has no words
+        QTest::keyClicks(editor, u"to re"_s);
+        QTRY_COMPARE(said().notes().size(), 1U);
+        QTest::keyClicks(editor, u"read"_s);
+        QTRY_COMPARE(said().notes()[0].text, u"to reread"_s);
+        QCOMPARE(said().notes()[0].audience, Note::Audience::Internal);
+        QCOMPARE(said().steps().count(), 1);
+        const QModelIndex cell = m_window->synopsis()->currentIndex();
+        QCOMPARE(cell.data(NoteCountRole).toInt(), 1);
+        QVERIFY(cell.data(Qt::AccessibleTextRole).toString().contains(u"note"));
+
+        auto *audience = panel->findChild<QComboBox *>();
+        QTest::keyClick(audience, Qt::Key_Down);
+        QTRY_COMPARE(said().notes()[0].audience, Note::Audience::ToPublish);
+        editor->setFocus();
+        QTest::keyClicks(editor, u" soon"_s);
+        QTest::keyClick(editor, Qt::Key_Z, Qt::ControlModifier); // what was typed last is saved, then undone
+        QCOMPARE(said().notes()[0].text, u"to reread"_s);
+        QCOMPARE(editor->toPlainText(), u"to reread"_s);
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(said().notes()[0].audience, Note::Audience::Internal);
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(said().notes().size(), 0U);
+        QCOMPARE(stored().size(), 0);
+        QCOMPARE(editor->toPlainText(), QString());
+        QCOMPARE(cell.data(NoteCountRole).toInt(), 0);
+    }
+    void aNoteOnWordsIsMarkedWhereTheyAre()
+    {
+        goTo({1, 1});
+        const QString text = model().comparison()->unit({1, 1}).text;
+        const Span words{text.indexOf(u"cartes"), 6};
+        const NoteId id = said().addNote(anchorTo(model().comparison()->document(1), 1, words), Note::Subject::Words,
+                                         u"lesquelles ?"_s);
+        const auto cell = m_window->synopsis()->currentIndex().data(ClauseCellRole).value<ClauseCell>();
+        QCOMPARE(cell.clauses[0].notes.size(), 1U);
+        QCOMPARE(cell.clauses[0].notes[0].span, words);
+        // from the inspector into the editor
+        auto *inspector = m_window->findChild<InspectorPanel *>();
+        QVERIFY(inspectorSays(u"lesquelles ?"_s));
+        QTest::mouseClick(buttonOf(u"Edit"_s, u"lesquelles ?"_s), Qt::LeftButton);
+        auto *panel = m_window->findChild<NotesPanel *>();
+        auto *editor = panel->findChild<QPlainTextEdit *>();
+        QTRY_COMPARE(editor->toPlainText(), u"lesquelles ?"_s);
+        // the list leads back to the clause
+        goTo({0, 0});
+        auto *list = panel->findChild<QTreeView *>(u"allNotes"_s);
+        QCOMPARE(list->model()->rowCount(), 1);
+        QVERIFY(list->model()->index(0, 0).data().toString().contains(u"cartes"));
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_Return);
+        QCOMPARE(m_window->synopsis()->currentIndex().data(UnitRole).value<UnitRef>(), (UnitRef{1, 1}));
+        for (QPushButton *button : panel->findChildren<QPushButton *>())
+            if (button->text() == u"&Remove")
+                QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY(!said().note(id));
+        QVERIFY(inspector);
+    }
+    void theInspectorTellsAndDecides()
+    {
+        goTo({1, 0});
+        QVERIFY(inspectorSays(u"This clause takes up"_s));
+        QVERIFY(inspectorSays(u"demander"_s)); // what it does
+        const QString other = citation(model().comparison()->document(0), model().comparison()->unit({0, 0}));
+        QPushButton *confirm = buttonOf(u"Confirm"_s, other);
+        QVERIFY(confirm);
+        QVERIFY(confirm->height() >= 24);
+        confirm->setFocus();
+        QTest::keyClick(confirm, Qt::Key_Space);
+        QTRY_VERIFY_WITH_TIMEOUT(linkOf({0, 0}, {1, 0})->decided, patience);
+        QVERIFY(inspectorSays(said().decisions()[0].who));
+        // a link by hand has no reasons of the program's until they are asked for
+        QTest::mouseClick(buttonOf(u"Why?"_s, other), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(inspectorSays(u"The program proposes this link too."_s), patience);
+        QTest::mouseClick(buttonOf(u"Reject"_s, other), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(!linkOf({0, 0}, {1, 0}), patience);
+        QTRY_VERIFY(inspectorSays(u"rejected by"_s));
+        QTest::mouseClick(buttonOf(u"Withdraw"_s, other), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(linkOf({0, 0}, {1, 0}), patience);
+        QVERIFY(!linkOf({0, 0}, {1, 0})->decided);
+        for (const QPushButton *button : m_window->findChild<InspectorPanel *>()->findChildren<QPushButton *>())
+            QVERIFY(!button->accessibleName().isEmpty());
+    }
+    void decisionsAreListedAndWithdrawnFromTheList()
+    {
+        goTo({1, 0});
+        press(Qt::Key_F6);
+        QTRY_VERIFY_WITH_TIMEOUT(!linkOf({0, 0}, {1, 0}), patience);
+        press(Qt::Key_D, Qt::ControlModifier | Qt::AltModifier);
+        auto *panel = m_window->findChild<NotesPanel *>();
+        QTreeView *list = panel->findChild<QTreeView *>(u"allDecisions"_s);
+        QTRY_VERIFY(list->isVisible());
+        QCOMPARE(list->model()->rowCount(), 1);
+        QVERIFY(list->model()->index(0, 2).data().toString().contains(said().decisions()[0].who));
+        list->setCurrentIndex(list->model()->index(0, 0));
+        QTest::keyClick(list, Qt::Key_Return);
+        QCOMPARE(m_window->synopsis()->currentIndex().data(UnitRole).value<UnitRef>(), (UnitRef{1, 0}));
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_Delete);
+        QTRY_VERIFY_WITH_TIMEOUT(linkOf({0, 0}, {1, 0}), patience);
+        QCOMPARE(list->model()->rowCount(), 0);
+        QCOMPARE(said().steps().undoText(), u"Withdraw Decision"_s);
     }
     void decisionsAreThereWhenTheDossierIsOpenedAgain()
     {
