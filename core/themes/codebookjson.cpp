@@ -85,19 +85,26 @@ struct Reader
                          : Words::tr("%1: %2").arg(source, why);
     }
 
+    /// Names the line of the string `culprit`, which is looked for only now: a sound book never pays for it.
+    void refuse(const QString &culprit, const QString &why, int nth = 1)
+    {
+        if (error.isEmpty())
+            refuse(lines.of(culprit, nth), why);
+    }
+
     QStringList strings(const QJsonValue &value, const QString &key)
     {
         if (value.isUndefined())
             return {};
         if (!value.isArray()) {
-            refuse(lines.of(key), Words::tr("“%1” must be a list of strings.").arg(key));
+            refuse(key, Words::tr("“%1” must be a list of strings.").arg(key));
             return {};
         }
         QStringList read;
         const QJsonArray array = value.toArray();
         for (const auto &item : array) {
             if (!item.isString())
-                refuse(lines.of(key), Words::tr("“%1” must be a list of strings.").arg(key));
+                refuse(key, Words::tr("“%1” must be a list of strings.").arg(key));
             read << item.toString();
         }
         return read;
@@ -113,18 +120,18 @@ struct Reader
             for (auto it = object.begin(); it != object.end(); ++it)
                 read.emplace(it.key(), it.value().toString());
         } else if (!value.isUndefined()) {
-            refuse(lines.of(where.isEmpty() ? key : where),
+            refuse(where.isEmpty() ? key : where,
                    Words::tr("“%1” must be a string, or one for each language.").arg(key));
         }
         return read;
     }
 
-    double number(const QJsonValue &value, double usual, const QString &key, int line)
+    double number(const QJsonValue &value, double usual, const QString &key, const QString &where)
     {
         if (value.isUndefined())
             return usual;
         if (!value.isDouble())
-            refuse(line, Words::tr("“%1” must be a number.").arg(key));
+            refuse(where, Words::tr("“%1” must be a number.").arg(key));
         return value.toDouble(usual);
     }
 
@@ -145,13 +152,13 @@ struct Reader
                       .terms = strings(object[u"terms"], QStringLiteral("terms")),
                       .with = strings(object[u"with"], QStringLiteral("with")),
                       .unless = strings(object[u"unless"], QStringLiteral("unless"))};
-        const int line = lines.of(read.terms.isEmpty() ? theme : read.terms.front());
-        read.weight = number(object[u"weight"], 1, QStringLiteral("weight"), line);
+        const QString where = read.terms.isEmpty() ? theme : read.terms.front();
+        read.weight = number(object[u"weight"], 1, QStringLiteral("weight"), where);
         if (read.weight < -3 || read.weight > 3 || read.weight == 0)
-            refuse(line,
+            refuse(where,
                    Words::tr("a weight of %1 has no meaning; write one from −3 to 3, but not 0.").arg(read.weight));
         if (read.terms.isEmpty())
-            refuse(line, Words::tr("a rule of theme %1 has no terms; write some or remove it.").arg(theme));
+            refuse(where, Words::tr("a rule of theme %1 has no terms; write some or remove it.").arg(theme));
         return read;
     }
 
@@ -159,22 +166,21 @@ struct Reader
     {
         Theme read;
         read.code = object[u"code"].toString();
-        const int line = lines.of(read.code);
         if (read.code.isEmpty())
-            refuse(lines.of(QStringLiteral("themes")), Words::tr("a theme has no “code”."));
+            refuse(QStringLiteral("themes"), Words::tr("a theme has no “code”."));
         read.name = wording(object[u"name"], QStringLiteral("name"), read.code);
         read.definition = wording(object[u"definition"], QStringLiteral("definition"), read.code);
         read.color = QColor::fromString(object[u"color"].toString(QStringLiteral("#6B6B6B")));
         read.sign = object[u"sign"].toString();
         read.parent = object[u"parent"].toString();
-        read.chapeau = number(object[u"chapeau"], read.chapeau, QStringLiteral("chapeau"), line);
-        read.heading = number(object[u"heading"], read.heading, QStringLiteral("heading"), line);
+        read.chapeau = number(object[u"chapeau"], read.chapeau, QStringLiteral("chapeau"), read.code);
+        read.heading = number(object[u"heading"], read.heading, QStringLiteral("heading"), read.code);
         read.examples = strings(object[u"examples"], QStringLiteral("examples"));
         read.exclusions = termLists(object[u"exclusions"], QStringLiteral("exclusions"));
         const QJsonObject languages = object[u"rules"].toObject();
         for (auto it = languages.begin(); it != languages.end(); ++it) {
             if (!it.value().isArray())
-                refuse(line, Words::tr("the rules of theme %1 must be lists by language.").arg(read.code));
+                refuse(read.code, Words::tr("the rules of theme %1 must be lists by language.").arg(read.code));
             const QJsonArray rules = it.value().toArray();
             for (const auto &item : rules)
                 read.rules.push_back(rule(item.toObject(), it.key(), read.code));
@@ -186,14 +192,14 @@ struct Reader
 Reading readingFrom(const QJsonObject &object, Reader &reader)
 {
     Reading read;
-    const int line = reader.lines.of(QStringLiteral("reading"));
-    read.threshold = reader.number(object[u"threshold"], read.threshold, QStringLiteral("threshold"), line);
-    read.passing = reader.number(object[u"passing"], read.passing, QStringLiteral("passing"), line);
-    read.repeat = reader.number(object[u"repeat"], read.repeat, QStringLiteral("repeat"), line);
-    read.longFrom = int(reader.number(object[u"longFrom"], read.longFrom, QStringLiteral("longFrom"), line));
-    read.dilution = reader.number(object[u"dilution"], read.dilution, QStringLiteral("dilution"), line);
+    const QString where = QStringLiteral("reading");
+    read.threshold = reader.number(object[u"threshold"], read.threshold, QStringLiteral("threshold"), where);
+    read.passing = reader.number(object[u"passing"], read.passing, QStringLiteral("passing"), where);
+    read.repeat = reader.number(object[u"repeat"], read.repeat, QStringLiteral("repeat"), where);
+    read.longFrom = int(reader.number(object[u"longFrom"], read.longFrom, QStringLiteral("longFrom"), where));
+    read.dilution = reader.number(object[u"dilution"], read.dilution, QStringLiteral("dilution"), where);
     if (read.threshold <= 0 || read.longFrom < 1)
-        reader.refuse(line, Words::tr("“threshold” and “longFrom” must be above 0."));
+        reader.refuse(where, Words::tr("“threshold” and “longFrom” must be above 0."));
     return read;
 }
 
@@ -288,7 +294,7 @@ Result<Codebook> readCodebook(const QByteArray &json, const QString &source)
     for (const auto &theme : themes)
         book.themes.push_back(reader.theme(theme.toObject()));
     if (const std::optional<BookFault> fault = reader.error.isEmpty() ? firstFault(book) : std::nullopt)
-        reader.refuse(reader.lines.of(fault->culprit, fault->occurrence), fault->sentence);
+        reader.refuse(fault->culprit, fault->sentence, fault->occurrence);
     if (!reader.error.isEmpty())
         return fail(reader.error);
     return book;
