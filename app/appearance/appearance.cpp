@@ -32,6 +32,27 @@ Appearance::Appearance(QObject *parent)
             emit changed();
         }
     });
+    m_definitions = std::async(std::launch::async, [this] {
+        auto highlighter = std::make_unique<GenreHighlighter>();
+        highlighter->load();
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                m_highlighter = m_definitions.get();
+                emit coloured();
+            },
+            Qt::QueuedConnection);
+        return highlighter;
+    });
+}
+
+Appearance::~Appearance() = default;
+
+HighlightTheme Appearance::highlightTheme() const
+{
+    if (m_palette.dark)
+        return HighlightTheme::Dark;
+    return m_look.scheme == Scheme::HighContrast ? HighlightTheme::HighContrast : HighlightTheme::Light;
 }
 
 void Appearance::repaint()

@@ -2,10 +2,14 @@
 #pragma once
 
 #include "appearance/palette.h"
+#include "highlight/genrehighlighter.h"
 #include "report/preset.h"
 
 #include <QFont>
 #include <QObject>
+
+#include <future>
+#include <memory>
 
 namespace volets {
 
@@ -39,6 +43,7 @@ public:
     static constexpr int longestLine = 140;
 
     explicit Appearance(QObject *parent = nullptr);
+    ~Appearance() override;
 
     void setLook(Look look); ///< figures are kept within their bounds; also dresses Qt's own widgets
     [[nodiscard]] const Look &look() const { return m_look; }
@@ -61,14 +66,22 @@ public:
     [[nodiscard]] QFont label() const;   ///< addresses, chips, heads: ours, at the size of the view
     [[nodiscard]] QFont smallLabel() const;
 
+    /// The genre's own colouring, and the theme it wears; null until its definitions are read, which happens on another
+    /// thread: see coloured().
+    [[nodiscard]] const GenreHighlighter *highlighter() const { return m_highlighter.get(); }
+    [[nodiscard]] HighlightTheme highlightTheme() const;
+
 signals:
     void changed();
+    void coloured(); ///< highlighter() is there from now on
 
 private:
     void repaint(); ///< the palette from the look
 
     Look m_look;
     Palette m_palette;
+    std::unique_ptr<GenreHighlighter> m_highlighter;
+    std::future<std::unique_ptr<GenreHighlighter>> m_definitions; ///< last: ends before what it would publish to
 };
 
 } // namespace volets

@@ -79,23 +79,13 @@ ClauseDelegate::ClauseDelegate(const Appearance &appearance)
     : m_appearance(appearance)
 {}
 
-ClauseDelegate::~ClauseDelegate() = default;
-
-void ClauseDelegate::beginHighlighting()
-{
-    if (!m_highlighter)
-        m_highlighter = std::make_unique<GenreHighlighter>();
-}
-
 QList<QTextLayout::FormatRange> ClauseDelegate::genreFormats(const Clause &clause, const ShownText &shown) const
 {
     QList<QTextLayout::FormatRange> formats;
-    if (!m_highlighter)
+    const GenreHighlighter *highlighter = m_appearance.highlighter();
+    if (!highlighter)
         return formats;
-    const HighlightTheme theme = m_appearance.palette().dark                     ? HighlightTheme::Dark
-                                 : m_appearance.scheme() == Scheme::HighContrast ? HighlightTheme::HighContrast
-                                                                                 : HighlightTheme::Light;
-    for (const StyledSpan &styled : m_highlighter->highlight(clause.text, clause.language, theme))
+    for (const StyledSpan &styled : highlighter->highlight(clause.text, clause.language, m_appearance.highlightTheme()))
         for (const Piece &piece : shown.pieces) {
             // change marks lie over the genre's colouring, whose inks are made for the page's ground only
             const Span source{piece.source, piece.shown.length};

@@ -16,7 +16,6 @@ class QPainter;
 namespace volets {
 
 class Appearance;
-class GenreHighlighter;
 
 /// A place in a cell's words: which clause, and where in the text shown.
 struct TextPlace
@@ -70,10 +69,6 @@ class ClauseDelegate
 {
 public:
     explicit ClauseDelegate(const Appearance &appearance);
-    ~ClauseDelegate();
-
-    /// From now on words have the genre's own colouring. Loads its definitions: not before the first paint.
-    void beginHighlighting();
 
     [[nodiscard]] CellLayout layout(const ClauseCell &cell, qreal width) const;
     /// A guess at the height of a cell of `length` UTF-16 units, for rows that nobody has seen yet.
@@ -92,7 +87,6 @@ private:
     void paintBars(QPainter &painter, const CellLayout::Block &block, QPointF origin) const;
 
     const Appearance &m_appearance;
-    std::unique_ptr<GenreHighlighter> m_highlighter;
 };
 
 } // namespace volets

@@ -65,6 +65,7 @@ SynopsisView::SynopsisView(Appearance &appearance, QWidget *parent)
         m_weights[this->model()->headerData(section, Qt::Horizontal, DocumentRole).toInt()] = size / ordinary;
         relayout();
     });
+    connect(&appearance, &Appearance::coloured, this, &SynopsisView::relayout);
     connect(&appearance, &Appearance::changed, this, [this] {
         m_heads->refresh();
         relayout();
@@ -426,14 +427,6 @@ void SynopsisView::paintEvent(QPaintEvent *event)
     for (int row = std::max(0, rowAt(verticalOffset() + event->rect().top()));
          row < rows() && m_tops[std::size_t(row)] <= bottom; ++row)
         paintRow(painter, row, rowLayout(row));
-    if (!m_highlighting) {
-        // the first picture does not wait for the definitions of the colouring
-        m_highlighting = true;
-        QTimer::singleShot(0, this, [this] {
-            m_delegate.beginHighlighting();
-            relayout();
-        });
-    }
     painter.setPen(palette.line);
     painter.drawLine(0, contentHeight(), m_edges.back(), contentHeight());
 }

@@ -122,7 +122,6 @@ private:
     bool m_selecting = false;
     bool m_settling = false;
     bool m_placing = false;
-    bool m_highlighting = false;
 };
 
 } // namespace volets

@@ -132,6 +132,13 @@ GenreHighlighter::~GenreHighlighter() = default;
 GenreHighlighter::GenreHighlighter(GenreHighlighter &&) noexcept = default;
 GenreHighlighter &GenreHighlighter::operator=(GenreHighlighter &&) noexcept = default;
 
+void GenreHighlighter::load() const
+{
+    // one word: a definition reads its rules when it is first applied
+    for (const QStringView language : {u"fr", u"en"})
+        static_cast<void>(highlight(u"a", language, HighlightTheme::Light));
+}
+
 std::vector<StyledSpan> GenreHighlighter::highlight(QStringView text, QStringView language, HighlightTheme theme) const
 {
     const KSyntaxHighlighting::Definition definition = d->repository.definitionForName(definitionFor(language));

@@ -43,7 +43,7 @@ struct StyledSpan
 
 /// The genre's own highlighting, from definitions ("Volets (français)", "Volets (English)") and themes of
 /// KSyntaxHighlighting that lie in the resources; the same on screen and in exports.
-/// Not thread-safe: one for each thread; each loads its definitions at first use.
+/// Not thread-safe: one thread at a time; loads its definitions at first use.
 class GenreHighlighter
 {
 public:
@@ -51,6 +51,9 @@ public:
     ~GenreHighlighter();
     GenreHighlighter(GenreHighlighter &&) noexcept;
     GenreHighlighter &operator=(GenreHighlighter &&) noexcept;
+
+    /// Loads the definitions now, where first use should not wait for them.
+    void load() const;
 
     /// Spans in order, never overlapping. `language` is BCP 47; one without a definition has no spans.
     [[nodiscard]] std::vector<StyledSpan> highlight(QStringView text, QStringView language, HighlightTheme theme) const;
