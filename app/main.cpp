@@ -9,7 +9,6 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QTextStream>
-#include <QTimer>
 
 #include <algorithm>
 #include <cstring>
@@ -73,15 +72,12 @@ int runWindow()
     QCommandLineParser parser;
     readArguments(parser);
     MainWindow window;
+    // read on other threads while the window comes up
+    if (const QStringList files = parser.positionalArguments(); files.isEmpty())
+        window.openDossier(parser.value(libraryOption));
+    else
+        window.openFiles(files);
     window.show();
-    // the window stands before anything is read
-    QTimer::singleShot(0, &window, [&] {
-        const QStringList files = parser.positionalArguments();
-        if (files.isEmpty())
-            window.openDossier(parser.value(libraryOption));
-        else
-            window.openFiles(files);
-    });
     return QApplication::exec();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow.h"
 
+#include "appearance/lazypage.h"
 #include "compare/pipeline.h"
 #include "document/citation.h"
 #include "export/exportdialog.h"
@@ -142,18 +143,22 @@ void MainWindow::makeViews()
     m_inspector = new InspectorPanel(*m_model, m_appearance, this);
     m_reading = new ReadingView(*m_model, m_appearance, this);
     m_views->addWidget(m_reading);
-    m_themeMap = new ThemesPage(*m_model, m_appearance, this);
-    m_views->addWidget(m_themeMap);
-    m_welcome = new WelcomePage(this);
-    m_views->addWidget(m_welcome);
-    m_views->setCurrentWidget(m_welcome);
     const auto openHere = [this](UnitRef unit) {
         lookFrom(View::Synopsis);
         goTo(unit);
     };
+    m_views->addWidget(new LazyPage(
+        [this, openHere](QWidget *parent) {
+            auto *themes = new ThemesPage(*m_model, m_appearance, parent);
+            connect(themes, &ThemesPage::openRequested, this, openHere);
+            return themes;
+        },
+        this));
+    m_welcome = new WelcomePage(this);
+    m_views->addWidget(m_welcome);
+    m_views->setCurrentWidget(m_welcome);
     connect(m_reading, &ReadingView::openRequested, this, openHere);
     connect(m_reading, &ReadingView::currentChanged, m_inspector, &InspectorPanel::showUnit);
-    connect(m_themeMap, &ThemesPage::openRequested, this, openHere);
     connect(m_synopsis, &SynopsisView::openRequested, this, [this] { lookFrom(View::Reading); });
 
     auto *dock = new QDockWidget(tr("Inspector"), this);

@@ -33,7 +33,6 @@ class LibraryPanel;
 class ReadingView;
 class SearchController;
 class SearchPanel;
-class ThemesPage;
 class WelcomePage;
 struct FirstDossier;
 class OverviewStrip;
@@ -137,7 +136,6 @@ private:
     InspectorPanel *m_inspector = nullptr;
     QStackedWidget *m_views = nullptr;
     ReadingView *m_reading = nullptr;
-    ThemesPage *m_themeMap = nullptr;
     CodebookEditor *m_codebook = nullptr; ///< made when first asked for
     WelcomePage *m_welcome = nullptr;     ///< what stands where no texts are open
     LibraryPanel *m_library = nullptr;
