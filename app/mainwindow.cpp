@@ -282,10 +282,10 @@ void MainWindow::exportTable()
     if (!comparison)
         return;
     const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    auto *dialog = new ExportDialog(comparison,
-                                    usualExport(comparison->codebook ? *comparison->codebook : *defaultCodebook(),
-                                                comparison->document(0).language),
-                                    documents.filePath(tr("comparison.pdf")), this);
+    ExportOptions options = usualExport(comparison->codebook ? *comparison->codebook : *defaultCodebook(),
+                                        comparison->document(0).language);
+    addNotes(options.report);
+    auto *dialog = new ExportDialog(comparison, options, documents.filePath(tr("comparison.pdf")), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ExportDialog::exported, this,
             [this](const QString &path) { statusBar()->showMessage(tr("Written: %1").arg(path), 8000); });

@@ -35,6 +35,7 @@ class SearchController;
 class SearchPanel;
 class WelcomePage;
 struct FirstDossier;
+struct ReportOptions;
 class OverviewStrip;
 class SynopsisView;
 
@@ -67,8 +68,9 @@ private:
     void makeViews();
     void makeJobs();
     void makeSearch();
-    void makeAnnotations(); ///< what a reader decides and writes: mainwindowannotations.cpp
-    void makeDifferences(); ///< their list, and the filters
+    void addNotes(ReportOptions &report) const; ///< those for publication
+    void makeAnnotations();                     ///< what a reader decides and writes: mainwindowannotations.cpp
+    void makeDifferences();                     ///< their list, and the filters
     void fillFilterMenu(QMenu *menu);
     void fillStepMenu(QMenu *menu); ///< from one theme, one place found to the next
     void find();

@@ -90,6 +90,15 @@ void MainWindow::fillStepMenu(QMenu *menu)
         [theme] { theme(1); });
     act(menu, u"previousTheme"_s, tr("Previous Clause of This T&heme"),
         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F7)}, [theme] { theme(-1); });
+    const auto note = [this](int direction) {
+        step(
+            direction,
+            [this](int row, int column) { return m_model->index(row, column).data(NoteCountRole).toInt() > 0; },
+            tr("note"));
+    };
+    act(menu, u"nextNote"_s, tr("Next &Note"), {QKeySequence(Qt::CTRL | Qt::Key_F8)}, [note] { note(1); });
+    act(menu, u"previousNote"_s, tr("Previous N&ote"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F8)},
+        [note] { note(-1); });
     const auto hit = [this](int direction) {
         step(
             direction, [this](int row, int column) { return m_model->index(row, column).data(HitRole).toBool(); },

@@ -155,7 +155,7 @@ void AnnotationActions::onLink(const std::function<void(UnitRef, UnitRef)> &run)
     if (at.unit.isValid() && at.against.isValid())
         run(at.unit, at.against);
     else if (m_model.comparison())
-        emit told(tr("This cell shows no link; F2 makes one."));
+        emit told(tr("This cell shows no link; “Link Elsewhere” makes one."));
 }
 
 // ---- links
@@ -432,20 +432,40 @@ void AnnotationActions::rememberPlace()
     m_place.unit = current.data(UnitRole).value<UnitRef>();
     if (!m_place.unit.isValid())
         m_place.unit = firstUnit(m_model.row(current.row()));
+    const Row &row = m_model.row(current.row());
+    for (int document = 0; document < int(row.cells.size()); ++document)
+        for (const int unit : row.cells[std::size_t(document)])
+            m_place.units.push_back({document, unit});
+}
+
+QModelIndex AnnotationActions::rowLike(const Place &place, const std::vector<UnitRef> &units) const
+{
+    QModelIndex best;
+    std::ptrdiff_t most = -1;
+    for (int r = 0; r < m_model.rowCount(); ++r) {
+        const Row &row = m_model.row(r);
+        const auto stands = [&](UnitRef unit) {
+            return unit.isValid() && unit.document < int(row.cells.size()) &&
+                   std::ranges::contains(row.cells[std::size_t(unit.document)], unit.unit);
+        };
+        if (!std::ranges::all_of(units, stands))
+            continue;
+        if (const auto common = std::ranges::count_if(place.units, stands); common > most) {
+            most = common;
+            best = m_model.index(r, 0);
+        }
+    }
+    return best;
 }
 
 void AnnotationActions::restorePlace()
 {
     const auto [a, b] = std::exchange(m_follow, {});
     QModelIndex target;
-    const auto stands = [](const Row &row, UnitRef unit) {
-        return unit.isValid() && std::ranges::contains(row.cells[std::size_t(unit.document)], unit.unit);
-    };
-    for (int row = 0; a.isValid() && row < m_model.rowCount() && !target.isValid(); ++row)
-        if (stands(m_model.row(row), a) && stands(m_model.row(row), b))
-            target = m_model.index(row, 0);
+    if (a.isValid())
+        target = rowLike(m_place, {a, b});
     if (!target.isValid())
-        target = m_model.find(m_place.unit);
+        target = rowLike(m_place, {m_place.unit});
     if (!target.isValid())
         return;
     const auto &columns = m_model.setup().columns;

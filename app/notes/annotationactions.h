@@ -87,10 +87,14 @@ private:
 
     struct Place
     {
-        UnitRef unit; ///< a unit of the current row
+        UnitRef unit;               ///< in hand; in an empty cell the first one of the row
+        std::vector<UnitRef> units; ///< of the whole row
         int document = -1;
         int top = 0; ///< of its cell, in the viewport
     };
+    /// The row that is most like the one in which the reader was, among those that hold all of `units`.
+    [[nodiscard]] QModelIndex rowLike(const Place &place, const std::vector<UnitRef> &units) const;
+
     Place m_place;
     std::pair<UnitRef, UnitRef> m_follow; ///< a pair just linked: its row is where the reader wants to be
 };

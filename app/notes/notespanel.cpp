@@ -89,6 +89,7 @@ QWidget *NotesPanel::makeNotesPage()
     m_editor->setTabChangesFocus(true);
     m_editor->setUndoRedoEnabled(false); // undo is that of all decisions and notes
     m_editor->installEventFilter(this);
+    m_editor->setMinimumHeight(3 * fontMetrics().lineSpacing()); // the texts want the room more
     m_audience = new QComboBox(side);
     m_audience->setAccessibleName(tr("For whom the note is"));
     for (const Note::Audience audience : {Note::Audience::Internal, Note::Audience::ToPublish})

@@ -34,7 +34,7 @@ public:
     void showDecisions();
     void save(); ///< what was typed in the last moment
 
-    [[nodiscard]] QSize sizeHint() const override { return {800, 220}; }
+    [[nodiscard]] QSize sizeHint() const override { return {800, 160}; }
 
 signals:
     void unitActivated(volets::UnitRef unit);

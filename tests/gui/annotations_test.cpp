@@ -18,6 +18,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRandomGenerator>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -375,6 +376,60 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(linkOf({0, 0}, {1, 0}), patience);
         QCOMPARE(list->model()->rowCount(), 0);
         QCOMPARE(said().steps().undoText(), u"Withdraw Decision"_s);
+    }
+    void whateverIsPressedCanBeUndone()
+    {
+        QRandomGenerator random(7);
+        const QList<std::pair<Qt::Key, Qt::KeyboardModifiers>> keys{
+            {Qt::Key_F5, Qt::NoModifier},
+            {Qt::Key_F6, Qt::NoModifier},
+            {Qt::Key_F2, Qt::ControlModifier},
+            {Qt::Key_F6, Qt::ControlModifier},
+            {Qt::Key_F6, Qt::ShiftModifier},
+            {Qt::Key_J, Qt::ControlModifier},
+            {Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier},
+            {Qt::Key_Down, Qt::AltModifier | Qt::ShiftModifier},
+            {Qt::Key_Up, Qt::AltModifier | Qt::ShiftModifier},
+            {Qt::Key_Z, Qt::ControlModifier},
+        };
+        goTo({1, 1});
+        press(Qt::Key_F5);
+        const QStringList before = stored();
+        said().steps().clear();
+        for (int action = 0; action < 40; ++action) {
+            const int row = random.bounded(model().rowCount());
+            m_window->synopsis()->setCurrentIndex(model().index(row, random.bounded(2)));
+            const auto [key, modifiers] = keys[random.bounded(keys.size())];
+            press(key, modifiers);
+            if (action % 8 == 0)
+                QTest::qWait(50); // some come before the next comparison, some after it
+        }
+        while (said().steps().canUndo())
+            press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(stored(), before);
+    }
+    void theReaderStaysInTheirRow()
+    {
+        goTo({1, 0});
+        const int top = m_window->synopsis()->visualRect(m_window->synopsis()->currentIndex()).top();
+        press(Qt::Key_F5);
+        QTRY_VERIFY_WITH_TIMEOUT(linkOf({0, 0}, {1, 0})->decided, patience);
+        const QModelIndex current = m_window->synopsis()->currentIndex();
+        QVERIFY(std::ranges::contains(row(current.row()).cells[0], 0));
+        QCOMPARE(current.data(UnitRole).value<UnitRef>(), (UnitRef{1, 0}));
+        QCOMPARE(m_window->synopsis()->visualRect(current).top(), top);
+    }
+    void theKeyboardGoesFromNoteToNote()
+    {
+        said().addNote(anchorTo(model().comparison()->document(1), 1), Note::Subject::Unit, u"one"_s);
+        said().addNote(anchorTo(model().comparison()->document(1), 2), Note::Subject::Unit, u"two"_s);
+        goTo({0, 0});
+        press(Qt::Key_F8, Qt::ControlModifier);
+        QCOMPARE(m_window->synopsis()->currentIndex().data(UnitRole).value<UnitRef>(), (UnitRef{1, 1}));
+        press(Qt::Key_F8, Qt::ControlModifier);
+        QCOMPARE(m_window->synopsis()->currentIndex().data(UnitRole).value<UnitRef>(), (UnitRef{1, 2}));
+        press(Qt::Key_F8, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(m_window->synopsis()->currentIndex().data(UnitRole).value<UnitRef>(), (UnitRef{1, 1}));
     }
     void decisionsAreThereWhenTheDossierIsOpenedAgain()
     {

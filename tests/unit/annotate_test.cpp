@@ -278,6 +278,35 @@ private slots:
         QVERIFY(sound);
     }
 
+    void aNoteIsTiedToWhereItWasFound()
+    {
+        const QString path = freshLibrary();
+        const auto reader = annotations(path);
+        QVERIFY(reader);
+        const NoteId id = reader->addNote(anchorTo(*old2031, 1), Note::Subject::Unit, QStringLiteral("à suivre"));
+        reader->setDocuments({new2031, text2033});
+        const PlacedNote found = reader->placedNotes().front();
+        QCOMPARE(found.hold, Attachment::Hold::Changed);
+        reader->reattach(id, anchorTo(*new2031, found.unit.unit));
+        QCOMPARE(reader->placedNotes().front().hold, Attachment::Hold::Exact);
+        reader->steps().undo();
+        QCOMPARE(reader->placedNotes().front().hold, Attachment::Hold::Changed);
+    }
+
+    void aDecisionTakesThePlaceOfOneFromBeforeARenumbering()
+    {
+        const QString path = freshLibrary();
+        const auto reader = annotations(path);
+        QVERIFY(reader);
+        reader->decide(link(0, 0));
+        reader->setDocuments({new2031, text2033});
+        Decision rejected = link(0, 0, DecisionKind::RejectLink);
+        rejected.b = anchorTo(*new2031, 1);
+        reader->decide(rejected);
+        QCOMPARE(reader->decisions().size(), 1U);
+        QCOMPARE(reader->decisions()[0].kind, DecisionKind::RejectLink);
+    }
+
     void changeThatCannotBeSavedIsNoStep()
     {
         const QString path = freshLibrary();
@@ -410,11 +439,25 @@ private slots:
         const QString path = freshLibrary();
         const auto reader = annotations(path);
         QVERIFY(reader);
+        const QString elsewhere =
+            QStringLiteral("1: notons la brume ;\n2: félicitons le pilote ;\n3: prions le vent ;\n"
+                           "4: décidons d’attendre.");
+        const DocumentPtr third = documentFromLines(QStringLiteral("2035"), QStringLiteral("2035"), elsewhere);
+        {
+            Result<Library> library = openLibrary(path);
+            VERIFY_RESULT(library);
+            VERIFY_RESULT(LibraryStore(library->database).add(*third, sourceOf(elsewhere), m_clock));
+        }
         for (int a = 0; a < 3; ++a)
             for (int b = 0; b < 2; ++b)
                 reader->decide(link(a, b));
+        for (int unit = 0; unit < 4; ++unit) {
+            Decision made = link(unit % 3, 0);
+            made.a = anchorTo(*third, unit);
+            reader->decide(made);
+        }
         const QStringList before = dump(path);
-        QCOMPARE(before.size(), 6);
+        QCOMPARE(before.size(), 10);
         ComparisonController controller(Stages::standard());
         controller.openLibrary(path);
         for (int round = 0; round < 10; ++round) {
@@ -423,7 +466,7 @@ private slots:
                                          !controller.isComparing(),
                                      std::chrono::seconds(60));
             const auto &comparison = *std::get<ComparisonPtr>(controller.state());
-            QCOMPARE(std::ranges::count_if(comparison.alignment.links, &Link::decided), 6);
+            QCOMPARE(std::ranges::count_if(comparison.alignment.links, &Link::decided), 10);
             QCOMPARE(dump(path), before);
         }
     }
