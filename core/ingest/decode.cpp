@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/decode.h"
+
 #include "ingest/reader.h"
 
 #include <QCoreApplication>
@@ -20,12 +22,6 @@ constexpr qsizetype longestLine = 1'000'000;
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Decode)
-};
-
-struct Decoded
-{
-    QString text;
-    QString encoding;
 };
 
 /// The bytes 0x80 to 0x9F of Windows-1252, which are all that sets it apart from Latin-1; 0 where it has none.
@@ -61,9 +57,9 @@ std::optional<QStringConverter::Encoding> unmarkedUtf16(QByteArrayView bytes)
     return std::nullopt;
 }
 
-std::optional<Decoded> decodeSingleBytes(QByteArrayView bytes)
+std::optional<DecodedText> decodeSingleBytes(QByteArrayView bytes)
 {
-    Decoded decoded{QString::fromLatin1(bytes), QStringLiteral("ISO-8859-1")};
+    DecodedText decoded{QString::fromLatin1(bytes), QStringLiteral("ISO-8859-1")};
     for (QChar &character : decoded.text) {
         const char16_t code = character.unicode();
         if (code < 0x80 || code > 0x9F)
@@ -75,29 +71,6 @@ std::optional<Decoded> decodeSingleBytes(QByteArrayView bytes)
         decoded.encoding = QStringLiteral("windows-1252");
     }
     return decoded;
-}
-
-std::optional<Decoded> decodeText(QByteArrayView bytes)
-{
-    const auto as = [&](QByteArrayView content, QStringConverter::Encoding encoding) -> std::optional<Decoded> {
-        std::optional<QString> text = decodeStrictly(content, encoding);
-        if (!text)
-            return std::nullopt;
-        return Decoded{*std::move(text), QString::fromLatin1(QStringConverter::nameForEncoding(encoding))};
-    };
-    if (bytes.startsWith("\xEF\xBB\xBF"))
-        return as(bytes.sliced(3), QStringConverter::Utf8);
-    if (bytes.startsWith("\xFF\xFE"))
-        return as(bytes.sliced(2), QStringConverter::Utf16LE);
-    if (bytes.startsWith("\xFE\xFF"))
-        return as(bytes.sliced(2), QStringConverter::Utf16BE);
-    if (bytes.contains('\0')) {
-        const auto encoding = unmarkedUtf16(bytes);
-        return encoding && bytes.size() % 2 == 0 ? as(bytes, *encoding) : std::nullopt;
-    }
-    if (std::optional<Decoded> utf8 = as(bytes, QStringConverter::Utf8))
-        return utf8;
-    return decodeSingleBytes(bytes);
 }
 
 /// Text has next to no control characters but tabs and boundaries of lines and pages.
@@ -120,7 +93,7 @@ QString knownFormat(QByteArrayView bytes)
     };
     static constexpr std::array formats{
         Format{"%PDF-", QT_TRANSLATE_NOOP("Decode", "a PDF file")},
-        Format{"PK\x03\x04", QT_TRANSLATE_NOOP("Decode", "a compressed file (DOCX, ODT or ZIP)")},
+        Format{"PK\x03\x04", QT_TRANSLATE_NOOP("Decode", "a compressed file (ZIP, EPUB or a spreadsheet)")},
         Format{"\xD0\xCF\x11\xE0", QT_TRANSLATE_NOOP("Decode", "an old Office file")},
         Format{"{\\rtf", QT_TRANSLATE_NOOP("Decode", "an RTF file")},
         Format{"\x89PNG", QT_TRANSLATE_NOOP("Decode", "a picture")},
@@ -128,9 +101,6 @@ QString knownFormat(QByteArrayView bytes)
         Format{"GIF8", QT_TRANSLATE_NOOP("Decode", "a picture")},
         Format{"SQLite format 3", QT_TRANSLATE_NOOP("Decode", "a database")},
     };
-    const QByteArray start = bytes.first(std::min<qsizetype>(bytes.size(), 200)).toByteArray().trimmed().toLower();
-    if (start.startsWith("<!doctype html") || start.startsWith("<html"))
-        return Words::tr("a web page");
     const auto *const found =
         std::ranges::find_if(formats, [&](const Format &format) { return bytes.startsWith(format.magic); });
     return found == formats.end() ? QString() : Words::tr(found->name);
@@ -164,6 +134,29 @@ std::vector<SourceLine> splitLines(const QString &text)
 
 } // namespace
 
+std::optional<DecodedText> decodeText(QByteArrayView bytes)
+{
+    const auto as = [&](QByteArrayView content, QStringConverter::Encoding encoding) -> std::optional<DecodedText> {
+        std::optional<QString> text = decodeStrictly(content, encoding);
+        if (!text)
+            return std::nullopt;
+        return DecodedText{*std::move(text), QString::fromLatin1(QStringConverter::nameForEncoding(encoding))};
+    };
+    if (bytes.startsWith("\xEF\xBB\xBF"))
+        return as(bytes.sliced(3), QStringConverter::Utf8);
+    if (bytes.startsWith("\xFF\xFE"))
+        return as(bytes.sliced(2), QStringConverter::Utf16LE);
+    if (bytes.startsWith("\xFE\xFF"))
+        return as(bytes.sliced(2), QStringConverter::Utf16BE);
+    if (bytes.contains('\0')) {
+        const auto encoding = unmarkedUtf16(bytes);
+        return encoding && bytes.size() % 2 == 0 ? as(bytes, *encoding) : std::nullopt;
+    }
+    if (std::optional<DecodedText> utf8 = as(bytes, QStringConverter::Utf8))
+        return utf8;
+    return decodeSingleBytes(bytes);
+}
+
 Result<SourceText> decode(const QByteArray &bytes, const QString &sourceName)
 {
     if (bytes.isEmpty())
@@ -171,7 +164,7 @@ Result<SourceText> decode(const QByteArray &bytes, const QString &sourceName)
     if (const QString format = knownFormat(bytes); !format.isEmpty())
         return fail(Words::tr("%1 is %2, which cannot be read here: save it as plain text and open that file.")
                         .arg(sourceName, format));
-    std::optional<Decoded> decoded = decodeText(bytes);
+    std::optional<DecodedText> decoded = decodeText(bytes);
     if (!decoded || looksBinary(decoded->text))
         return fail(
             Words::tr("%1 is not a text: it has bytes of no known encoding; save it as UTF-8 text and open that file.")

@@ -17,21 +17,12 @@ bool isAsciiPunctuation(QChar c) { return c > u' ' && c < QChar(0x7f) && !c.isLe
 
 bool isPlainSpace(QChar c) { return c == u' ' || c == u'\t' || c == u'\n' || c == u'\r' || c == u'\f' || c == u'\v'; }
 
-QString raised(QStringView digits)
-{
-    static constexpr std::array<char16_t, 10> figures{u'⁰', u'¹', u'²', u'³', u'⁴', u'⁵', u'⁶', u'⁷', u'⁸', u'⁹'};
-    QString text;
-    for (const QChar c : digits)
-        text += QChar(figures[static_cast<size_t>(c.digitValue())]);
-    return text;
-}
-
 bool isFigures(QStringView text)
 {
     return !text.isEmpty() && std::ranges::all_of(text, [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
-QString superscript(const QString &words) { return isFigures(words) ? raised(words) : words; }
+QString superscript(const QString &words) { return isFigures(words) ? raisedFigures(words) : words; }
 
 /// Named characters that converters leave behind; Latin-1's are in the order of their code points from U+00A0.
 std::optional<QString> namedCharacter(QStringView name)
@@ -291,7 +282,7 @@ private:
         const QStringView label = m_source.sliced(open + 1, close - open - 1);
         if (!image && label.size() > 1 && label.front() == u'^' && isFigures(label.sliced(1)) &&
             charAt(close + 1) != u':')
-            return Construct{close + 1 - at, raised(label.sliced(1)), QLatin1StringView("superscript")};
+            return Construct{close + 1 - at, raisedFigures(label.sliced(1)), QLatin1StringView("superscript")};
         qsizetype end = -1;
         if (charAt(close + 1) == u'(') {
             end = closingBracket(close + 1, u'(', u')');
@@ -423,6 +414,15 @@ PlainWords plainHeading(QStringView source)
         words.repairs.push_back({QStringLiteral("icon"), {}, found.trimmed().toString(), {}});
     words.text.remove(0, innerIcon.size());
     return words;
+}
+
+QString raisedFigures(QStringView digits)
+{
+    static constexpr std::array<char16_t, 10> figures{u'⁰', u'¹', u'²', u'³', u'⁴', u'⁵', u'⁶', u'⁷', u'⁸', u'⁹'};
+    QString text;
+    for (const QChar c : digits)
+        text += c >= u'0' && c <= u'9' ? QChar(figures[std::size_t(c.unicode() - u'0')]) : c;
+    return text;
 }
 
 bool isBold(QStringView source) { return wholeEmphasis(source) >= 2; }

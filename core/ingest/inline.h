@@ -38,6 +38,9 @@ struct PlainWords
 /// Empty where there is none. A link is no icon.
 [[nodiscard]] QStringView leadingIcon(QStringView source);
 
+/// Figures as they stand above the line: «12» as «¹²». Other characters stay.
+[[nodiscard]] QString raisedFigures(QStringView digits);
+
 /// True where the whole text is set in bold: `**x**`, `***x***`, `__x__`.
 [[nodiscard]] bool isBold(QStringView source);
 

@@ -2,6 +2,9 @@
 #include "ingest/reader.h"
 
 #include "document/catalogue.h"
+#include "ingest/docx.h"
+#include "ingest/html.h"
+#include "ingest/odt.h"
 #include "ingest/source.h"
 
 #include <QCoreApplication>
@@ -27,6 +30,39 @@ struct Words
 std::unexpected<Error> stopped(const QString &name)
 {
     return fail(Words::tr("%1 was not read: reading was stopped.").arg(name));
+}
+
+/// What a file is, by its content.
+enum class FileFormat { Plain, Html, Docx, Odt };
+
+FileFormat formatOf(const QByteArray &bytes)
+{
+    if (looksLikeHtml(bytes))
+        return FileFormat::Html;
+    if (looksLikeDocx(bytes))
+        return FileFormat::Docx;
+    return looksLikeOdt(bytes) ? FileFormat::Odt : FileFormat::Plain;
+}
+
+Result<SourceText> readText(const QByteArray &bytes, FileFormat format, const QString &sourceName)
+{
+    switch (format) {
+    case FileFormat::Html:
+        return readHtml(bytes, sourceName);
+    case FileFormat::Docx:
+        return readDocx(bytes, sourceName);
+    case FileFormat::Odt:
+        return readOdt(bytes, sourceName);
+    case FileFormat::Plain:
+        break;
+    }
+    return decode(bytes, sourceName);
+}
+
+/// Marks that stood for the looks of a formatted text are no repairs of it.
+void forgetOwnMarks(std::vector<Repair> &repairs)
+{
+    std::erase_if(repairs, [](const Repair &repair) { return repair.rule == u"emphasis" || repair.rule == u"escape"; });
 }
 
 Structure readStructure(Genre genre, const SourceText &source)
@@ -73,7 +109,8 @@ Result<DocumentPtr> readDocument(const QByteArray &bytes, const QString &sourceN
 {
     if (stop.requested())
         return stopped(sourceName);
-    const Result<SourceText> source = decode(bytes, sourceName);
+    const FileFormat format = formatOf(bytes);
+    const Result<SourceText> source = readText(bytes, format, sourceName);
     if (!source)
         return std::unexpected(source.error());
 
@@ -93,6 +130,8 @@ Result<DocumentPtr> readDocument(const QByteArray &bytes, const QString &sourceN
     document->status = structure.status;
     document->units = std::move(structure.units);
     document->repairs = std::move(structure.repairs);
+    if (format != FileFormat::Plain)
+        forgetOwnMarks(document->repairs);
     document->sourceName = sourceName;
     document->sha256 = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
     document->language = detectLanguage(document->units);

@@ -61,18 +61,20 @@ Result<Source> readAll(QFile &file, const QString &name, const QString &shown, c
         if (more.isEmpty())
             return source;
         source.bytes += more;
-        if (source.bytes.size() > largestSource)
+        const qint64 limit = source.bytes.startsWith("PK\x03\x04") ? largestArchive : largestSource;
+        if (source.bytes.size() > limit)
             return fail(
                 Words::tr("%1 is larger than %2, the limit for one text: split it, or keep only the part to compare.")
-                    .arg(shown, QLocale().formattedDataSize(largestSource, 0)));
+                    .arg(shown, QLocale().formattedDataSize(limit, 0)));
     }
 }
 
 /// The texts of a folder, by name. Names without an extension count: texts are often delivered under a hash.
 QStringList textsIn(const QString &folder)
 {
-    static const QStringList endings{QStringLiteral("txt"), QStringLiteral("text"), QStringLiteral("md"),
-                                     QStringLiteral("markdown"), QString()};
+    static const QStringList endings{QStringLiteral("txt"),      QStringLiteral("text"), QStringLiteral("md"),
+                                     QStringLiteral("markdown"), QStringLiteral("html"), QStringLiteral("htm"),
+                                     QStringLiteral("docx"),     QStringLiteral("odt"),  QString()};
     QStringList texts;
     const QFileInfoList entries = QDir(folder).entryInfoList(QDir::Files | QDir::Readable, QDir::Name);
     for (const QFileInfo &entry : entries) {
@@ -94,8 +96,9 @@ Result<QStringList> textFiles(const QStringList &paths)
         }
         const QStringList texts = textsIn(path);
         if (texts.isEmpty())
-            return fail(Words::tr("The folder %1 has no texts: give a folder with .txt or .md files.")
-                            .arg(QDir::toNativeSeparators(path)));
+            return fail(
+                Words::tr("The folder %1 has no texts: give a folder with .txt, .md, .html, .docx or .odt files.")
+                    .arg(QDir::toNativeSeparators(path)));
         files += texts;
     }
     return files;
