@@ -85,6 +85,7 @@ public:
     Finder(const SourceText &source, const std::function<bool(QStringView)> &isKept)
         : m_lines(source.lines)
         , m_isKept(isKept)
+        , m_hasPages(source.hasPages)
         , m_suspicion(source.lines.size(), Suspicion::None)
     {
         suspect();
@@ -135,6 +136,8 @@ private:
                 m_suspicion[i] = Suspicion::Blank;
             } else if (isPageMark(text) || isFootnoteRule(text)) {
                 m_suspicion[i] = Suspicion::Certain;
+            } else if (!m_hasPages) {
+                continue; // what recurs is the text's own
             } else if (isBareNumber(text)) {
                 m_suspicion[i] = Suspicion::PageNumber;
             } else if (text.size() <= longestFurniture && !markerOf(text) && !isRest(text) &&
@@ -225,6 +228,7 @@ private:
 
     const std::vector<SourceLine> &m_lines;
     const std::function<bool(QStringView)> &m_isKept;
+    bool m_hasPages;
     std::vector<Suspicion> m_suspicion;
 };
 

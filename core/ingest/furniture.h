@@ -33,6 +33,7 @@ struct Body
 /// Takes out running headers and footers, page numbers and document symbols. A line is furniture by what it is
 /// («2/15», «24-12345 (F)», «A/RES/79/1» alone on a line) or because it recurs the way furniture does: short, more than
 /// once, in a stretch of several such lines or in the middle of a sentence. Headings and markers never are.
+/// In a source without pages nothing is furniture for recurring.
 /// `isKept` names lines that recur as part of the text, such as the labels under each theme.
 [[nodiscard]] Body takeOutFurniture(const SourceText &source, const std::function<bool(QStringView line)> &isKept = {});
 

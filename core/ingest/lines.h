@@ -19,7 +19,8 @@ struct SourceLine
 struct SourceText
 {
     std::vector<SourceLine> lines;
-    QString encoding; ///< "UTF-8", "UTF-16LE", "windows-1252", …
+    QString encoding;     ///< "UTF-8", "UTF-16LE", "windows-1252", …
+    bool hasPages = true; ///< lines may be what each page carries for itself; false where the file keeps that apart
 };
 
 } // namespace volets

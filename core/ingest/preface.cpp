@@ -47,6 +47,7 @@ public:
         : m_lines(source.lines)
     {
         m_result.source.encoding = source.encoding;
+        m_result.source.hasPages = source.hasPages;
         m_result.source.lines.reserve(source.lines.size());
     }
 

@@ -256,6 +256,7 @@ Result<SourceText> RichText::finish(const QString &shown)
         return fail(Words::tr("%1 has no words: choose a file that has a text.").arg(shown));
     SourceText source;
     source.encoding = QStringLiteral("UTF-8");
+    source.hasPages = false;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         // items follow each other without a blank line, as in plain texts
         if (i > 0 && !(lines[i].isItem && lines[i - 1].isItem))

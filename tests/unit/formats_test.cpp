@@ -173,8 +173,8 @@ private slots:
         QVERIFY(refused(repeated("<font color=1><p>", 100'000)));
         QVERIFY(refused("<p" + repeated(" a", 100'000) + ">words"));
         QVERIFY(refused("<!--><svg>" + repeated("<g>", 100'000) + "</svg>words-->"));
-        QVERIFY(!refused(repeated("<p>words<li><b>more</b><br>", 50'000)));
-        QVERIFY(!refused("<svg>" + repeated("<path d=\"1 2\"/>", 50'000) + "</svg>words"));
+        QVERIFY(!refused(repeated("<p>words<li><b>more</b><br>", 10'000)));
+        QVERIFY(!refused("<svg>" + repeated("<path d=\"1 2\"/>", 10'000) + "</svg>words"));
         QVERIFY(refused("<script>all</script>"));
         QVERIFY(refused({}));
         // no name on the page is followed
