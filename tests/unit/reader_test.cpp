@@ -89,15 +89,16 @@ private slots:
                 qFatal("cannot write the test's file");
             return path;
         };
-        const QStringList refused{in("empty.txt", ""),
-                                  in("blank.txt", " \n\n\t \n"),
-                                  in("binary.txt", QByteArray("\x00\x01\x02\x03\x00\xFF\xFE\x80", 8).repeated(40)),
-                                  in("brochure.txt", "%PDF-1.7\n..."),
-                                  in("page.html", "\n<!DOCTYPE html><html><body>Words</body></html>"),
-                                  in("line.txt", QByteArray(10'000'000, 'a')),
-                                  in("data.txt", QByteArray("a line of words\n").repeated(6'600'000)),
-                                  folder.path(),
-                                  folder.filePath(QStringLiteral("absent.txt"))};
+        const QStringList refused{
+            in("empty.txt", ""),
+            in("blank.txt", " \n\n\t \n"),
+            in("binary.txt", QByteArray("\x00\x01\x02\x03\x00\xFF\xFE\x80", 8).repeated(40)),
+            in("brochure.txt", "%PDF-1.7\n..."),
+            in("page.html", "\n<!DOCTYPE html><html><body><script>words()</script></body></html>"),
+            in("line.txt", QByteArray(10'000'000, 'a')),
+            in("data.txt", QByteArray("a line of words\n").repeated(6'600'000)),
+            folder.path(),
+            folder.filePath(QStringLiteral("absent.txt"))};
         for (const QString &path : refused) {
             const QString sentence = refusal(readFile(path));
             QVERIFY2(sentence.contains(QFileInfo(path).fileName()) && sentence.endsWith(u'.'),
