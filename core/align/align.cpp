@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
 #include <set>
 #include <tuple>
@@ -94,8 +95,17 @@ void collect(int rankA, int rankB, const Similarity &similarity, const DocumentP
     const std::vector<ChosenLink> chosenLinks = chooseLinks(similarity, a, b);
     // An echo makes a row only where neither clause has a nearer counterpart in the other's text: else the same clause
     // would be set beside everything that it recalls, row after row. It may still join a row that others make.
+    // Between two genres, where echoes are many and weak, it must be the nearest that both of them have.
     std::set<int> answeredInA;
     std::set<int> answeredInB;
+    std::vector<float> bestOfA(a.units.size(), std::numeric_limits<float>::lowest());
+    std::vector<float> bestOfB(b.units.size(), std::numeric_limits<float>::lowest());
+    for (const Candidate &candidate : similarity.candidates) {
+        float &ofA = bestOfA[std::size_t(candidate.a)];
+        float &ofB = bestOfB[std::size_t(candidate.b)];
+        ofA = std::max(ofA, candidate.score);
+        ofB = std::max(ofB, candidate.score);
+    }
     for (const ChosenLink &chosen : chosenLinks) {
         if (chosen.relation == Relation::Kin)
             continue;
@@ -120,7 +130,10 @@ void collect(int rankA, int rankB, const Similarity &similarity, const DocumentP
                                        .partner = chosen.attachedInA ? y : x,
                                        .confidence = candidate.confidence});
         } else {
-            const bool nearest = !answeredInA.contains(candidate.a) && !answeredInB.contains(candidate.b);
+            const bool nearest =
+                !answeredInA.contains(candidate.a) && !answeredInB.contains(candidate.b) &&
+                (similarity.regime != Regime::Across || (candidate.score >= bestOfA[std::size_t(candidate.a)] &&
+                                                         candidate.score >= bestOfB[std::size_t(candidate.b)]));
             all.evidence.push_back({.a = x,
                                     .b = y,
                                     .confidence = candidate.confidence,

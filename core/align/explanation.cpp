@@ -28,12 +28,45 @@ const Candidate *nearest(const Similarity &similarity, int unit, int Candidate::
     return best;
 }
 
+QString named(const std::vector<int> &ids, const FeatureVocabulary &vocabulary)
+{
+    QStringList names;
+    for (const int id : ids)
+        names.append(vocabulary.word(id).section(u':', 1));
+    return names.join(QStringLiteral(", "));
+}
+
+/// What keeps two clauses apart, one sentence each.
+QStringList against(const Candidate &candidate, const DocumentProfile &a, const DocumentProfile &b,
+                    const FeatureVocabulary &vocabulary)
+{
+    constexpr float littleOfIt = 0.2F;
+    const UnitProfile &ua = a.units[std::size_t(candidate.a)];
+    const UnitProfile &ub = b.units[std::size_t(candidate.b)];
+    QStringList sentences;
+    if (of(candidate.features, Feature::Place) < 0)
+        sentences.append(Words::tr("One gives grounds, the other asks for something."));
+    if (of(candidate.features, Feature::Level) < 0)
+        sentences.append(Words::tr("One only says who is asked; the other says what for."));
+    if (of(candidate.features, Feature::Addressee) < 0)
+        sentences.append(Words::tr("They are asked of different bodies: %1; %2.")
+                             .arg(named(ua.addressees, vocabulary), named(ub.addressees, vocabulary)));
+    if (!ua.acts.empty() && !ub.acts.empty() && of(candidate.features, Feature::Acts) <= 0)
+        sentences.append(Words::tr("They ask for different acts."));
+    if (!ua.themes.empty() && !ub.themes.empty() && of(candidate.features, Feature::Themes) <= 0)
+        sentences.append(Words::tr("They have no theme in common."));
+    if (candidate.coverageA < littleOfIt && candidate.coverageB < littleOfIt)
+        sentences.append(Words::tr("Neither says much of what the other says."));
+    return sentences;
+}
+
 QString refusal(const Candidate &candidate, const Similarity &similarity, const DocumentProfile &a,
-                const DocumentProfile &b)
+                const DocumentProfile &b, const FeatureVocabulary &vocabulary)
 {
     const Model &weights = model(similarity.regime);
     if (candidate.confidence < weights.kin)
-        return Words::tr("Too little in common for a link.");
+        return (QStringList(Words::tr("Too little in common for a link.")) + against(candidate, a, b, vocabulary))
+            .join(u' ');
     const Candidate *ofA = nearest(similarity, candidate.a, &Candidate::a);
     const Candidate *ofB = nearest(similarity, candidate.b, &Candidate::b);
     const QString idA = a.document->units[std::size_t(candidate.a)].id;
@@ -61,14 +94,14 @@ Explanation explainPair(const DocumentPtr &a, int unitA, const DocumentPtr &b, i
     const auto found =
         std::ranges::find_if(compared->candidates, [&](const Candidate &c) { return c.a == unitA && c.b == unitB; });
     if (found == compared->candidates.end())
-        return {.confidence = 0, .why = {}, .refusal = Words::tr("No word and no concept in common.")};
+        return {.confidence = 0, .why = {}, .refusal = Words::tr("No rare word and no notion in common.")};
     Explanation explanation{.confidence = found->confidence,
                             .why = explain(*found, model(compared->regime), pa, pb, vocabulary, rarity),
                             .refusal = {}};
     const auto index = std::size_t(found - compared->candidates.begin());
     const std::vector<ChosenLink> links = chooseLinks(*compared, pa, pb);
     if (std::ranges::none_of(links, [&](const ChosenLink &link) { return link.candidate == index; }))
-        explanation.refusal = refusal(*found, *compared, pa, pb);
+        explanation.refusal = refusal(*found, *compared, pa, pb, vocabulary);
     return explanation;
 }
 

@@ -15,9 +15,9 @@ QLatin1StringView name(Feature feature)
 {
     using namespace Qt::Literals::StringLiterals;
     constexpr std::array names{
-        "stems"_L1,  "n-grams"_L1, "concepts"_L1, "notions"_L1,   "coverage"_L1, "containment"_L1, "heart"_L1,
-        "shared"_L1, "context"_L1, "act"_L1,      "first-act"_L1, "themes"_L1,   "addressee"_L1,   "references"_L1,
-        "place"_L1,  "level"_L1,   "number"_L1,   "hub"_L1,       "section"_L1,  "neighbours"_L1,  "lead"_L1,
+        "stems"_L1,   "n-grams"_L1, "concepts"_L1,  "coverage"_L1, "containment"_L1, "heart"_L1,      "shared"_L1,
+        "context"_L1, "act"_L1,     "first-act"_L1, "themes"_L1,   "addressee"_L1,   "references"_L1, "place"_L1,
+        "level"_L1,   "number"_L1,  "hub"_L1,       "section"_L1,  "neighbours"_L1,
     };
     static_assert(names.size() == featureCount);
     return names[std::size_t(feature)];
@@ -148,25 +148,6 @@ public:
             m_stems[std::size_t(term.id)] = false;
         for (const Term &term : passage.concepts)
             m_concepts[std::size_t(term.id)] = 0;
-    }
-    /// The part of the concepts that `passage` names, weighted by rarity, that the passage set here says: the same,
-    /// what is narrower or broader, or what is related.
-    [[nodiscard]] float notions(const Passage &passage, const Thesaurus &thesaurus, const Rarity &rarity) const
-    {
-        float all = 0;
-        float covered = 0;
-        for (const Term &term : passage.concepts) {
-            if (term.weight < 1)
-                continue;
-            const float weight = rarity.conceptWeight(term.id);
-            float share = m_concepts[std::size_t(term.id)];
-            for (const auto &[other, force] : thesaurus.implied(term.id))
-                if (m_concepts[std::size_t(other)] >= 1)
-                    share = std::max(share, force);
-            all += weight;
-            covered += weight * share;
-        }
-        return covered / (all + doubt);
     }
     struct Parts
     {
@@ -438,7 +419,6 @@ std::expected<std::vector<Candidate>, StopReason> candidates(const DocumentProfi
                 Candidate &best = row[std::size_t(passageB.unit)];
                 coveringB.set(passageB);
                 const auto [partA, heartA] = coveringB.parts(passageA, rarity);
-                const float notionsA = coveringB.notions(passageA, thesaurus, rarity);
                 coveringB.clear(passageB);
                 const auto [partB, heartB] = coveringA.parts(passageB, rarity);
                 const float mean = harmonic(partA, partB);
@@ -458,8 +438,6 @@ std::expected<std::vector<Candidate>, StopReason> candidates(const DocumentProfi
                 of(best.features, Feature::Coverage) = mean;
                 of(best.features, Feature::Containment) = std::max(partA, partB);
                 of(best.features, Feature::Heart) = harmonic(heartA, heartB);
-                of(best.features, Feature::Notions) =
-                    harmonic(notionsA, coveringA.notions(passageB, thesaurus, rarity));
             }
             coveringA.clear(passageA);
         }

@@ -12,13 +12,12 @@
 
 namespace volets {
 
-/// What speaks for or against a pair of clauses. All are 0 to 1 but Addressee, Place, Level and Lead, which are −1
+/// What speaks for or against a pair of clauses. All are 0 to 1 but Addressee, Place and Level, which are −1
 /// to 1.
 enum class Feature {
     Stems,       ///< cosine of stems weighted by rarity
     Grams,       ///< cosine of character n-grams: compounds, spelling, kindred words
     Concepts,    ///< cosine of thesaurus concepts weighted by rarity and facet
-    Notions,     ///< what part of each one's concepts the other says in some way, both ways, harmonic mean
     Coverage,    ///< what part of each one's words the other covers, both ways, harmonic mean
     Containment, ///< the same, the better way: a part in a whole
     Heart,       ///< coverage both ways of what each is for, examples and asides left out
@@ -35,9 +34,8 @@ enum class Feature {
     Hub,         ///< how alike each is to everything in the other text; speaks against (CSLS)
     Section,     ///< how well the sections in which they stand correspond
     Neighbours,  ///< how well the clauses before and after them correspond
-    Lead,        ///< how far the pair is ahead of the best other partner of either clause
 };
-inline constexpr std::size_t featureCount = std::size_t(Feature::Lead) + 1;
+inline constexpr std::size_t featureCount = std::size_t(Feature::Neighbours) + 1;
 using Features = std::array<float, featureCount>;
 
 [[nodiscard]] QLatin1StringView name(Feature feature); ///< "stems", as in resources/align and in Reason::feature
@@ -79,7 +77,7 @@ private:
     std::vector<float> m_terms;
 };
 
-/// The candidates of two texts with all features but Hub, Section, Neighbours and Lead, in order of a, then b. All
+/// The candidates of two texts with all features but Hub, Section and Neighbours, in order of a, then b. All
 /// pairs that share a rare word or a concept; for long texts the best of each unit only, so that memory stays linear.
 [[nodiscard]] std::expected<std::vector<Candidate>, StopReason> candidates(const DocumentProfile &a,
                                                                            const DocumentProfile &b,

@@ -165,12 +165,14 @@ std::vector<Reason> explain(const Candidate &candidate, const Model &model, cons
             reason.words = strongest(stems);
             break;
         case Feature::Concepts:
-        case Feature::Notions:
             reason.words = strongest(concepts);
             break;
         case Feature::Acts:
         case Feature::FirstAct:
             reason.words = shared(ua.acts, ub.acts);
+            break;
+        case Feature::Themes:
+            reason.words = shared(ua.themes, ub.themes);
             break;
         case Feature::References:
             reason.words = shared(ua.references, ub.references);
@@ -192,11 +194,9 @@ std::vector<Reason> explain(const Candidate &candidate, const Model &model, cons
         case Feature::Grams:
         case Feature::Place:
         case Feature::Level:
-        case Feature::Themes:
         case Feature::Hub:
         case Feature::Neighbours:
         case Feature::Context:
-        case Feature::Lead:
             break;
         }
         reasons.push_back(std::move(reason));

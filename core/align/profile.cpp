@@ -218,24 +218,47 @@ bool saysNoMoreThanWho(const Prepared &prepared, const Thesaurus &thesaurus)
     return others < fewWords;
 }
 
-/// The concepts of what a unit stands under: its headings and the chapeaux above it.
-SparseVector contextOf(const Document &document, const Unit &unit, const Thesaurus &thesaurus, const Stemmer &stemmer)
+/// The concepts of what units stand under: their headings and the chapeaux above them. Many stand under the same ones,
+/// so each text is read once.
+class Contexts
 {
-    std::map<int, float> concepts;
-    const auto add = [&](const QString &text) {
-        const std::vector<ContentWord> words = contentWords(text, document.language, stemmer);
-        for (const auto &hit : thesaurus.find(text, words, document.language))
-            addConcept(thesaurus, hit.id, concepts);
-    };
-    for (const QString &heading : unit.headings)
-        add(heading);
-    for (int above = unit.parent; above >= 0; above = document.units[std::size_t(above)].parent)
-        add(document.units[std::size_t(above)].text);
-    SparseVector vector;
-    for (const auto &[id, weight] : concepts)
-        vector.push_back({id, weight});
-    return vector;
-}
+public:
+    Contexts(const Document &document, const Thesaurus &thesaurus, const Stemmer &stemmer)
+        : m_document(document)
+        , m_thesaurus(thesaurus)
+        , m_stemmer(stemmer)
+    {}
+
+    [[nodiscard]] SparseVector of(const Unit &unit)
+    {
+        std::map<int, float> concepts;
+        for (const QString &heading : unit.headings)
+            add(heading, concepts);
+        for (int above = unit.parent; above >= 0; above = m_document.units[std::size_t(above)].parent)
+            add(m_document.units[std::size_t(above)].text, concepts);
+        SparseVector vector;
+        for (const auto &[id, weight] : concepts)
+            vector.push_back({id, weight});
+        return vector;
+    }
+
+private:
+    void add(const QString &text, std::map<int, float> &concepts)
+    {
+        const auto [entry, isNew] = m_named.try_emplace(text);
+        if (isNew)
+            for (const auto &hit :
+                 m_thesaurus.find(text, contentWords(text, m_document.language, m_stemmer), m_document.language))
+                entry->second.push_back(hit.id);
+        for (const int id : entry->second)
+            addConcept(m_thesaurus, id, concepts);
+    }
+
+    const Document &m_document;
+    const Thesaurus &m_thesaurus;
+    const Stemmer &m_stemmer;
+    std::map<QString, std::vector<int>> m_named;
+};
 
 } // namespace
 
@@ -246,6 +269,7 @@ DocumentProfile profile(const DocumentPtr &document, std::span<const UnitFacts> 
     all.document = document;
     all.units.resize(document->units.size());
     const Stemmer stemmer(document->language);
+    Contexts contexts(*document, thesaurus, stemmer);
     std::map<QString, int> sections;
     for (const Unit &unit : document->units)
         if (unit.parent >= 0)
@@ -305,7 +329,7 @@ DocumentProfile profile(const DocumentPtr &document, std::span<const UnitFacts> 
         for (const Finding &finding : fact.deadlines)
             references.append(finding.value);
         one.references = ids(references, u"ref:", vocabulary);
-        one.context = contextOf(*document, unit, thesaurus, stemmer);
+        one.context = contexts.of(unit);
     }
     all.sections = int(sections.size());
     for (const Assignment &assignment : assign({document}, *defaultCodebook())) {

@@ -118,33 +118,6 @@ void addSections(std::vector<Candidate> &candidates, const DocumentProfile &a, c
     }
 }
 
-/// How far each pair's first guess is above that of the best other partner of either clause, both clauses averaged.
-void addLeads(std::vector<Candidate> &candidates, std::size_t unitsA, std::size_t unitsB)
-{
-    struct Best
-    {
-        float first = 0;
-        float second = 0;
-    };
-    const auto best = [&](std::size_t units, int Candidate::*side) {
-        std::vector<Best> all(units);
-        for (const Candidate &c : candidates) {
-            Best &mine = all[std::size_t(c.*side)];
-            mine.second = std::max(mine.second, std::min(mine.first, c.confidence));
-            mine.first = std::max(mine.first, c.confidence);
-        }
-        return all;
-    };
-    const std::vector<Best> ofA = best(unitsA, &Candidate::a);
-    const std::vector<Best> ofB = best(unitsB, &Candidate::b);
-    for (Candidate &c : candidates) {
-        const auto lead = [&](const Best &mine) {
-            return c.confidence - (c.confidence >= mine.first ? mine.second : mine.first);
-        };
-        of(c.features, Feature::Lead) = (lead(ofA[std::size_t(c.a)]) + lead(ofB[std::size_t(c.b)])) / 2;
-    }
-}
-
 /// Mean confidence of the pairs just before and just after.
 void addNeighbours(std::vector<Candidate> &candidates, const DocumentProfile &a, const DocumentProfile &b)
 {
@@ -194,7 +167,6 @@ std::expected<Similarity, StopReason> similarity(const DocumentProfile &a, const
         candidate.confidence = firstGuess(candidate.features);
     addSections(result.candidates, a, b);
     addNeighbours(result.candidates, a, b);
-    addLeads(result.candidates, a.units.size(), b.units.size());
     score(result.candidates, weights);
     return result;
 }

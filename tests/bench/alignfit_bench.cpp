@@ -460,8 +460,8 @@ int main(int argc, char **argv)
                 print(QStringLiteral("  ") + what, measure(test.samples, scores, chosen, test.expected));
             };
             apply(QStringLiteral("Jaccard"), [](const Sample &s) { return 8 * double(s.jaccard); });
-            for (const Feature only : {Feature::Stems, Feature::Grams, Feature::Concepts, Feature::Notions,
-                                       Feature::Coverage, Feature::Heart})
+            for (const Feature only :
+                 {Feature::Stems, Feature::Grams, Feature::Concepts, Feature::Coverage, Feature::Heart})
                 apply(QStringLiteral("only ") + name(only),
                       [&](const Sample &s) { return 8 * double(of(s.example.features, only)); });
             apply(QStringLiteral("model in use"), [](const Sample &s) { return double(s.inUse); });
