@@ -91,6 +91,7 @@ MainWindow::MainWindow(QWidget *parent)
     makeSearch();
     makeAnnotations();
     makeDifferences();
+    makeBriefing();
     makeFileMenu();
     makeEditMenu();
     makeViewMenu();

@@ -95,6 +95,8 @@ private:
     QAction *act(QMenu *menu, const QString &name, const QString &text, const QList<QKeySequence> &shortcuts,
                  const std::function<void()> &run);
 
+    void makeBriefing();
+    void codeThemes(); ///< the reader says what the clause or the words in hand are about
     void editCodebook();
     void showCodebook(); ///< the book in use, in the editor
     void reassignOpenFiles();

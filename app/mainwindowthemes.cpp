@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "annotate/apply.h"
 #include "jobs/comparisoncontroller.h"
 #include "differences/filterbar.h"
 #include "mainwindow.h"
+#include "notes/annotations.h"
+#include "synopsis/synopsisview.h"
+#include "themes/briefingview.h"
+#include "themes/clausethemesdialog.h"
 #include "themes/codebookeditor.h"
+#include "themes/themespage.h"
 
 #include <QMenuBar>
+#include <QStatusBar>
 
 namespace volets {
 
@@ -18,6 +25,44 @@ void MainWindow::makeThemesMenu()
     menu->addSeparator();
     act(menu, u"codebook"_s, tr("Code &Book…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B)},
         [this] { editCodebook(); });
+    act(menu, u"clauseThemes"_s, tr("Themes of Clause or &Words…"), {QKeySequence(Qt::CTRL | Qt::Key_T)},
+        [this] { codeThemes(); });
+}
+
+void MainWindow::makeBriefing()
+{
+    auto *briefing = new BriefingView(*m_annotations, *m_model, m_themeMap);
+    m_themeMap->addView(briefing, tr("Briefing"), true);
+    connect(briefing, &BriefingView::openRequested, m_themeMap, &ThemesPage::openRequested);
+    connect(briefing, &BriefingView::told, this,
+            [this](const QString &sentence) { statusBar()->showMessage(sentence, 6000); });
+}
+
+void MainWindow::codeThemes()
+{
+    UnitRef unit = currentUnit();
+    Span words;
+    if (m_synopsis->hasSelectedWords())
+        if (const auto excerpts = m_synopsis->excerpts(); !excerpts.empty()) {
+            unit = excerpts.front().unit;
+            words = excerpts.front().span;
+            if (words.length == m_model->comparison()->unit(unit).text.size())
+                words = {};
+        }
+    if (!unit.isValid())
+        return;
+    if (!m_annotations->isOpen()) {
+        statusBar()->showMessage(tr("These texts are in no dossier; add them to one to keep decisions and notes."),
+                                 6000);
+        return;
+    }
+    auto *dialog = new ClauseThemesDialog(*m_model, m_appearance, unit, words, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        if (const std::vector<Decision> decisions = dialog->decisions(); !decisions.empty())
+            m_annotations->decide(decisions, tr("Code Themes"));
+    });
+    dialog->open();
 }
 
 void MainWindow::editCodebook()
@@ -30,6 +75,11 @@ void MainWindow::editCodebook()
         connect(m_codebook, &CodebookEditor::openRequested, this, [this](UnitRef unit) {
             lookFrom(View::Synopsis);
             goTo(unit);
+        });
+        m_codebook->setRulings([this](const QString &theme) {
+            const ComparisonPtr &comparison = m_model->comparison();
+            return comparison ? rulingsOn(theme, m_annotations->decisions(), comparison->documents)
+                              : std::vector<Ruling>();
         });
         connect(m_controller, &ComparisonController::codebookChanged, m_codebook, [this] { showCodebook(); });
         connect(m_model, &ComparisonModel::arranged, m_codebook,

@@ -303,7 +303,6 @@ QWidget *CodebookEditor::makeForm()
     connect(m_language, &QComboBox::activated, this, [this] {
         showThemes();
         showTheme();
-        showProposals();
     });
     connect(m_definition, &QPlainTextEdit::textChanged, this, [this] {
         if (!m_showing)
@@ -466,14 +465,12 @@ void CodebookEditor::setComparison(ComparisonPtr comparison)
 {
     m_comparison = std::move(comparison);
     seek();
-    showProposals();
 }
 
-void CodebookEditor::setProposer(
-    std::function<std::vector<TermProposal>(const Codebook &, const QString &theme)> proposer)
+void CodebookEditor::setRulings(std::function<std::vector<Ruling>(const QString &theme)> rulings)
 {
-    m_proposer = std::move(proposer);
-    showProposals();
+    m_rulings = std::move(rulings);
+    seek();
 }
 
 QString CodebookEditor::language() const
@@ -487,7 +484,6 @@ void CodebookEditor::choose(const QString &theme)
     m_theme = theme;
     showTheme();
     showThemes();
-    showProposals();
     seek();
 }
 
@@ -518,7 +514,6 @@ void CodebookEditor::turnTo(const CodebookPtr &book, const QString &theme)
     m_language->setCurrentIndex(std::max(0, int(languages.indexOf(chosen))));
     showThemes();
     showTheme();
-    showProposals();
     seek();
 }
 
@@ -584,16 +579,24 @@ void CodebookEditor::seek()
 {
     if (!m_comparison || !current()) {
         m_effect = {};
+        m_proposals.clear();
         showEffect();
+        showProposals();
         return;
     }
-    m_effects.start([this, comparison = m_comparison, book = m_book, theme = m_theme](const Stop &stop) {
-        ThemeEffect effect = effectOf(comparison->documents, comparison->assignments, *book, theme, stop);
-        return [this, effect = std::move(effect), theme] {
+    m_effects.start([this, comparison = m_comparison, book = m_book, theme = m_theme,
+                     rulings = m_rulings ? m_rulings(m_theme) : std::vector<Ruling>()](const Stop &stop) {
+        ThemeEffect effect = effectOf(comparison->documents, comparison->assignments, *book, theme, rulings, stop);
+        std::vector<TermProposal> proposals;
+        if (!rulings.empty())
+            proposals = proposeTerms(comparison->documents, rulings, *book, theme);
+        return [this, effect = std::move(effect), proposals = std::move(proposals), theme] {
             if (theme != m_theme)
                 return;
             m_effect = effect;
+            m_proposals = proposals;
             showEffect();
+            showProposals();
             emit effectShown();
         };
     });
@@ -632,9 +635,6 @@ void CodebookEditor::showEffect()
 void CodebookEditor::showProposals()
 {
     m_proposalList->clear();
-    m_proposals.clear();
-    if (m_proposer && current())
-        m_proposals = m_proposer(*m_book, m_theme);
     for (const TermProposal &proposal : m_proposals) {
         auto *item = new QTreeWidgetItem({proposal.term, QString::number(proposal.kept),
                                           QString::number(proposal.rejected), QString::number(proposal.elsewhere)});

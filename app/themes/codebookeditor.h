@@ -39,14 +39,15 @@ public:
     void setBook(const CodebookPtr &book, bool forAllDossiers);
     /// The texts on which a change shows its effect, or null.
     void setComparison(ComparisonPtr comparison);
-    /// Where terms come from that the reader's decisions suggest, asked with the book and a theme.
-    void setProposer(std::function<std::vector<TermProposal>(const Codebook &, const QString &theme)> proposer);
+    /// What the reader decided on a theme in the texts of the comparison; terms are proposed from it.
+    void setRulings(std::function<std::vector<Ruling>(const QString &theme)> rulings);
 
     [[nodiscard]] const CodebookPtr &book() const { return m_book; }
     [[nodiscard]] QString theme() const { return m_theme; } ///< the one that is shown
     void choose(const QString &theme);
     [[nodiscard]] QUndoStack &steps() { return m_steps; }
     [[nodiscard]] const ThemeEffect &effect() const { return m_effect; } ///< of the theme shown, once computed
+    [[nodiscard]] const std::vector<TermProposal> &proposals() const { return m_proposals; } ///< likewise
 
     /// JSON or a REFI-QDA codebook, by its ending.
     void importFrom(const QString &path);
@@ -95,7 +96,7 @@ private:
     CodebookPtr m_book;
     QString m_theme;
     ComparisonPtr m_comparison;
-    std::function<std::vector<TermProposal>(const Codebook &, const QString &theme)> m_proposer;
+    std::function<std::vector<Ruling>(const QString &theme)> m_rulings;
     std::vector<TermProposal> m_proposals;
     QUndoStack m_steps;
     JobLane m_effects;

@@ -107,10 +107,13 @@ Constraints constraintsFrom(std::span<const Decision> decisions, std::span<const
     return constraints;
 }
 
-void applyToRows(std::span<const Decision> decisions, std::span<const DocumentPtr> documents, std::vector<Row> &rows)
+void applyToRows(std::span<const Decision> decisions, std::span<const DocumentPtr> documents, std::vector<Row> &rows,
+                 const QString &theme)
 {
     std::vector<PlacedDecision> all = placed(decisions, documents);
-    std::erase_if(all, [](const PlacedDecision &one) { return !one.isPlaced(); });
+    std::erase_if(all, [&](const PlacedDecision &one) {
+        return !one.isPlaced() || !isAboutRow(one.decision.kind) || one.decision.theme != theme;
+    });
     // each finds the rows as those before it left them
     std::ranges::stable_sort(all, {}, [](const PlacedDecision &one) { return one.decision.when; });
     for (const PlacedDecision &one : all) {
@@ -146,17 +149,18 @@ void applyToThemes(std::span<const Decision> decisions, std::span<const Document
         if (one.decision.kind == DecisionKind::RejectTheme) {
             if (there != assignments.end())
                 assignments.erase(there);
-        } else if (there != assignments.end()) {
-            there->confidence = 1;
-            there->decided = true;
         } else {
-            const auto after = std::ranges::upper_bound(assignments, unit, {}, &Assignment::unit);
-            std::vector<Span> evidence;
-            if (!one.span.isEmpty())
-                evidence.push_back(one.span);
-            assignments.insert(
-                after,
-                {.unit = unit, .theme = theme, .confidence = 1, .evidence = std::move(evidence), .decided = true});
+            const auto kept =
+                there != assignments.end()
+                    ? there
+                    : assignments.insert(std::ranges::upper_bound(assignments, unit, {}, &Assignment::unit),
+                                         {.unit = unit, .theme = theme, .evidence = {}});
+            kept->confidence = 1;
+            kept->decided = true;
+            if (!one.span.isEmpty() && !std::ranges::contains(kept->evidence, one.span)) {
+                kept->evidence.push_back(one.span);
+                std::ranges::sort(kept->evidence, {}, &Span::start);
+            }
         }
         for (Row &row : rows) {
             if (!holds(row, unit))
@@ -167,6 +171,18 @@ void applyToThemes(std::span<const Decision> decisions, std::span<const Document
                 row.themes += theme;
         }
     }
+}
+
+std::vector<Ruling> rulingsOn(const QString &theme, std::span<const Decision> decisions,
+                              std::span<const DocumentPtr> documents)
+{
+    std::vector<Ruling> rulings;
+    const std::vector<PlacedDecision> all = placed(decisions, documents);
+    for (const PlacedDecision &one : all)
+        if (isAboutTheme(one.decision.kind) && one.decision.theme == theme && one.isPlaced() &&
+            aboutTheme(all, one.a, theme) == &one)
+            rulings.push_back({.unit = one.a, .kept = one.decision.kind != DecisionKind::RejectTheme});
+    return rulings;
 }
 
 } // namespace volets

@@ -4,6 +4,7 @@
 #include "align/align.h"
 #include "annotate/decision.h"
 #include "themes/assignment.h"
+#include "themes/learning.h"
 
 #include <span>
 #include <vector>
@@ -16,12 +17,18 @@ namespace volets {
 /// What the alignment must keep to.
 [[nodiscard]] Constraints constraintsFrom(std::span<const Decision> decisions, std::span<const DocumentPtr> documents);
 
-/// Names, merges, splits and orders rows as decided. Every unit stays in at least one row.
-void applyToRows(std::span<const Decision> decisions, std::span<const DocumentPtr> documents, std::vector<Row> &rows);
+/// Names, merges, splits and orders rows as decided. Every unit stays in at least one row. The rows are those of the
+/// briefing for `theme`, or where it is empty those of the synopsis.
+void applyToRows(std::span<const Decision> decisions, std::span<const DocumentPtr> documents, std::vector<Row> &rows,
+                 const QString &theme = {});
 
 /// Takes out what was rejected, puts in what was added, and makes sure what was confirmed; both are marked as decided,
-/// and an added one has the words of its anchor as evidence. Rows take over the themes of the units that changed.
+/// and the words of an added one are evidence. Rows take over the themes of the units that changed.
 void applyToThemes(std::span<const Decision> decisions, std::span<const DocumentPtr> documents,
                    std::vector<Assignment> &assignments, std::vector<Row> &rows);
+
+/// What the reader decided on `theme`, for the book to learn from.
+[[nodiscard]] std::vector<Ruling> rulingsOn(const QString &theme, std::span<const Decision> decisions,
+                                            std::span<const DocumentPtr> documents);
 
 } // namespace volets

@@ -23,6 +23,9 @@ constexpr std::array kinds{
     std::pair{DecisionKind::OrderRow, u"order-row"},
 };
 
+/// Rows of a theme's briefing are other rows than those of the synopsis.
+QString rowsOf(const Decision &decision) { return decision.theme.isEmpty() ? QString() : u'|' + decision.theme; }
+
 /// The same for a pair in either order.
 QString pairOf(const Decision &decision)
 {
@@ -62,12 +65,12 @@ QString subject(const Decision &decision)
     case DecisionKind::RejectTheme:
         return QStringLiteral("theme|") + decision.a.place() + u'|' + decision.theme;
     case DecisionKind::RenameRow:
-        return QStringLiteral("name|") + decision.a.place();
+        return QStringLiteral("name|") + decision.a.place() + rowsOf(decision);
     case DecisionKind::MergeRows:
     case DecisionKind::SplitRow:
-        return QStringLiteral("rows|") + pairOf(decision);
+        return QStringLiteral("rows|") + pairOf(decision) + rowsOf(decision);
     case DecisionKind::OrderRow:
-        return QStringLiteral("order|") + decision.a.place();
+        return QStringLiteral("order|") + decision.a.place() + rowsOf(decision);
     }
     Q_UNREACHABLE_RETURN(QString());
 }

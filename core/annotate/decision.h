@@ -36,8 +36,8 @@ struct Decision
     Anchor a;                         ///< for an added theme, perhaps the words that carry it
     Anchor b;                         ///< for links and rows
     std::optional<Relation> relation; ///< for links that hold
-    QString theme;
-    QString text;
+    QString theme; ///< for rows: the theme whose briefing they stand in; empty: those of the synopsis
+    QString text;  ///< a row's name; a remark on a theme
     QString who;
     QDateTime when; ///< UTC
 

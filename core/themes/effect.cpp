@@ -23,9 +23,12 @@ Codebook only(const Codebook &book, const QString &theme)
 } // namespace
 
 ThemeEffect effectOf(const std::vector<DocumentPtr> &documents, const std::vector<Assignment> &before,
-                     const Codebook &book, const QString &theme, const Stop &stop)
+                     const Codebook &book, const QString &theme, const std::vector<Ruling> &rulings, const Stop &stop)
 {
     ThemeEffect effect{.now = assign(documents, only(book, theme), stop), .gained = {}, .lost = {}};
+    std::erase_if(effect.now, [&](const Assignment &assignment) {
+        return std::ranges::contains(rulings, Ruling{.unit = assignment.unit, .kept = false});
+    });
     std::set<UnitRef> now;
     for (const Assignment &assignment : effect.now)
         now.insert(assignment.unit);

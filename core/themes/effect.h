@@ -4,6 +4,7 @@
 #include "base/stop.h"
 #include "themes/assignment.h"
 #include "themes/codebook.h"
+#include "themes/learning.h"
 
 #include <vector>
 
@@ -20,8 +21,9 @@ struct ThemeEffect
 };
 
 /// Reads `theme` alone with `book`, which is why it is fast, against the assignments of the book before. What a reader
-/// decided stays and is no change.
+/// decided (`rulings` on the theme) stays and is no change.
 [[nodiscard]] ThemeEffect effectOf(const std::vector<DocumentPtr> &documents, const std::vector<Assignment> &before,
-                                   const Codebook &book, const QString &theme, const Stop &stop = {});
+                                   const Codebook &book, const QString &theme, const std::vector<Ruling> &rulings = {},
+                                   const Stop &stop = {});
 
 } // namespace volets

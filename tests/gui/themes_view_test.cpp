@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "annotate/apply.h"
 #include "appearance/appearance.h"
 #include "compare/pipeline.h"
 #include "mainwindow.h"
+#include "models/briefingmodel.h"
 #include "models/termsmodel.h"
 #include "models/thememodels.h"
+#include "notes/annotations.h"
 #include "support/documents.h"
 #include "support/dossier.h"
 #include "support/shared.h"
+#include "themes/briefingview.h"
+#include "themes/clausethemesdialog.h"
 #include "themes/codebookeditor.h"
 #include "themes/codebookjson.h"
 #include "themes/courseview.h"
@@ -26,6 +31,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimeZone>
 #include <QXmlStreamReader>
 
 using namespace volets;
@@ -47,6 +53,19 @@ ComparisonPtr gardenTexts()
 {
     test::Dossier dossier;
     dossier.text(u"2031"_s, {u"1 Asks for an apple tree;"_s, u"2 Invites the storks;"_s, u"3 Wants a fountain."_s});
+    return reassigned(*dossier.build(), gardenBook());
+}
+
+/// Two texts on trees, hedges and water.
+ComparisonPtr grove()
+{
+    test::Dossier dossier;
+    dossier.text(u"2031"_s,
+                 {u"1 Asks the town for an apple tree beside every school;"_s,
+                  u"2 Wants a fountain and a lime tree on the old market;"_s,
+                  u"3 Wants hedges of hawthorn along the brook;"_s, u"4 Likes hedges of hawthorn near the mill;"_s});
+    dossier.text(u"2033"_s, {u"1 Asks again for an apple tree beside each school;"_s,
+                             u"2 Notes that a lime tree fell in the storm of the year;"_s});
     return reassigned(*dossier.build(), gardenBook());
 }
 
@@ -144,6 +163,78 @@ private slots:
         QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
         QVERIFY(texts >= 8); // two themes with their scales, bars and feet
         QVERIFY(!QImage(m_folder.filePath(u"course.png"_s)).isNull());
+    }
+    void briefingRowsAreTheReadersAndStay()
+    {
+        const auto now = [] { return QDateTime(QDate(2031, 5, 4), QTime(12, 0), QTimeZone::UTC); };
+        const QString library = m_folder.filePath(u"garden.volets"_s);
+        Annotations annotations(now, [] { return u"Ada"_s; });
+        QVERIFY(annotations.open(library));
+        ComparisonModel model;
+        model.setThemeNames({{u"ARB"_s, u"Trees"_s}, {u"EAU"_s, u"Water"_s}});
+        model.setComparison(grove());
+        annotations.setDocuments(model.comparison()->documents);
+        BriefingView view(annotations, model);
+        QTRY_VERIFY(view.rows()->rowCount() >= 2);
+        const int rows = view.rows()->rowCount();
+        view.rename(0, u"Trees to plant"_s);
+        QTRY_COMPARE(view.rows()->index(0, 0).data().toString(), u"Trees to plant"_s);
+        view.joinWithAbove(1);
+        QTRY_COMPARE(view.rows()->rowCount(), rows - 1);
+        annotations.steps().undo();
+        QTRY_COMPARE(view.rows()->rowCount(), rows);
+        const QString second = view.rows()->index(1, 0).data().toString();
+        view.move(0, 1);
+        QTRY_COMPARE(view.rows()->index(0, 0).data().toString(), second);
+        // the rows of the synopsis are others
+        std::vector<Row> synopsis = model.comparison()->alignment.rows;
+        applyToRows(annotations.decisions(), model.comparison()->documents, synopsis);
+        QVERIFY(std::ranges::none_of(synopsis, &Row::decided));
+
+        Annotations later(now, [] { return u"Ada"_s; });
+        QVERIFY(later.open(library));
+        BriefingView again(later, model);
+        QTRY_COMPARE(again.rows()->index(1, 0).data().toString(), u"Trees to plant"_s);
+    }
+    void wordsAreCodedByHandAndTermsProposed()
+    {
+        ComparisonModel model;
+        model.setThemeNames({{u"ARB"_s, u"Trees"_s}, {u"EAU"_s, u"Water"_s}});
+        const ComparisonPtr before = grove();
+        model.setComparison(before);
+        std::vector<Decision> decisions;
+        // two clauses on hedges, which the book does not know yet
+        for (const int unit : {2, 3}) {
+            ClauseThemesDialog dialog(model, m_appearance, {0, unit}, {6, 5});
+            dialog.tick(u"ARB"_s, true);
+            dialog.remark(u"hedges are trees"_s);
+            for (const Decision &one : dialog.decisions())
+                decisions.push_back(one);
+        }
+        QCOMPARE(decisions.size(), std::size_t(2));
+        QCOMPARE(decisions.front().kind, DecisionKind::AddTheme);
+        QCOMPARE(decisions.front().text, u"hedges are trees"_s);
+        {
+            ClauseThemesDialog dialog(model, m_appearance, {0, 0}, {});
+            dialog.tick(u"ARB"_s, false);
+            QCOMPARE(dialog.decisions().size(), std::size_t(1));
+            QCOMPARE(dialog.decisions().front().kind, DecisionKind::RejectTheme);
+            decisions.push_back(dialog.decisions().front());
+        }
+        const ComparisonPtr after = reassigned(*before, gardenBook(), decisions);
+        const auto coded = std::ranges::find(after->assignments, UnitRef{0, 2}, &Assignment::unit);
+        QVERIFY(coded != after->assignments.end() && coded->decided);
+        QCOMPARE(coded->evidence, (std::vector<Span>{{6, 5}}));
+        QVERIFY(
+            std::ranges::none_of(after->assignments, [](const Assignment &one) { return one.unit == UnitRef{0, 0}; }));
+
+        CodebookEditor editor(m_appearance);
+        editor.setBook(gardenBook(), false);
+        editor.setRulings([&](const QString &theme) { return rulingsOn(theme, decisions, after->documents); });
+        editor.setComparison(after);
+        QTRY_VERIFY(!editor.proposals().empty());
+        QCOMPARE(editor.proposals().front().kept, 2);
+        QVERIFY(editor.effect().gained.empty()); // what the reader rejected is not gained again
     }
     void picturesOfTheThemesPage_data()
     {
