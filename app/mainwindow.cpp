@@ -91,7 +91,6 @@ MainWindow::MainWindow(QWidget *parent)
     makeSearch();
     makeAnnotations();
     makeDifferences();
-    makeBriefing();
     makeFileMenu();
     makeEditMenu();
     makeViewMenu();
@@ -152,6 +151,7 @@ void MainWindow::makeViews()
         [this, openHere](QWidget *parent) {
             auto *themes = new ThemesPage(*m_model, m_appearance, parent);
             connect(themes, &ThemesPage::openRequested, this, openHere);
+            addBriefing(*themes);
             return themes;
         },
         this));

@@ -38,6 +38,7 @@ struct FirstDossier;
 struct ReportOptions;
 class OverviewStrip;
 class SynopsisView;
+class ThemesPage;
 
 /// One window on one dossier: its views, and every action in a menu.
 class MainWindow final : public QMainWindow
@@ -95,7 +96,7 @@ private:
     QAction *act(QMenu *menu, const QString &name, const QString &text, const QList<QKeySequence> &shortcuts,
                  const std::function<void()> &run);
 
-    void makeBriefing();
+    void addBriefing(ThemesPage &page);
     void codeThemes(); ///< the reader says what the clause or the words in hand are about
     void editCodebook();
     void showCodebook(); ///< the book in use, in the editor

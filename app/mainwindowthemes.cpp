@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "annotate/apply.h"
-#include "jobs/comparisoncontroller.h"
 #include "differences/filterbar.h"
+#include "jobs/comparisoncontroller.h"
 #include "mainwindow.h"
 #include "notes/annotations.h"
 #include "synopsis/synopsisview.h"
@@ -29,11 +29,11 @@ void MainWindow::makeThemesMenu()
         [this] { codeThemes(); });
 }
 
-void MainWindow::makeBriefing()
+void MainWindow::addBriefing(ThemesPage &page)
 {
-    auto *briefing = new BriefingView(*m_annotations, *m_model, m_themeMap);
-    m_themeMap->addView(briefing, tr("Briefing"), true);
-    connect(briefing, &BriefingView::openRequested, m_themeMap, &ThemesPage::openRequested);
+    auto *briefing = new BriefingView(*m_annotations, *m_model, &page);
+    page.addView(briefing, tr("Briefing"), true);
+    connect(briefing, &BriefingView::openRequested, &page, &ThemesPage::openRequested);
     connect(briefing, &BriefingView::told, this,
             [this](const QString &sentence) { statusBar()->showMessage(sentence, 6000); });
 }
