@@ -235,6 +235,10 @@ void InspectorPanel::rebuild()
                                ? tr("Choose a clause to see where it comes from and what it is linked with.")
                                : m_absence,
                            soft));
+        if (!m_absence.isEmpty()) {
+            buttons();
+            button(tr("Link elsewhere…"), m_absence, [this] { emit counterpartsRequested({}); });
+        }
         finish();
         return;
     }

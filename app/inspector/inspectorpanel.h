@@ -43,7 +43,7 @@ signals:
     void rejectRequested(volets::UnitRef a, volets::UnitRef b);
     void linkRequested(volets::UnitRef a, volets::UnitRef b, volets::Relation relation);
     void withdrawRequested(volets::DecisionId decision);
-    void counterpartsRequested(volets::UnitRef unit);
+    void counterpartsRequested(volets::UnitRef unit); ///< an invalid one: for the empty cell in hand
     void themeRequested(volets::DecisionKind kind, volets::UnitRef unit, const QString &theme);
     void noteRequested(volets::NoteId note); ///< to be edited
     void newNoteRequested(volets::UnitRef unit);

@@ -245,6 +245,10 @@ void AnnotationActions::counterpartsInHand()
 
 void AnnotationActions::offerCounterparts(UnitRef unit, int document)
 {
+    if (!unit.isValid()) {
+        counterpartsInHand();
+        return;
+    }
     if (!canDecide())
         return;
     const ComparisonPtr comparison = m_model.comparison();

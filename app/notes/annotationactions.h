@@ -43,7 +43,8 @@ public:
     void withdraw(DecisionId id);
     void decideTheme(DecisionKind kind, UnitRef unit, const QString &theme);
     void noteOn(UnitRef unit);
-    /// Offers the best counterparts of `unit` in a text (-1: in all), at the cell in hand.
+    /// Offers the best counterparts of `unit` in a text (-1: in all), at the cell in hand; of an invalid unit those
+    /// that the cell in hand asks for.
     void offerCounterparts(UnitRef unit, int document);
 
 signals:
