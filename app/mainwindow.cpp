@@ -285,8 +285,8 @@ void MainWindow::exportTable()
     const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     ExportOptions options = usualExport(comparison->codebook ? *comparison->codebook : *defaultCodebook(),
                                         comparison->document(0).language);
-    addNotes(options.report);
-    auto *dialog = new ExportDialog(comparison, options, documents.filePath(tr("comparison.pdf")), this);
+    takeNotes(m_annotations->notes(), comparison->documents, options.report);
+    auto *dialog = new ExportDialog(comparison, std::move(options), documents.filePath(tr("comparison.pdf")), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ExportDialog::exported, this,
             [this](const QString &path) { statusBar()->showMessage(tr("Written: %1").arg(path), 8000); });

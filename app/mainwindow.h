@@ -35,7 +35,6 @@ class SearchController;
 class SearchPanel;
 class WelcomePage;
 struct FirstDossier;
-struct ReportOptions;
 class OverviewStrip;
 class SynopsisView;
 class ThemesPage;
@@ -69,9 +68,8 @@ private:
     void makeViews();
     void makeJobs();
     void makeSearch();
-    void addNotes(ReportOptions &report) const; ///< those for publication
-    void makeAnnotations();                     ///< what a reader decides and writes: mainwindowannotations.cpp
-    void makeDifferences();                     ///< their list, and the filters
+    void makeAnnotations(); ///< what a reader decides and writes: mainwindowannotations.cpp
+    void makeDifferences(); ///< their list, and the filters
     void fillFilterMenu(QMenu *menu);
     void fillStepMenu(QMenu *menu); ///< from one theme, one place found to the next
     void find();

@@ -5,7 +5,6 @@
 #include "notes/annotationactions.h"
 #include "notes/annotations.h"
 #include "notes/notespanel.h"
-#include "report/buildreport.h"
 #include "settings.h"
 
 #include <QDateTime>
@@ -83,22 +82,6 @@ void MainWindow::makeAnnotations()
     };
     connect(m_annotations, &Annotations::placesChanged, this, mark);
     connect(m_model, &ComparisonModel::modelReset, this, mark);
-}
-
-void MainWindow::addNotes(ReportOptions &report) const
-{
-    if (!m_model->comparison() || m_annotations->documents() != m_model->comparison()->documents)
-        return;
-    for (const PlacedNote &one : m_annotations->placedNotes()) {
-        const bool ofWords = one.note.subject == Note::Subject::Words;
-        if (!one.isPlaced() || one.note.audience == Note::Audience::Internal)
-            ++report.notesHeldBack;
-        else
-            report.notes.push_back(
-                {one.unit, ofWords
-                               ? tr("“%1”: %2", "words, and a note on them").arg(one.note.anchor.quote, one.note.text)
-                               : one.note.text});
-    }
 }
 
 void MainWindow::makeAnnotateMenu()

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "annotate/apply.h"
 #include "appearance/language.h"
 #include "cli/arguments.h"
 #include "cli/subcommands.h"
 #include "compare/pipeline.h"
 #include "export/exportcomparison.h"
 #include "ingest/reader.h"
+#include "store/annotationstore.h"
+#include "store/librarystore.h"
 #include "themes/codebookjson.h"
 
 #include <QCommandLineParser>
@@ -31,6 +34,8 @@ void addOptions(QCommandLineParser &parser)
     };
     add({u"o"_s, u"output"_s}, u"OUT"_s);
     add({u"format"_s}, u"FORMAT"_s);
+    add({u"kind"_s}, u"KIND"_s);
+    add({u"library"_s}, u"LIBRARY"_s);
     add({u"preset"_s}, u"PRESET"_s);
     add({u"themes"_s}, u"CODES"_s);
     add({u"lang"_s}, u"LANGUAGE"_s);
@@ -48,7 +53,8 @@ QString usage()
 {
     return Words::tr(
         "export needs files and where to write: volets export FILES… [--format pdf|docx|odt|html|xlsx|csv|md] "
-        "[--preset senat|conseil|neutre|FILE] [--themes CODES] [--columns KEYS] [--base KEY] "
+        "[--kind table|concordance] [--library LIBRARY] [--preset senat|conseil|neutre|FILE] [--themes CODES] "
+        "[--columns KEYS] [--base KEY] "
         "[--mode distinct|versions] [--changed] [--one-section] [--tracked] [--title TITLE] [--date DATE] "
         "[--lang fr|en] -o OUT");
 }
@@ -112,13 +118,66 @@ Result<ColumnSetup> chosenColumns(const QCommandLineParser &parser, const Compar
     return setup;
 }
 
+Result<ReportKind> chosenKind(const QCommandLineParser &parser)
+{
+    const QString kind = parser.value(u"kind"_s);
+    if (kind.isEmpty() || kind == u"table")
+        return ReportKind::Comparison;
+    if (kind == u"concordance")
+        return ReportKind::Concordance;
+    return fail(Words::tr("export knows no document “%1”. Choose table or concordance with --kind.").arg(kind));
+}
+
+/// The texts to export, and what a reader decided and wrote about them.
+struct Dossier
+{
+    std::vector<DocumentPtr> documents;
+    std::vector<Decision> decisions;
+    std::vector<Note> notes;
+};
+
+/// What the library holds; files that are named as well are the texts in place of the library's own.
+Result<Dossier> readDossier(const QStringList &files, const QString &path)
+{
+    Dossier dossier;
+    if (!path.isEmpty()) {
+        Result<Library> library = openLibrary(path, {.access = DatabaseOptions::Access::ReadOnly});
+        if (!library)
+            return std::unexpected(library.error());
+        const AnnotationStore annotations(library->database);
+        Result<std::vector<Decision>> decisions = annotations.decisions();
+        if (!decisions)
+            return std::unexpected(decisions.error());
+        dossier.decisions = *std::move(decisions);
+        Result<std::vector<Note>> notes = annotations.notes();
+        if (!notes)
+            return std::unexpected(notes.error());
+        dossier.notes = *std::move(notes);
+        if (files.isEmpty()) {
+            Result<std::vector<DocumentPtr>> documents = LibraryStore(library->database).documents();
+            if (!documents)
+                return std::unexpected(documents.error());
+            dossier.documents = *std::move(documents);
+            if (dossier.documents.empty())
+                return fail(Words::tr("The library %1 holds no texts. Import some, or name files.")
+                                .arg(QDir::toNativeSeparators(path)));
+            return dossier;
+        }
+    }
+    Result<std::vector<DocumentPtr>> documents = readFiles(files);
+    if (!documents)
+        return std::unexpected(documents.error());
+    dossier.documents = *std::move(documents);
+    return dossier;
+}
+
 /// Everything but the reading of the arguments; the sentence of an error is for the reader.
 Result<Exported> run(const QCommandLineParser &parser)
 {
-    Result<std::vector<DocumentPtr>> documents = readFiles(parser.positionalArguments());
-    if (!documents)
-        return std::unexpected(documents.error());
-    const QString language = parser.isSet(u"lang"_s) ? parser.value(u"lang"_s) : languageOfTexts(*documents);
+    Result<Dossier> dossier = readDossier(parser.positionalArguments(), parser.value(u"library"_s));
+    if (!dossier)
+        return std::unexpected(dossier.error());
+    const QString language = parser.isSet(u"lang"_s) ? parser.value(u"lang"_s) : languageOfTexts(dossier->documents);
     useLanguage(language);
 
     const QString output = parser.value(u"o"_s);
@@ -149,20 +208,30 @@ Result<Exported> run(const QCommandLineParser &parser)
     options.report.onlyChanged = parser.isSet(u"changed"_s);
     options.report.byTheme = !parser.isSet(u"one-section"_s);
 
+    const Result<ReportKind> kind = chosenKind(parser);
+    if (!kind)
+        return std::unexpected(kind.error());
+    options.report.kind = *kind;
+
     PipelineOptions pipeline;
     const QString mode = parser.value(u"mode"_s);
     if (mode == u"versions")
         pipeline.mode = DossierMode::VersionsOfOneText;
     else if (!mode.isEmpty() && mode != u"distinct")
         return fail(Words::tr("export knows no mode “%1”. Choose distinct or versions.").arg(mode));
-    const auto compared = compare(*std::move(documents), pipeline);
+    std::vector<DocumentPtr> documents = chronological(std::move(dossier->documents));
+    pipeline.constraints = constraintsFrom(dossier->decisions, documents);
+    const auto compared = compare(std::move(documents), pipeline);
     if (const auto *error = std::get_if<Error>(&compared))
         return std::unexpected(*error);
-    const Comparison &comparison = *std::get<ComparisonPtr>(compared); // nobody can stop it here
+    const ComparisonPtr decided =
+        asDecided(std::get<ComparisonPtr>(compared), dossier->decisions); // nobody can stop it here
+    const Comparison &comparison = *decided;
     const Result<ColumnSetup> setup = chosenColumns(parser, comparison);
     if (!setup)
         return std::unexpected(setup.error());
     options.report.setup = *setup;
+    takeNotes(dossier->notes, comparison.documents, options.report);
 
     const auto exported = exportComparison(comparison, options, output);
     if (const auto *error = std::get_if<Error>(&exported))
@@ -180,7 +249,8 @@ int exportCommand(const QStringList &arguments, Streams &streams)
         streams.err << parser.errorText() << '\n' << usage() << '\n';
         return Trouble;
     }
-    if (parser.positionalArguments().isEmpty() || !parser.isSet(u"o"_s)) {
+    const bool hasTexts = !parser.positionalArguments().isEmpty() || parser.isSet(u"library"_s);
+    if (!hasTexts || !parser.isSet(u"o"_s)) {
         streams.err << usage() << '\n';
         return Trouble;
     }

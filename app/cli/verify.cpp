@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/verify.h"
 
+#include "appearance/language.h"
 #include "cli/subcommands.h"
 #include "ingest/reader.h"
+#include "report/pdfreading.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -29,7 +31,12 @@ Result<Verification> run(const QString &path, const QStringList &files)
     const Result<std::vector<DocumentPtr>> documents = readFiles(files);
     if (!documents)
         return std::unexpected(documents.error());
-    return compareWithSources(pdf.readAll(), name, *documents);
+    const QByteArray bytes = pdf.readAll();
+    const Result<PdfReading> reading = readPdf(bytes, name);
+    if (!reading)
+        return std::unexpected(reading.error());
+    useLanguage(reading->language); // the places on its pages are written in it
+    return compareWithSources(bytes, name, *documents);
 }
 
 } // namespace

@@ -109,6 +109,12 @@ QWidget *ExportDialog::makeForm()
     form->setContentsMargins(0, 0, 12, 0);
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
 
+    m_kind = new QComboBox;
+    m_kind->addItem(tr("Comparison table"), int(ReportKind::Comparison));
+    m_kind->addItem(tr("Table of concordance"), int(ReportKind::Concordance));
+    m_kind->setCurrentIndex(m_kind->findData(int(m_start.report.kind)));
+    form->addRow(tr("&Document:"), m_kind);
+
     m_format = new QComboBox;
     for (const ReportFormat format : reportFormats())
         m_format->addItem(formatName(format), int(format));
@@ -154,6 +160,7 @@ QWidget *ExportDialog::makeForm()
     m_facts->setWordWrap(true);
     form->addRow(m_facts);
 
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &ExportDialog::followKind);
     connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::followFormat);
     connect(m_preset, &QComboBox::currentIndexChanged, this, &ExportDialog::refresh);
     connect(m_title, &QLineEdit::editingFinished, this, &ExportDialog::refresh);
@@ -204,6 +211,7 @@ ExportOptions ExportDialog::options() const
     if (const int preset = m_preset->currentIndex(); preset >= 0)
         options.preset = builtInPresets()[std::size_t(preset)];
     options.trackedChanges = m_trackedChanges->isChecked() && canTrackChanges(options.format);
+    options.report.kind = ReportKind(m_kind->currentData().toInt());
     options.report.title = m_title->text().trimmed();
     options.report.byTheme = m_byTheme->isChecked();
     options.report.onlyChanged = m_onlyChanged->isChecked();
@@ -248,6 +256,14 @@ void ExportDialog::showPages(const ReportPages &pages, const QString &facts)
                                 : tr("%n page(s)", nullptr, count) + u'\n' + facts);
     m_exportButton->setEnabled(count > 0 && !m_export.isRunning());
     m_printButton->setEnabled(count > 0);
+}
+
+void ExportDialog::followKind()
+{
+    // a concordance follows the order of the texts
+    m_byTheme->setEnabled(ReportKind(m_kind->currentData().toInt()) == ReportKind::Comparison);
+    m_title->setPlaceholderText(m_kind->currentText());
+    refresh();
 }
 
 void ExportDialog::followFormat()

@@ -48,6 +48,7 @@ private:
     void showPages(const ReportPages &pages, const QString &facts);
     void finishExport(const std::variant<Exported, StopReason, Error> &outcome);
     void setExporting(bool exporting);
+    void followKind();
     void followFormat();
     void browse();
     void exportClicked();
@@ -59,6 +60,7 @@ private:
     JobLane m_export{JobLane::Order::OneByOne};
     ReportPages m_pages;
 
+    QComboBox *m_kind = nullptr;
     QComboBox *m_format = nullptr;
     QComboBox *m_preset = nullptr;
     QListWidget *m_themes = nullptr;

@@ -30,17 +30,6 @@ const QString modeSetting = QStringLiteral("mode");
 const QString versionsMode = QStringLiteral("versions");
 const QString distinctMode = QStringLiteral("distinct");
 
-/// Themes and rows as a reader decided; links have gone in as constraints before.
-ComparisonPtr asDecided(const ComparisonPtr &proposed, const std::vector<Decision> &decisions)
-{
-    if (decisions.empty())
-        return proposed;
-    auto decided = std::make_shared<Comparison>(*proposed);
-    applyToThemes(decisions, decided->documents, decided->assignments, decided->alignment.rows);
-    applyToRows(decisions, decided->documents, decided->alignment.rows);
-    return decided;
-}
-
 /// The comparison of `documents` from what the library keeps of the last time; without one where it keeps another's.
 Result<Compared> keptIn(Database &database, std::vector<DocumentPtr> documents, PipelineOptions &options)
 {

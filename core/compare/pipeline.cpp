@@ -67,6 +67,16 @@ std::variant<ComparisonPtr, StopReason, Error> compare(std::vector<DocumentPtr> 
     return ComparisonPtr(std::move(comparison));
 }
 
+ComparisonPtr asDecided(const ComparisonPtr &proposed, std::span<const Decision> decisions)
+{
+    if (decisions.empty())
+        return proposed;
+    auto decided = std::make_shared<Comparison>(*proposed);
+    applyToThemes(decisions, decided->documents, decided->assignments, decided->alignment.rows);
+    applyToRows(decisions, decided->documents, decided->alignment.rows);
+    return decided;
+}
+
 ComparisonPtr reassigned(const Comparison &comparison, CodebookPtr book, std::span<const Decision> decisions,
                          const Stop &stop)
 {

@@ -28,6 +28,9 @@ struct PipelineOptions
 [[nodiscard]] std::variant<ComparisonPtr, StopReason, Error>
 compare(std::vector<DocumentPtr> documents, const PipelineOptions &options = {}, const Stop &stop = {});
 
+/// Themes and rows as a reader decided; what was decided on links must have gone in as constraints before.
+[[nodiscard]] ComparisonPtr asDecided(const ComparisonPtr &proposed, std::span<const Decision> decisions);
+
 /// The same comparison read with another code book: themes and what rows take from them change, links and rows stay.
 /// What a reader decided on themes holds. Null where `stop` ended it.
 [[nodiscard]] ComparisonPtr reassigned(const Comparison &comparison, CodebookPtr book,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/buildreport.h"
 
+#include "annotate/placement.h"
 #include "compare/mentions.h"
 #include "document/citation.h"
 
@@ -104,10 +105,11 @@ public:
         m_table.language = m_options.language;
         m_table.date = m_options.date;
         addColumns();
-        m_table.title = m_options.title.isEmpty() ? Words::tr("Comparison table") : m_options.title;
+        m_table.title = m_options.title.isEmpty() ? kindInWords() : m_options.title;
         m_table.subtitle = m_options.subtitle.isEmpty() ? textsInWords() : m_options.subtitle;
         m_table.footer = Words::tr("Volets · %1 · %2").arg(m_table.title, modeInWords(m_comparison.mode));
         addSections();
+        addNotes();
         addLegend();
         addConditions();
         addColophon();
@@ -130,6 +132,11 @@ private:
                                        .sourceName = document.sourceName,
                                        .sha256 = document.sha256});
         }
+    }
+    [[nodiscard]] bool isConcordance() const { return m_options.kind == ReportKind::Concordance; }
+    [[nodiscard]] QString kindInWords() const
+    {
+        return isConcordance() ? Words::tr("Table of concordance") : Words::tr("Comparison table");
     }
     [[nodiscard]] QString textsInWords() const
     {
@@ -163,13 +170,13 @@ private:
             if (!made.rows.empty())
                 m_table.sections.push_back(std::move(made));
         };
-        if (m_options.byTheme) {
+        if (m_options.byTheme && !isConcordance()) {
             for (const QString &code : themeCodes())
                 section(themeTitle(code), [&](const Row &row) { return row.themes.contains(code); });
             if (m_options.onlyThemes.isEmpty())
                 section(Words::tr("Without a theme"), [](const Row &row) { return row.themes.isEmpty(); });
         } else {
-            section(Words::tr("Comparison table"), [&](const Row &row) {
+            section(kindInWords(), [&](const Row &row) {
                 return m_options.onlyThemes.isEmpty() || std::ranges::any_of(row.themes, [&](const QString &code) {
                            return m_options.onlyThemes.contains(code);
                        });
@@ -182,7 +189,8 @@ private:
     /// keep their order, in which what is new and what is gone has its place; two columns leave little empty.
     [[nodiscard]] bool isListed() const
     {
-        return m_options.byTheme && m_comparison.mode == DossierMode::DistinctTexts && m_setup.columns.size() > 2;
+        return m_options.byTheme && !isConcordance() && m_comparison.mode == DossierMode::DistinctTexts &&
+               m_setup.columns.size() > 2;
     }
     static void listLast(ReportSection &section)
     {
@@ -253,7 +261,6 @@ private:
             made.cells.push_back(makeCell(row, c));
             for (const Extract &extract : made.cells.back().extracts)
                 places += m_table.columns[c].head + QStringLiteral(", ") + extract.place;
-            addNotes(row, c, made);
         }
         made.label = row.title.isEmpty() ? places.join(QStringLiteral(" · ")) : row.title;
         return made;
@@ -276,6 +283,10 @@ private:
                             .place = capitalised(shortPlace(m_comparison.document(document), unit)),
                             .runs = {},
                             .againstUnit = {}};
+            if (isConcordance()) {
+                made.extracts.push_back(std::move(extract));
+                continue;
+            }
             const bool marked = source.script && index == source.scriptUnit;
             QString before;
             if (marked) {
@@ -292,15 +303,32 @@ private:
         }
         return made;
     }
-    void addNotes(const Row &row, std::size_t c, ReportRow &made)
+    /// Puts each note into the rows that print its clause, lettered as they come; the clause's place names the letter.
+    void addNotes()
+    {
+        std::map<std::size_t, QString> letters;
+        for (ReportSection &section : m_table.sections)
+            for (ReportRow &row : section.rows)
+                for (std::size_t c = 0; c < row.cells.size(); ++c)
+                    for (Extract &extract : row.cells[c].extracts)
+                        addNotes(row, c, extract, letters);
+        m_table.observations = !letters.empty();
+        m_notesHeldBack = m_options.notesHeldBack + int(m_options.notes.size() - letters.size());
+    }
+    void addNotes(ReportRow &row, std::size_t c, Extract &extract, std::map<std::size_t, QString> &letters)
     {
         const int document = m_setup.columns[c];
-        for (const int unit : row.cells[std::size_t(document)])
-            for (std::size_t n = 0; n < m_options.notes.size(); ++n)
-                if (m_options.notes[n].unit == UnitRef{document, unit}) {
-                    made.notes.push_back({.letter = noteLetter(n), .text = m_options.notes[n].text, .column = int(c)});
-                    m_table.observations = true;
-                }
+        const UnitRef unit{document, m_comparison.document(document).indexOf(extract.unit)};
+        QStringList here;
+        for (std::size_t n = 0; n < m_options.notes.size(); ++n) {
+            if (m_options.notes[n].unit != unit)
+                continue;
+            const QString &letter = letters.try_emplace(n, noteLetter(letters.size())).first->second;
+            row.notes.push_back({.letter = letter, .text = m_options.notes[n].text, .column = int(c)});
+            here += letter;
+        }
+        if (!here.isEmpty())
+            extract.place += u' ' + Words::tr("(obs. %1)").arg(here.join(QStringLiteral(", ")));
     }
     /// A, B, … Z, AA, AB, …
     static QString noteLetter(std::size_t n)
@@ -367,7 +395,7 @@ private:
     void addColophon()
     {
         m_table.colophon.push_back({Words::tr("Rows"), rowsInWords()});
-        m_table.colophon.push_back({Words::tr("Notes held back"), QString::number(m_options.notesHeldBack)});
+        m_table.colophon.push_back({Words::tr("Notes held back"), QString::number(m_notesHeldBack)});
         if (!m_options.date.isEmpty())
             m_table.colophon.push_back({Words::tr("Date"), dateInWords(m_options.date, m_options.language)});
         m_table.colophon.push_back({Words::tr("Made with"), QStringLiteral("Volets " VOLETS_VERSION)});
@@ -385,7 +413,17 @@ private:
     std::set<CellState> m_states; ///< that any cell names
     int m_rowsPrinted = 0;
     int m_rowsHidden = 0;
+    int m_notesHeldBack = 0; ///< with those whose rows are hidden
 };
+
+/// A note on words names them.
+QString inWords(const Note &note)
+{
+    const QString text = note.text.trimmed();
+    return note.subject == Note::Subject::Words
+               ? Words::tr("“%1”: %2", "words, and a note on them").arg(note.anchor.quote, text)
+               : text;
+}
 
 } // namespace
 
@@ -402,6 +440,25 @@ QString dateInWords(const QString &date, const QString &language)
         return locale.toString(day, QStringLiteral("d MMMM yyyy"));
     const QString number = day.day() == 1 ? QStringLiteral("1er") : QString::number(day.day());
     return number + u' ' + locale.toString(day, QStringLiteral("MMMM yyyy"));
+}
+
+void takeNotes(std::span<const Note> notes, std::span<const DocumentPtr> documents, ReportOptions &options)
+{
+    const auto isHere = [&](const Note &note) {
+        return std::ranges::any_of(documents,
+                                   [&](const DocumentPtr &document) { return document->key == note.anchor.document; });
+    };
+    options.notes.clear();
+    options.notesHeldBack = 0;
+    for (const PlacedNote &placedNote : placed(notes, documents)) {
+        const Note &note = placedNote.note;
+        // what holds on to other words than it was written about is for its writer to look at first
+        const bool holds = placedNote.isPlaced() && placedNote.hold != Attachment::Hold::Changed;
+        if (note.audience == Note::Audience::ToPublish && holds && !note.text.trimmed().isEmpty())
+            options.notes.push_back({.unit = placedNote.unit, .text = inWords(note)});
+        else if (isHere(note))
+            ++options.notesHeldBack;
+    }
 }
 
 ReportTable buildReport(const Comparison &comparison, const ReportOptions &options)

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "annotate/note.h"
 #include "compare/cells.h"
 #include "compare/comparison.h"
 #include "report/table.h"
 #include "text/normalizer.h"
 
+#include <span>
 #include <vector>
 
 namespace volets {
@@ -24,8 +26,15 @@ struct PublishedNote
     QString text;
 };
 
+/// Which document is made of a comparison.
+enum class ReportKind {
+    Comparison,  ///< the clauses quoted side by side
+    Concordance, ///< their places only, and what links them: one line for a row
+};
+
 struct ReportOptions
 {
+    ReportKind kind = ReportKind::Comparison;
     QString title;                           ///< empty: a general one
     QString subtitle;                        ///< empty: the texts' short titles
     QString date;                            ///< ISO 8601; empty: the report bears none
@@ -38,8 +47,12 @@ struct ReportOptions
     bool onlyChanged = false;        ///< only rows in which something differs
     Folds folds = standardFolds;     ///< what the comparison ignored
     std::vector<PublishedNote> notes;
-    int notesHeldBack = 0;
+    int notesHeldBack = 0; ///< notes about these texts that are not among `notes`
 };
+
+/// Gives `options` the notes about these texts: those that their writers marked for publication and that still hold on
+/// to the words they were written about; the others are counted as held back.
+void takeNotes(std::span<const Note> notes, std::span<const DocumentPtr> documents, ReportOptions &options);
 
 /// Everything that the comparison documents say of `comparison`, in the words of the interface's language.
 [[nodiscard]] ReportTable buildReport(const Comparison &comparison, const ReportOptions &options);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/layout.h"
 
+#include "report/columnwidths.h"
 #include "report/pdfproperties.h"
 
 #include <QCoreApplication>
@@ -14,11 +15,12 @@ namespace volets {
 
 namespace {
 
-constexpr double pad = 7;         ///< between a column's edge and its words
-constexpr double rowPad = 4.5;    ///< above and below a row's words
-constexpr double between = 4;     ///< between the paragraphs of a cell
-constexpr int leastLines = 3;     ///< of a row at the foot of a page
-constexpr double smallRow = 0.25; ///< of a page's height: a row that is not broken
+constexpr double pad = 7;          ///< between a column's edge and its words
+constexpr double rowPad = 4.5;     ///< above and below a row's words
+constexpr double between = 4;      ///< between the paragraphs of a cell
+constexpr int leastLines = 3;      ///< of a row at the foot of a page
+constexpr double leastColumn = 13; ///< of a column's width, in letter heights: the longest usual words fit
+constexpr double smallRow = 0.25;  ///< of a page's height: a row that is not broken
 
 /// Paragraphs one below the other in a cell, as lines that a page may take some of.
 struct Stack
@@ -154,9 +156,11 @@ private:
     {
         const double width = m_width - 2 * m_preset.margin;
         const double observations = m_table.observations ? width * m_preset.observations : 0;
-        const auto count = double(m_table.columns.size());
-        for (double x = m_preset.margin; m_columns.size() < m_table.columns.size(); x += (width - observations) / count)
-            m_columns.push_back({x, (width - observations) / count});
+        double x = m_preset.margin;
+        for (const double each : columnWidths(m_table, width - observations, m_preset.size * leastColumn, 2 * pad)) {
+            m_columns.push_back({x, each});
+            x += each;
+        }
         const double label = (width - observations) * 0.22;
         m_listColumns = {{m_preset.margin, label}, {m_preset.margin + label, width - observations - label}};
         if (m_table.observations) {
@@ -289,12 +293,12 @@ private:
         const int index = node({.tag = "P",
                                 .parent = m_document,
                                 .properties = {{property::checked.toByteArray(), QString::number(count)}}});
-        block(set({{.text = tr("%n quotation(s) checked, 0 differences: after it was written, this file was read back "
-                               "and each quotation compared with its source, character by character.",
-                               nullptr, count),
-                    .node = index}},
-                  {.size = m_preset.size}, whole().width),
-              10, 0);
+        const QString checked =
+            count > 0 ? tr("%n quotation(s) checked, 0 differences: after it was written, this file was read back "
+                           "and each quotation compared with its source, character by character.",
+                           nullptr, count)
+                      : tr("This document names places and quotes no words.");
+        block(set({{.text = checked, .node = index}}, {.size = m_preset.size}, whole().width), 10, 0);
     }
     void statements(const QString &title, const std::vector<Statement> &list)
     {
@@ -505,11 +509,32 @@ private:
         }
         return {};
     }
+    /// The place of an extract as the page names it, and its structure below `paragraph`.
+    StyledText setPlace(const Extract &extract, const ReportColumn &column, int paragraph)
+    {
+        TagNode place{.tag = "Span", .parent = paragraph};
+        place.properties = {{property::place.toByteArray(), column.key + u':' + extract.unit}};
+        return {.text = extract.place + u'.', .bold = true, .node = node(std::move(place))};
+    }
+    /// A cell that quotes nothing: its places and what links them, in one paragraph.
+    SetParagraph setPlaces(const ReportCell &cell, const ReportColumn &column, double width, int cellNode)
+    {
+        const int paragraph = node("P", cellNode);
+        std::vector<StyledText> texts;
+        for (const Extract &extract : cell.extracts) {
+            texts.push_back(setPlace(extract, column, paragraph));
+            texts.push_back({.text = QStringLiteral(" "), .node = node({.tag = {}, .parent = paragraph})});
+        }
+        if (!cell.mention.isEmpty())
+            texts.push_back(
+                {.text = u'(' + cell.mention + u')', .italic = true, .node = node({.tag = {}, .parent = paragraph})});
+        return set(texts, {.size = m_preset.size}, width);
+    }
     /// A quotation with its place, and its structure below `cell`.
     SetParagraph setExtract(const Extract &extract, const ReportColumn &column, double width, int cell)
     {
         const int paragraph = node("P", cell);
-        std::vector<StyledText> texts{{.text = extract.place + u'.', .bold = true, .node = node("Span", paragraph)},
+        std::vector<StyledText> texts{setPlace(extract, column, paragraph),
                                       {.text = QStringLiteral(" "), .node = node({.tag = {}, .parent = paragraph})}};
         TagNode quote{.tag = "Quote", .parent = paragraph};
         quote.properties = {{property::unit.toByteArray(), column.key + u':' + extract.unit}};
@@ -544,12 +569,22 @@ private:
         Stack stack;
         stack.cell = int(c);
         const double width = columns()[m_list ? 1 : c].textWidth();
+        if (!cell.extracts.empty() && std::ranges::none_of(cell.extracts, &Extract::isQuoted)) {
+            stack.add(setPlaces(cell, m_table.columns[c], width, cellNode), false);
+            return stack;
+        }
         for (std::size_t e = 0; e < cell.extracts.size(); ++e)
             stack.add(setExtract(cell.extracts[e], m_table.columns[c], width, cellNode), false, int(e));
         if (!cell.mention.isEmpty())
-            stack.add(set({{.text = u'(' + cell.mention + u')', .italic = true, .node = node("P", cellNode)}},
-                          {.size = m_preset.size, .align = Align::Center}, width),
-                      true);
+            // what the words are about never stands alone on a line
+            stack.add(
+                set({{.text = u'(' +
+                              QString(cell.mention).replace(QStringLiteral(" · "), QStringLiteral("\u00A0·\u00A0")) +
+                              u')',
+                      .italic = true,
+                      .node = node("P", cellNode)}},
+                    {.size = m_preset.size, .align = Align::Center}, width),
+                true);
         return stack;
     }
     Stack setNotes(const ReportRow &row, int cellNode)

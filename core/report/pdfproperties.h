@@ -8,6 +8,7 @@
 namespace volets::property {
 
 inline constexpr QByteArrayView unit = "unit";       ///< of a Quote: «key:address» it is taken from
+inline constexpr QByteArrayView place = "place";     ///< of a Span that is a printed place: «key:address» it names
 inline constexpr QByteArrayView against = "against"; ///< of a Quote: «key:address» its words that are not own are from
 inline constexpr QByteArrayView mark = "mark";       ///< of a Span in a Quote: "foreign" where the words are not own
 inline constexpr QByteArrayView source = "source";   ///< of a source's row: its key

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/table.h"
 
+#include <algorithm>
+
 namespace volets {
 
 QString Extract::ownText() const
@@ -31,7 +33,7 @@ int ReportTable::quotations() const
     for (const ReportSection &section : sections)
         for (const ReportRow &row : section.rows)
             for (const ReportCell &cell : row.cells)
-                count += cell.extracts.size();
+                count += std::size_t(std::ranges::count_if(cell.extracts, &Extract::isQuoted));
     return int(count);
 }
 

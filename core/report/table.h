@@ -38,10 +38,11 @@ struct Extract
 {
     QString unit;                ///< address in the column's document: "4.c"
     QString place;               ///< as printed before the words: «Par. 4 c).»
-    std::vector<MarkedRun> runs; ///< old words before new ones
+    std::vector<MarkedRun> runs; ///< old words before new ones; none: the place stands alone and nothing is quoted
     int againstColumn = -1;      ///< where the words that are not own are quoted from, or -1
     QString againstUnit;         ///< address there, or empty
 
+    [[nodiscard]] bool isQuoted() const { return !runs.empty(); }
     [[nodiscard]] QString ownText() const; ///< the runs that are the column's own, put together
     bool operator==(const Extract &) const = default;
 };
@@ -138,7 +139,7 @@ struct ReportTable
     std::vector<Statement> conditions; ///< first page: mode, reference, filters, what the comparison ignores
     std::vector<Statement> colophon;   ///< last page: counts, what is hidden or held back, version
 
-    [[nodiscard]] int quotations() const; ///< extracts in all cells
+    [[nodiscard]] int quotations() const; ///< extracts in all cells that quote words
     bool operator==(const ReportTable &) const = default;
 };
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/verify.h"
 
+#include "document/citation.h"
 #include "report/pdfproperties.h"
 #include "report/pdfreading.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -25,6 +27,23 @@ struct Quotation
     QString own;
     QStringList foreign; ///< each stretch of words that are not own
     int page = 0;
+    QString placeUnit; ///< «key:address» of the place printed before it; empty: there is none
+    QString place;     ///< as printed
+};
+
+/// A place as the pages name it.
+struct ShownPlace
+{
+    QString unit; ///< «key:address» that it is said to name
+    QString words;
+    int page = 0;
+    int paragraph = -1; ///< the element that holds it
+};
+
+struct Shown
+{
+    std::vector<Quotation> quotations;
+    std::vector<ShownPlace> places;
 };
 
 QString propertyOf(const ReadElement &element, QByteArrayView name)
@@ -48,30 +67,38 @@ void gather(const PdfReading &reading, int index, Quotation &quotation)
             gather(reading, std::get<int>(part), quotation);
 }
 
-/// All quotations in reading order.
-std::vector<Quotation> quotations(const PdfReading &reading)
+/// All quotations and places in reading order.
+Shown shownIn(const PdfReading &reading)
 {
-    std::vector<Quotation> list;
+    Shown shown;
     std::vector<int> waiting{0};
     while (!waiting.empty()) {
         const int index = waiting.back();
         waiting.pop_back();
         const ReadElement &element = reading.elements[std::size_t(index)];
+        if (const QString unit = propertyOf(element, property::place); !unit.isEmpty())
+            shown.places.push_back({unit, reading.text(index), element.page, element.parent});
         if (element.tag == "Quote") {
             Quotation quotation{.unit = propertyOf(element, property::unit),
                                 .against = propertyOf(element, property::against),
                                 .own = {},
                                 .foreign = {},
-                                .page = 0};
+                                .page = 0,
+                                .placeUnit = {},
+                                .place = {}};
+            if (!shown.places.empty() && shown.places.back().paragraph == element.parent) {
+                quotation.placeUnit = shown.places.back().unit;
+                quotation.place = shown.places.back().words;
+            }
             gather(reading, index, quotation);
-            list.push_back(std::move(quotation));
+            shown.quotations.push_back(std::move(quotation));
             continue;
         }
         for (auto part = element.parts.rbegin(); part != element.parts.rend(); ++part)
             if (std::holds_alternative<int>(*part))
                 waiting.push_back(std::get<int>(*part));
     }
-    return list;
+    return shown;
 }
 
 /// A line's end makes one blank of what the source has there; every other character must be the same.
@@ -122,15 +149,45 @@ const Document *find(const std::vector<DocumentPtr> &documents, const QString &k
     return found == documents.end() ? nullptr : found->get();
 }
 
-/// The words of the unit that «key:address» names, or nothing.
-std::optional<QString> unitText(const std::vector<DocumentPtr> &documents, const QString &named)
+/// The document and the unit that «key:address» names, or nothing.
+std::optional<std::pair<const Document *, const Unit *>> findUnit(const std::vector<DocumentPtr> &documents,
+                                                                  const QString &named)
 {
     const qsizetype colon = named.indexOf(u':');
     const Document *document = colon < 0 ? nullptr : find(documents, named.first(colon));
     const int unit = document ? document->indexOf(QStringView(named).sliced(colon + 1)) : -1;
     if (unit < 0)
         return std::nullopt;
-    return document->units[std::size_t(unit)].text;
+    return std::pair{document, &document->units[std::size_t(unit)]};
+}
+
+std::optional<QString> unitText(const std::vector<DocumentPtr> &documents, const QString &named)
+{
+    const auto found = findUnit(documents, named);
+    return found ? std::optional(found->second->text) : std::nullopt;
+}
+
+/// Whether the words printed are the place, with or without the letters of notes: «Par. 8 b) (obs. A).».
+bool names(const QString &words, const QString &place)
+{
+    static const QRegularExpression rest(QStringLiteral("^( \\([^()0-9]+\\))?\\.$"));
+    return words.startsWith(place, Qt::CaseInsensitive) && rest.match(words.sliced(place.size())).hasMatch();
+}
+
+void checkPlaces(const Shown &shown, const std::vector<DocumentPtr> &documents, Verification &result)
+{
+    for (const ShownPlace &place : shown.places) {
+        const auto found = findUnit(documents, place.unit);
+        const QString expected = found ? asCompared(shortPlace(*found->first, *found->second)) : QString();
+        if (!found || !names(asCompared(place.words), expected))
+            result.faults +=
+                Words::tr("Page %1: the page names “%2” where the clause is “%3”.")
+                    .arg(QString::number(place.page), place.words.trimmed(), found ? expected : place.unit);
+    }
+    for (const Quotation &quotation : shown.quotations)
+        if (quotation.placeUnit != quotation.unit)
+            result.faults += Words::tr("Page %1: before the words of “%2” stands the place of “%3”.")
+                                 .arg(QString::number(quotation.page), quotation.unit, quotation.placeUnit);
 }
 
 void checkSources(const PdfReading &reading, const std::vector<DocumentPtr> &documents, Verification &result)
@@ -174,10 +231,10 @@ Result<Verification> compareWithTable(const QByteArray &pdf, const ReportTable &
         return std::unexpected(reading.error());
     Verification result;
     checkLoose(*reading, result);
-    const std::vector<Quotation> shown = quotations(*reading);
+    const std::vector<Quotation> shown = shownIn(*reading).quotations;
     std::size_t next = 0;
     const auto compare = [&](const Extract &extract, const ReportColumn &column) {
-        if (next == shown.size())
+        if (!extract.isQuoted() || next == shown.size())
             return;
         const Quotation &quotation = shown[next++];
         ++result.checked;
@@ -192,6 +249,9 @@ Result<Verification> compareWithTable(const QByteArray &pdf, const ReportTable &
         const QString shownOwn = asCompared(quotation.own);
         if (quotation.unit != column.key + u':' + extract.unit || shownOwn != own)
             result.faults += differs(quotation, shownOwn, own);
+        else if (const QString place = asCompared(quotation.place), expected = asCompared(extract.place + u'.');
+                 place != expected)
+            result.faults += differs(quotation, place, expected);
         else if (shownForeign != foreign)
             result.faults += differs(quotation, shownForeign.join(u' '), foreign.join(u' '));
     };
@@ -215,7 +275,9 @@ Result<Verification> compareWithSources(const QByteArray &pdf, const QString &na
     Verification result;
     checkLoose(*reading, result);
     checkSources(*reading, documents, result);
-    for (const Quotation &quotation : quotations(*reading)) {
+    const Shown shown = shownIn(*reading);
+    checkPlaces(shown, documents, result);
+    for (const Quotation &quotation : shown.quotations) {
         ++result.checked;
         const std::optional<QString> source = unitText(documents, quotation.unit);
         if (!source) {

@@ -24,8 +24,9 @@ struct Verification
 [[nodiscard]] Result<Verification> compareWithTable(const QByteArray &pdf, const ReportTable &table);
 
 /// Holds the quotations on a PDF's pages against their sources, character by character: own words against the clause
-/// they are said to be from, removed words against the clause they are said to be removed from, sources by SHA-256,
-/// and the number of quotations against the one that the document gives itself.
+/// they are said to be from, removed words against the clause they are said to be removed from, the place printed
+/// before them against that clause's (in the language that tr() speaks: the document's own), sources by SHA-256, and
+/// the number of quotations against the one that the document gives itself.
 [[nodiscard]] Result<Verification> compareWithSources(const QByteArray &pdf, const QString &name,
                                                       const std::vector<DocumentPtr> &documents);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diff/differ.h"
 #include "report/buildreport.h"
+#include "report/columnwidths.h"
 #include "report/csv.h"
 #include "report/html.h"
 #include "report/markdown.h"
@@ -28,6 +29,12 @@ QString drawn(const std::vector<MarkedRun> &runs)
                 : isOwn(run.mark)           ? QStringLiteral("{%1}").arg(run.text)
                                             : QStringLiteral("[%1]").arg(run.text);
     return text;
+}
+
+QString heldBack(const ReportTable &table)
+{
+    const auto found = std::ranges::find(table.colophon, QStringLiteral("Notes held back"), &Statement::label);
+    return found == table.colophon.end() ? QString() : found->words;
 }
 
 } // namespace
@@ -137,6 +144,79 @@ private slots:
         QVERIFY(table.observations);
         QCOMPARE(table.sections[0].rows[0].notes.size(), std::size_t(1));
         QCOMPARE(table.sections[0].rows[0].notes[0].letter, QStringLiteral("A"));
+        QVERIFY(table.sections[0].rows[0].cells[1].extracts[0].place.endsWith(QStringLiteral("(obs. A)")));
+        QCOMPARE(heldBack(table), QStringLiteral("4"));
+    }
+    void notesOfHiddenRowsAreHeldBack()
+    {
+        ReportOptions options = riverOptions();
+        options.onlyThemes = QStringList{QStringLiteral("BER")};
+        options.notes = {{.unit = {0, 2}, .text = QStringLiteral("sans thème")},
+                         {.unit = {0, 0}, .text = QStringLiteral("à suivre")}};
+        const ReportTable table = buildReport(rivers(), options);
+        QCOMPARE(heldBack(table), QStringLiteral("1"));
+        QCOMPARE(table.sections[0].rows[0].notes[0].letter, QStringLiteral("A"));
+    }
+    void onlyNotesMarkedForPublicationLeave()
+    {
+        const std::vector<DocumentPtr> documents = rivers().documents;
+        Note published{.anchor = anchorTo(*documents[1], 0),
+                       .audience = Note::Audience::ToPublish,
+                       .text = QStringLiteral(" à suivre\n"),
+                       .who = {},
+                       .written = {},
+                       .changed = {}};
+        Note internal = published;
+        internal.audience = Note::Audience::Internal;
+        Note elsewhere = published; // about a text that is not here: none of this report's business
+        elsewhere.anchor.document = QStringLiteral("1999");
+        Note adrift = published; // about words that are no longer there
+        adrift.anchor.quote = QStringLiteral("exonérons les bateliers de toute taxe");
+        ReportOptions options;
+        takeNotes(std::vector{published, internal, elsewhere, adrift}, documents, options);
+        QCOMPARE(options.notes.size(), std::size_t(1));
+        QCOMPARE(options.notes[0].text, QStringLiteral("à suivre"));
+        QVERIFY(options.notes[0].unit == (UnitRef{1, 0}));
+        QCOMPARE(options.notesHeldBack, 2);
+    }
+    void aConcordanceNamesPlacesAndQuotesNothing()
+    {
+        ReportOptions options = riverOptions();
+        options.kind = ReportKind::Concordance;
+        const ReportTable table = buildReport(rivers(), options);
+        QCOMPARE(table.quotations(), 0);
+        QCOMPARE(table.sections.size(), std::size_t(1));
+        QCOMPARE(table.sections[0].rows.size(), std::size_t(3)); // each row once, of whatever theme
+        for (const ReportRow &row : table.sections[0].rows)
+            for (const ReportCell &cell : row.cells)
+                QVERIFY2(!cell.extracts.empty() || !cell.mention.isEmpty(), "an empty cell that says nothing");
+        for (const QByteArray &written : {toHtml(table), toMarkdown(table)})
+            QVERIFY(!written.contains("berges du fleuve"));
+    }
+    void widthGoesWhereTheWordsAre()
+    {
+        ReportTable table;
+        table.columns.resize(3);
+        ReportCell brief{.extracts = {}, .mention = QString(40, u'x')};
+        ReportCell wordy{.extracts = {}, .mention = QString(900, u'x')};
+        table.sections = {{.title = {},
+                           .rows = std::vector<ReportRow>(
+                               5, {.title = {}, .label = {}, .cells = {brief, wordy, brief}, .notes = {}})}};
+        const std::vector<double> widths = columnWidths(table, 600, 100, 10);
+        QVERIFY(widths[1] > 350);
+        QVERIFY(widths[0] >= 100 && widths[2] >= 100);
+        QCOMPARE(widths[0] + widths[1] + widths[2], 600.0);
+        for (ReportRow &row : table.sections[0].rows)
+            row.cells = {
+                wordy,
+                wordy,
+                brief,
+            };
+        const std::vector<double> two = columnWidths(table, 600, 100, 10);
+        QCOMPARE(two[0], two[1]);
+        for (ReportRow &row : table.sections[0].rows)
+            row.cells = {wordy, wordy, wordy};
+        QCOMPARE(columnWidths(table, 600, 100, 10), std::vector<double>(3, 200.0));
     }
     void datesInWords()
     {

@@ -74,6 +74,30 @@ QByteArray doctored(const QByteArray &pdf)
     return {reinterpret_cast<const char *>(buffer->getBuffer()), qsizetype(buffer->getSize())};
 }
 
+/// The file with its first quotation taken out of the structure.
+QByteArray withoutAQuotation(const QByteArray &pdf)
+{
+    QPDF file;
+    file.processMemoryFile("", pdf.constData(), std::size_t(pdf.size()));
+    const auto isQuote = [](QPDFObjectHandle object) {
+        return object.isDictionary() && object.getKey("/S").isNameAndEquals("/Quote");
+    };
+    for (QPDFObjectHandle object : file.getAllObjects()) {
+        if (!isQuote(object))
+            continue;
+        QPDFObjectHandle kids = object.getKey("/P").getKey("/K");
+        for (int k = 0; k < kids.getArrayNItems(); ++k)
+            if (isQuote(kids.getArrayItem(k)))
+                kids.eraseItem(k);
+        break;
+    }
+    QPDFWriter writer(file);
+    writer.setOutputMemory();
+    writer.write();
+    const std::shared_ptr<Buffer> buffer = writer.getBufferSharedPointer();
+    return {reinterpret_cast<const char *>(buffer->getBuffer()), qsizetype(buffer->getSize())};
+}
+
 /// The documents of `comparison`, the one of index 0 changed by `change`.
 std::vector<DocumentPtr> changed(const Comparison &comparison, const std::function<void(Document &)> &change)
 {
@@ -112,6 +136,43 @@ private slots:
         const Result<Verification> verification = compareWithTable(pdf, riverTable());
         VERIFY_RESULT(verification);
         QVERIFY(!verification->faults.isEmpty());
+    }
+    void aSwappedAddressIsCaught()
+    {
+        ReportTable table = riverTable();
+        std::vector<ReportRow> &rows = table.sections[1].rows;
+        std::swap(rows[0].cells[0].extracts[0].place, rows[1].cells[0].extracts[0].place);
+        const QStringList found = faults(pdfOf(table), rivers().documents);
+        QCOMPARE(found.size(), 2);
+        const Result<Verification> verification = compareWithTable(pdfOf(table), riverTable());
+        VERIFY_RESULT(verification);
+        QCOMPARE(verification->faults.size(), 2);
+    }
+    void aNotesLetterIsNoOtherAddress()
+    {
+        ReportOptions options = riverOptions();
+        options.notes = {{.unit = {1, 0}, .text = QStringLiteral("à suivre")}};
+        const QByteArray pdf = pdfOf(buildReport(rivers(), options));
+        QCOMPARE(faults(pdf, rivers().documents), QStringList());
+    }
+    void aRemovedQuotationIsCaught()
+    {
+        const QByteArray pdf = withoutAQuotation(pdfOf(riverTable()));
+        QVERIFY(!faults(pdf, rivers().documents).isEmpty());
+        const Result<Verification> verification = compareWithTable(pdf, riverTable());
+        VERIFY_RESULT(verification);
+        QVERIFY(!verification->faults.isEmpty());
+    }
+    void aConcordanceIsHeldAgainstItsSources()
+    {
+        ReportOptions options = riverOptions();
+        options.kind = ReportKind::Concordance;
+        ReportTable table = buildReport(rivers(), options);
+        const QByteArray pdf = pdfOf(table);
+        QCOMPARE(checkTags(pdf).faults, QStringList());
+        QCOMPARE(faults(pdf, rivers().documents), QStringList());
+        table.sections[0].rows[1].cells[0].extracts[0].place = QStringLiteral("Par. 9");
+        QCOMPARE(faults(pdfOf(table), rivers().documents).size(), 1);
     }
     void aSourceOfOtherWordsIsCaught()
     {

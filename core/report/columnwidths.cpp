@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/columnwidths.h"
+
+#include <algorithm>
+
+namespace volets {
+
+namespace {
+
+/// The letters of each cell, row by row.
+std::vector<std::vector<double>> lettersOf(const ReportTable &table)
+{
+    std::vector<std::vector<double>> rows;
+    for (const ReportSection &section : table.sections)
+        for (std::size_t r = 0; r + section.listed < section.rows.size(); ++r) {
+            std::vector<double> letters;
+            for (const ReportCell &cell : section.rows[r].cells) {
+                qsizetype count = cell.mention.size();
+                for (const Extract &extract : cell.extracts) {
+                    count += extract.place.size();
+                    for (const MarkedRun &run : extract.runs)
+                        count += run.text.size();
+                }
+                letters.push_back(double(count));
+            }
+            rows.push_back(std::move(letters));
+        }
+    return rows;
+}
+
+double height(const std::vector<std::vector<double>> &rows, const std::vector<double> &widths, double gap)
+{
+    double sum = 0;
+    for (const std::vector<double> &letters : rows) {
+        double most = 0;
+        for (std::size_t c = 0; c < widths.size(); ++c)
+            most = std::max(most, letters[c] / (widths[c] - gap));
+        sum += most;
+    }
+    return sum;
+}
+
+} // namespace
+
+std::vector<double> columnWidths(const ReportTable &table, double total, double least, double gap)
+{
+    const std::size_t count = table.columns.size();
+    const std::vector<double> equal(count, total / double(count));
+    const std::vector<std::vector<double>> rows = lettersOf(table);
+    // width wanders in steps from the column that needs it least to the one that needs it most, while that helps
+    std::vector<double> widths = equal;
+    double best = height(rows, widths, gap);
+    const double equalHeight = best;
+    const double step = total / 120;
+    for (int steps = 0; steps < 100; ++steps) {
+        std::vector<double> better;
+        for (std::size_t from = 0; from < count; ++from)
+            for (std::size_t to = 0; to < count && widths[from] - step >= least; ++to) {
+                std::vector<double> tried = widths;
+                tried[from] -= step;
+                tried[to] += step;
+                if (const double reached = height(rows, tried, gap); reached < best * 0.9999) {
+                    best = reached;
+                    better = std::move(tried);
+                }
+            }
+        if (better.empty())
+            break;
+        widths = std::move(better);
+    }
+    return best < equalHeight * 11 / 12 ? widths : equal;
+}
+
+} // namespace volets

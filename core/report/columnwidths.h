@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "report/table.h"
+
+#include <vector>
+
+namespace volets {
+
+/// The widths of the columns of a table that is `total` wide, in the unit of `total`: wider where the longest cells of
+/// most rows stand, so that fewer pages hold the same words. No column gets less than `least` (or an equal part, where
+/// that is less). All are equal where other widths would spare less than a twelfth of the height: equal columns are
+/// calmer. `gap` of each width bears no words.
+[[nodiscard]] std::vector<double> columnWidths(const ReportTable &table, double total, double least, double gap);
+
+} // namespace volets
