@@ -160,12 +160,10 @@ private slots:
     void onlyNotesMarkedForPublicationLeave()
     {
         const std::vector<DocumentPtr> documents = rivers().documents;
-        Note published{.anchor = anchorTo(*documents[1], 0),
-                       .audience = Note::Audience::ToPublish,
-                       .text = QStringLiteral(" à suivre\n"),
-                       .who = {},
-                       .written = {},
-                       .changed = {}};
+        Note published;
+        published.anchor = anchorTo(*documents[1], 0);
+        published.audience = Note::Audience::ToPublish;
+        published.text = QStringLiteral(" à suivre\n");
         Note internal = published;
         internal.audience = Note::Audience::Internal;
         Note elsewhere = published; // about a text that is not here: none of this report's business
