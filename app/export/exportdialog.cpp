@@ -116,6 +116,7 @@ QWidget *ExportDialog::makeForm()
     form->addRow(tr("&Document:"), m_kind);
 
     m_format = new QComboBox;
+    m_format->setObjectName(QStringLiteral("format"));
     for (const ReportFormat format : reportFormats())
         m_format->addItem(formatName(format), int(format));
     m_format->setCurrentIndex(m_format->findData(int(m_start.format)));

@@ -61,7 +61,7 @@ private slots:
     void theSuffixFollowsTheFormat()
     {
         ExportDialog dialog(std::make_shared<Comparison>(rivers()), options(), QStringLiteral("/x/rivers.pdf"));
-        auto *format = dialog.findChild<QComboBox *>();
+        auto *format = dialog.findChild<QComboBox *>(QStringLiteral("format"));
         format->setCurrentIndex(format->findData(int(ReportFormat::Csv)));
         QCOMPARE(dialog.path(), QStringLiteral("/x/rivers.csv"));
         QCOMPARE(dialog.options().format, ReportFormat::Csv);
