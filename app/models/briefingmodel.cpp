@@ -89,7 +89,7 @@ QVariant BriefingModel::value(int row, int column, int role) const
         const QString words = cut ? QString(clause.text.first(mostShown).trimmed() % u'…') : clause.text;
         clauses.append(QString(shortPlace(document, clause) % u" – "_s % words));
     }
-    return clauses.join(u'\n');
+    return clauses.isEmpty() ? tr("no clause on this") : clauses.join(u'\n');
 }
 
 QVariant BriefingModel::columnHead(int column, int role) const
