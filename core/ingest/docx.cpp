@@ -22,8 +22,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Reader)
 };
 
-using Parts = std::map<QString, QByteArray>;
-
 constexpr int depths = 9; ///< of lists and headings
 
 /// Strict and transitional files differ in the beginning of the name only.

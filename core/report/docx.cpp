@@ -191,6 +191,7 @@ private:
             m_xml.leaf("w:tblCaption", {{"w:val", table.title}});
         m_xml.close();
         std::vector<int> widths;
+        widths.reserve(table.widths.size());
         m_xml.open("w:tblGrid");
         for (const int width : table.widths) {
             widths.push_back(textWidth * width / 1000);

@@ -57,6 +57,7 @@ private:
     std::vector<FlowRun> runs(const std::vector<MarkedRun> &marked, const QString &own, const QString &other) const
     {
         std::vector<FlowRun> made;
+        made.reserve(marked.size());
         for (const MarkedRun &run : marked)
             made.push_back({.text = run.text,
                             .mark = run.mark,
@@ -78,6 +79,7 @@ private:
             add(FlowStyle::Heading, section.title);
         FlowTable made{.title = section.title, .widths = shares(columns), .heads = 1, .ruled = true, .rows = {}};
         std::vector<FlowCell> heads;
+        heads.reserve(m_table.columns.size());
         for (const ReportColumn &column : m_table.columns) {
             FlowCell head = cell(paragraph(FlowStyle::ColumnHead, column.head));
             for (const QString &fact : {column.date, column.status, column.comparedWith})
@@ -93,6 +95,7 @@ private:
                 made.rows.push_back({std::move(title)});
             }
             std::vector<FlowCell> cells;
+            cells.reserve(row.cells.size());
             for (std::size_t c = 0; c < row.cells.size(); ++c)
                 cells.push_back(quoted(row, c));
             made.rows.push_back(std::move(cells));
@@ -148,6 +151,7 @@ private:
     void addFacts(const QString &title, const std::vector<Statement> &statements)
     {
         std::vector<std::vector<FlowCell>> rows;
+        rows.reserve(statements.size());
         for (const Statement &statement : statements)
             rows.push_back({cell(paragraph(FlowStyle::Label, statement.label)),
                             cell(paragraph(FlowStyle::Words, statement.words))});

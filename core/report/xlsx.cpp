@@ -256,6 +256,7 @@ QByteArray aboutSheet(const ReportTable &table)
     };
     facts(Words::tr("Conditions of the comparison"), table.conditions);
     std::vector<Statement> marks;
+    marks.reserve(table.legend.size());
     for (const LegendEntry &entry : table.legend)
         marks.push_back({markedText(entry.sample), entry.meaning});
     if (!marks.empty())
