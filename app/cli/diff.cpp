@@ -2,9 +2,11 @@
 #include "cli/subcommands.h"
 #include "compare/changekind.h"
 #include "compare/versions.h"
+#include "compare/wordoptions.h"
 #include "diff/marked.h"
 #include "facts/facts.h"
 #include "ingest/reader.h"
+#include "text/foldnames.h"
 #include "text/visible.h"
 
 #include <QByteArray>
@@ -155,6 +157,7 @@ struct Sides
 {
     const Document &before;
     const Document &after;
+    mutable Differ differ;
     std::vector<UnitFacts> factsBefore = facts(before);
     std::vector<UnitFacts> factsAfter = facts(after);
 
@@ -165,6 +168,47 @@ struct Sides
         return changeKinds(factsBefore[i], factsAfter[j], pair.script, before.units[i].text, after.units[j].text);
     }
 };
+
+const char *termName(TermChange::Kind kind)
+{
+    switch (kind) {
+    case TermChange::Kind::Kept:
+        return "kept";
+    case TermChange::Kind::Reordered:
+        return "reordered";
+    case TermChange::Kind::Added:
+        return "added";
+    case TermChange::Kind::Dropped:
+        return "dropped";
+    }
+    Q_UNREACHABLE_RETURN("");
+}
+
+/// The lists of a changed unit in which a term came, went or stands elsewhere.
+void writeEnumerations(JsonWriter &json, const UnitPair &pair, const Sides &sides)
+{
+    std::vector<Enumeration> changed = sides.differ.enumerations(sides.before.units[std::size_t(pair.before)].text,
+                                                                 sides.after.units[std::size_t(pair.after)].text);
+    std::erase_if(changed, [](const Enumeration &list) { return !list.isChanged(); });
+    if (changed.empty())
+        return;
+    json.raw(",\"enumerations\":[");
+    for (std::size_t i = 0; i < changed.size(); ++i) {
+        json.raw(i == 0 ? "[" : ",[");
+        bool first = true;
+        for (const TermChange &term : changed[i].terms) {
+            json.raw(first ? "{\"term\":\"" : ",{\"term\":\"");
+            first = false;
+            json.raw(termName(term.kind));
+            json.raw("\"");
+            json.span("old", term.before);
+            json.span("new", term.after);
+            json.raw("}");
+        }
+        json.raw("]");
+    }
+    json.raw("]");
+}
 
 void writePair(JsonWriter &json, const UnitPair &pair, const Sides &sides)
 {
@@ -192,6 +236,7 @@ void writePair(JsonWriter &json, const UnitPair &pair, const Sides &sides)
             json.string(name(kind));
         }
         json.raw("]");
+        writeEnumerations(json, pair, sides);
     }
     json.raw(",\"edits\":");
     if (pair.before < 0) {
@@ -215,9 +260,10 @@ void flush(JsonWriter &json, Streams &streams)
     json.bytes().clear();
 }
 
-void printJson(const Versions &versions, const Document &before, const Document &after, Streams &streams)
+void printJson(const Versions &versions, const Document &before, const Document &after, const DiffOptions &options,
+               Streams &streams)
 {
-    const Sides sides{.before = before, .after = after};
+    const Sides sides{.before = before, .after = after, .differ = Differ(options)};
     JsonWriter json;
     json.raw("{\"documents\":[");
     for (const Document *document : {&before, &after}) {
@@ -416,6 +462,36 @@ private:
     bool m_colours;
 };
 
+/// What the options ask for.
+struct Wishes
+{
+    bool json = false;
+    Folds folds = standardFolds;
+};
+
+/// Takes one option in; an empty sentence where it is known.
+QString takeOption(QStringView option, Wishes &wishes)
+{
+    if (option == u"--json") {
+        wishes.json = true;
+        return {};
+    }
+    const bool ignore = option.startsWith(u"--ignore=");
+    if (!ignore && !option.startsWith(u"--heed="))
+        return Words::tr("diff knows no option %1: only --json, --ignore=LIST and --heed=LIST.").arg(option.toString());
+    for (const QStringView word : option.sliced(option.indexOf(u'=') + 1).split(u',')) {
+        const auto *const fold = std::ranges::find_if(allFolds, [&](Fold one) { return name(one) == word; });
+        if (fold == allFolds.end()) {
+            QStringList known;
+            for (const Fold one : allFolds)
+                known += name(one);
+            return Words::tr("diff can ignore or heed %1, not %2.").arg(known.join(u", "_s), word.toString());
+        }
+        wishes.folds.setFlag(*fold, ignore);
+    }
+    return {};
+}
+
 /// FILE:UNIT taken apart, where it is no file of that very name.
 struct Place
 {
@@ -431,7 +507,7 @@ Place place(const QString &argument)
     return {.file = argument.first(colon), .unit = argument.sliced(colon + 1)};
 }
 
-int diffUnits(const Document &before, const Document &after, const Place &old, const Place &now, bool json,
+int diffUnits(const Document &before, const Document &after, const Place &old, const Place &now, const Wishes &wishes,
               Streams &streams)
 {
     UnitPair pair;
@@ -446,8 +522,7 @@ int diffUnits(const Document &before, const Document &after, const Place &old, c
     pair.after = find(after, now);
     if (pair.before < 0 || pair.after < 0)
         return Trouble;
-    DiffOptions options;
-    options.language = after.language;
+    const DiffOptions options = wordOptions(before, after, wishes.folds);
     const QString &oldText = before.units[std::size_t(pair.before)].text;
     const QString &newText = after.units[std::size_t(pair.after)].text;
     pair.partBefore = {0, oldText.size()};
@@ -456,10 +531,10 @@ int diffUnits(const Document &before, const Document &after, const Place &old, c
     const bool same =
         std::ranges::all_of(pair.script.edits, [](const Edit &edit) { return edit.op == Edit::Op::Keep; });
     pair.change = same ? UnitPair::Change::Same : UnitPair::Change::Changed;
-    if (json) {
+    if (wishes.json) {
         JsonWriter writer;
         writer.raw("{\"pairs\":[");
-        writePair(writer, pair, {.before = before, .after = after});
+        writePair(writer, pair, Sides{.before = before, .after = after, .differ = Differ(options)});
         writer.raw("]}\n");
         flush(writer, streams);
     } else if (!same) {
@@ -479,13 +554,12 @@ std::size_t endOfGroup(const std::vector<UnitPair> &pairs, std::size_t first)
     return end;
 }
 
-int diffDocuments(const Document &before, const Document &after, bool json, Streams &streams)
+int diffDocuments(const Document &before, const Document &after, const Wishes &wishes, Streams &streams)
 {
-    DiffOptions options;
-    options.language = after.language;
+    const DiffOptions options = wordOptions(before, after, wishes.folds);
     const Versions versions = compareVersions(before, after, options);
-    if (json) {
-        printJson(versions, before, after, streams);
+    if (wishes.json) {
+        printJson(versions, before, after, options, streams);
     } else {
         Printer printer(before, after, streams);
         for (std::size_t i = 0; i < versions.pairs.size();) {
@@ -503,22 +577,21 @@ int diffDocuments(const Document &before, const Document &after, bool json, Stre
 
 int diffCommand(const QStringList &arguments, Streams &streams)
 {
-    bool json = false;
+    Wishes wishes;
     QStringList files;
     for (const QString &argument : arguments) {
-        if (argument == u"--json") {
-            json = true;
-        } else if (argument.size() > 1 && argument.startsWith(u'-')) {
-            streams.err << Words::tr("diff knows no option %1: only --json.").arg(argument) << '\n';
-            return Trouble;
+        if (argument.size() > 1 && argument.startsWith(u'-')) {
+            if (const QString fault = takeOption(argument, wishes); !fault.isEmpty()) {
+                streams.err << fault << '\n';
+                return Trouble;
+            }
         } else {
             files += argument;
         }
     }
     if (files.size() != 2) {
         streams.err << Words::tr(
-                           "diff needs two texts or two units: volets diff OLD NEW [--json], or volets diff FILE:UNIT "
-                           "FILE:UNIT [--json]")
+                           "diff needs two texts or two units: volets diff OLD NEW, or volets diff FILE:UNIT FILE:UNIT")
                     << '\n';
         return Trouble;
     }
@@ -545,8 +618,8 @@ int diffCommand(const QStringList &arguments, Streams &streams)
         }
     }
     if (old.unit.isEmpty())
-        return diffDocuments(**before, **after, json, streams);
-    return diffUnits(**before, **after, old, now, json, streams);
+        return diffDocuments(**before, **after, wishes, streams);
+    return diffUnits(**before, **after, old, now, wishes, streams);
 }
 
 } // namespace volets

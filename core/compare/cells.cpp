@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compare/cells.h"
 
+#include "compare/wordoptions.h"
 #include "diff/differ.h"
 
 #include <algorithm>
@@ -117,9 +118,8 @@ Cell cell(const Comparison &comparison, const Row &row, const ColumnSetup &setup
     cell.scriptAgainst = (mineIsA ? cell.link->b : cell.link->a).unit;
     const Unit &unit = comparison.unit({document, cell.scriptUnit});
     const Unit &before = comparison.unit({cell.against, cell.scriptAgainst});
-    DiffOptions options;
-    options.language = comparison.document(document).language;
-    options.folds = rules.folds;
+    const DiffOptions options =
+        wordOptions(comparison.document(cell.against), comparison.document(document), rules.folds);
     if (options.language != comparison.document(cell.against).language) {
         // words of two languages share nothing that a mark could mean
         cell.state = CellState::Rewritten;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diff/differ.h"
 
+#include "diff/abbreviator.h"
 #include "diff/anchors.h"
 #include "diff/gotoh.h"
 #include "diff/moves.h"
@@ -32,9 +33,13 @@ struct Differ::Private
     explicit Private(const DiffOptions &chosen)
         : options(chosen)
         , vocabulary(chosen.language, chosen.folds)
+        , abbreviator(options.folds.testFlag(Fold::Abbreviations) ? std::span<const Abbreviation>(options.abbreviations)
+                                                                  : std::span<const Abbreviation>(),
+                      options.language, options.folds)
     {}
 
     void read(QStringView text, Sequence &sequence);
+    void joinAbbreviations(QStringView text);
     void needLemmas(Sequence &sequence, int from, int to);
     void needLemmas(const std::vector<Run> &runs);
     void align(int a0, int a1, int b0, int b1, int depth);
@@ -44,9 +49,11 @@ struct Differ::Private
 
     DiffOptions options;
     Vocabulary vocabulary;
+    Abbreviator abbreviator;
     Gotoh gotoh;
     std::vector<Lexeme> lexemes;
-    Sequence *a = nullptr; ///< the texts compared now
+    std::vector<const QString *> briefs; ///< by lexeme the abbreviation that it is compared as; empty where none is
+    Sequence *a = nullptr;               ///< the texts compared now
     Sequence *b = nullptr;
     std::vector<Match> matches;
     const Stop *stop = nullptr;
@@ -55,24 +62,49 @@ struct Differ::Private
 void Differ::Private::read(QStringView text, Sequence &sequence)
 {
     scan(text, options.language, options.folds, lexemes);
+    briefs.clear();
+    if (!abbreviator.isEmpty())
+        joinAbbreviations(text);
     sequence.text = text;
     sequence.tokens.clear();
     sequence.forms.clear();
     sequence.keys.clear();
     sequence.weights.clear();
-    for (const Lexeme &lexeme : lexemes) {
+    for (std::size_t i = 0; i < lexemes.size(); ++i) {
+        const Lexeme &lexeme = lexemes[i];
         if (lexeme.ignored) {
             if (lexeme.endsSentence && !sequence.tokens.empty())
                 sequence.tokens.back().endsSentence = true;
             continue;
         }
-        const int form = vocabulary.intern(lexeme.span().of(text), lexeme.kind, lexeme.space);
+        const QStringView word = briefs.empty() || !briefs[i] ? lexeme.span().of(text) : QStringView(*briefs[i]);
+        const int form = vocabulary.intern(word, lexeme.kind, lexeme.space);
         sequence.tokens.push_back(lexeme);
         sequence.forms.push_back(form);
         sequence.keys.push_back(vocabulary.key(form));
         sequence.weights.push_back(weights::of(vocabulary.weight(form)));
     }
     sequence.lemmas.assign(sequence.keys.size(), -1);
+}
+
+/// Makes one lexeme of each abbreviation and of the words that it stands for; `briefs` tells which.
+void Differ::Private::joinAbbreviations(QStringView text)
+{
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < lexemes.size();) {
+        const Abbreviator::Place place = abbreviator.at(text, lexemes, i);
+        Lexeme joined = lexemes[i];
+        if (place.brief) {
+            const Lexeme &last = lexemes[i + place.length - 1];
+            joined.length = int(last.span().end()) - joined.start;
+            joined.kind = TokenKind::Word;
+            joined.endsSentence = last.endsSentence;
+        }
+        briefs.push_back(place.brief);
+        lexemes[kept++] = joined;
+        i += std::max<std::size_t>(place.length, 1);
+    }
+    lexemes.resize(kept);
 }
 
 void Differ::Private::needLemmas(Sequence &sequence, int from, int to)
@@ -249,6 +281,15 @@ EditScript Differ::diff(QStringView before, QStringView after, const Stop &stop)
     Sequence old = read(before);
     Sequence now = read(after);
     return diff(old, now, stop);
+}
+
+std::vector<Enumeration> Differ::enumerations(QStringView before, QStringView after)
+{
+    Sequence old = read(before);
+    Sequence now = read(after);
+    d->needLemmas(old, 0, old.size());
+    d->needLemmas(now, 0, now.size());
+    return volets::enumerations(old, now);
 }
 
 int Differ::keyCount() const { return d->vocabulary.keyCount(); }

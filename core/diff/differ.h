@@ -3,12 +3,15 @@
 
 #include "base/stop.h"
 #include "diff/editscript.h"
+#include "diff/enumeration.h"
 #include "diff/sequence.h"
+#include "text/abbreviations.h"
 #include "text/normalizer.h"
 
 #include <QStringView>
 
 #include <memory>
+#include <vector>
 
 namespace volets {
 
@@ -17,7 +20,8 @@ struct DiffOptions
     QString language = QStringLiteral("fr");
     Folds folds = standardFolds;
     bool moves = true;
-    bool inflections = true; ///< tell Inflect from Delete + Insert
+    bool inflections = true;                      ///< tell Inflect from Delete + Insert
+    std::vector<Abbreviation> abbreviations = {}; ///< what Fold::Abbreviations folds
 
     bool operator==(const DiffOptions &) const = default;
 };
@@ -43,6 +47,9 @@ public:
     /// A text made ready for any number of comparisons by this differ; `text` must outlive it.
     [[nodiscard]] Sequence read(QStringView text);
     [[nodiscard]] EditScript diff(Sequence &before, Sequence &after, const Stop &stop = {});
+
+    /// The lists that stand in both texts, term by term.
+    [[nodiscard]] std::vector<Enumeration> enumerations(QStringView before, QStringView after);
 
     [[nodiscard]] int keyCount() const;   ///< the keys of all sequences read lie in [0, keyCount())
     [[nodiscard]] int tokenCount() const; ///< how many distinct tokens were learnt

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diff/moves.h"
 
+#include "diff/enumeration.h"
+
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 #include <optional>
 #include <tuple>
+#include <utility>
 
 namespace volets {
 
@@ -136,15 +140,10 @@ Move piecesOf(const Stretch &stretch, const std::vector<Word> &wordsA, const std
     return enough ? move : Move();
 }
 
-} // namespace
-
-std::vector<Move> findMoves(const std::vector<Run> &runs, const Sequence &a, const Sequence &b, Gotoh &gotoh)
+/// Stretches of three content words or more that stand on both sides.
+std::vector<Move> movedStretches(const std::vector<Word> &wordsA, const std::vector<Word> &wordsB, const Sequence &a,
+                                 const Sequence &b, Gotoh &gotoh)
 {
-    const std::vector<Word> wordsA = changedContent(runs, a, true);
-    const std::vector<Word> wordsB = changedContent(runs, b, false);
-    if (wordsA.size() < seedLength || wordsB.size() < seedLength)
-        return {};
-
     constexpr std::size_t commonest = 8; // places of a seed that are looked at
     QHash<quint64, std::vector<int>> places;
     for (std::size_t j = 0; j < wordsB.size(); ++j)
@@ -202,6 +201,106 @@ std::vector<Move> findMoves(const std::vector<Run> &runs, const Sequence &a, con
         }
         moves.push_back(std::move(move));
     }
+    return moves;
+}
+
+/// The tokens that begin in `span`, [first, second).
+std::pair<int, int> tokensIn(const Sequence &sequence, Span span)
+{
+    const auto at = [&](qsizetype place) {
+        return int(std::ranges::lower_bound(sequence.tokens, place, {}, &Lexeme::start) - sequence.tokens.begin());
+    };
+    return {at(span.start), at(span.end())};
+}
+
+/// Tokens of changes that no move has taken.
+class Free
+{
+public:
+    Free(const std::vector<Run> &runs, const std::vector<Move> &moves, const Sequence &a, const Sequence &b)
+        : m_a(a.tokens.size())
+        , m_b(b.tokens.size())
+    {
+        for (const Run &run : runs) {
+            if (!run.isChange())
+                continue;
+            std::fill(m_a.begin() + run.a0, m_a.begin() + run.a1, true);
+            std::fill(m_b.begin() + run.b0, m_b.begin() + run.b1, true);
+        }
+        for (const Move &move : moves)
+            for (const MovedPiece &piece : move)
+                take(piece);
+    }
+    [[nodiscard]] bool has(const MovedPiece &piece) const
+    {
+        const auto all = [&](const std::vector<bool> &side, int from) {
+            return std::all_of(side.begin() + from, side.begin() + from + piece.length, [](bool free) { return free; });
+        };
+        return piece.length > 0 && all(m_a, piece.a) && all(m_b, piece.b);
+    }
+    void take(const MovedPiece &piece)
+    {
+        std::fill_n(m_a.begin() + piece.a, piece.length, false);
+        std::fill_n(m_b.begin() + piece.b, piece.length, false);
+    }
+
+private:
+    std::vector<bool> m_a;
+    std::vector<bool> m_b;
+};
+
+/// Terms of a list that stand at another place in it, however short.
+void addReorderedTerms(std::vector<Move> &moves, const std::vector<Run> &runs, const Sequence &a, const Sequence &b)
+{
+    Free free(runs, moves, a, b);
+    for (const Enumeration &list : enumerations(a, b)) {
+        for (const TermChange &term : list.terms) {
+            if (term.kind != TermChange::Kind::Reordered)
+                continue;
+            const auto [a0, a1] = tokensIn(a, term.before);
+            const auto [b0, b1] = tokensIn(b, term.after);
+            const int most = std::min(a1 - a0, b1 - b0);
+            const auto same = [&](int i, int j) { return a.keys[std::size_t(i)] == b.keys[std::size_t(j)]; };
+            // what leads to a first term, or follows a last one, is none of it
+            int atStart = 0;
+            while (atStart < most && same(a0 + atStart, b0 + atStart))
+                ++atStart;
+            int atEnd = 0;
+            while (atEnd < most && same(a1 - atEnd - 1, b1 - atEnd - 1))
+                ++atEnd;
+            const MovedPiece piece = atStart >= atEnd ? MovedPiece{.a = a0, .b = b0, .length = atStart}
+                                                      : MovedPiece{.a = a1 - atEnd, .b = b1 - atEnd, .length = atEnd};
+            const auto from = a.weights.begin() + piece.a;
+            const bool content = std::count(from, from + piece.length, weights::content) > 0;
+            if (!content || !free.has(piece))
+                continue;
+            free.take(piece);
+            moves.push_back({piece});
+        }
+    }
+}
+
+/// True where a content word stands in changes on both sides.
+bool shareWords(const std::vector<Word> &a, const std::vector<Word> &b)
+{
+    if (a.empty() || b.empty())
+        return false;
+    QSet<int> lemmas;
+    for (const Word &word : a)
+        lemmas.insert(word.lemma);
+    return std::ranges::any_of(b, [&](const Word &word) { return lemmas.contains(word.lemma); });
+}
+
+} // namespace
+
+std::vector<Move> findMoves(const std::vector<Run> &runs, const Sequence &a, const Sequence &b, Gotoh &gotoh)
+{
+    const std::vector<Word> wordsA = changedContent(runs, a, true);
+    const std::vector<Word> wordsB = changedContent(runs, b, false);
+    if (!shareWords(wordsA, wordsB))
+        return {};
+    std::vector<Move> moves = movedStretches(wordsA, wordsB, a, b, gotoh);
+    addReorderedTerms(moves, runs, a, b);
     return moves;
 }
 

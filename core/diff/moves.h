@@ -22,7 +22,8 @@ struct MovedPiece
 using Move = std::vector<MovedPiece>;
 
 /// What was moved among the changes of an alignment: unmatched stretches of three content words or more that stand on
-/// both sides, at least half of their content the same. No token is part of two moves. The lemmas must be known.
+/// both sides, at least half of their content the same; and terms that stand at another place in their list
+/// (diff/enumeration.h). No token is part of two moves. The lemmas must be known.
 [[nodiscard]] std::vector<Move> findMoves(const std::vector<Run> &runs, const Sequence &a, const Sequence &b,
                                           Gotoh &gotoh);
 

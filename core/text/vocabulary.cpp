@@ -42,6 +42,15 @@ QString withoutJoints(QString word, Folds folds)
     return word;
 }
 
+/// Capitals often lack their accents: «Etat» and «État» are two spellings of one word.
+QString withoutFirstAccent(QString word)
+{
+    constexpr qsizetype shortest = 4; // «à», «où», «dès» are other words without
+    if (word.size() >= shortest && word.front().decompositionTag() == QChar::Canonical)
+        word[0] = word.front().decomposition().front();
+    return word;
+}
+
 } // namespace
 
 Vocabulary::Vocabulary(QStringView language, Folds folds)
@@ -117,8 +126,9 @@ int Vocabulary::lemma(int token)
     if (entry.lemma < 0) {
         const QString &key = m_keys[std::size_t(entry.key)];
         // A space before the name keeps what is no word apart from all lemmas.
-        const QString name =
-            entry.kind == TokenKind::Word ? lemmaName(m_stemmer, key.toLower(), m_language) : QString(u' ' + key);
+        const QString name = entry.kind == TokenKind::Word
+                                 ? lemmaName(m_stemmer, withoutFirstAccent(key.toLower()), m_language)
+                                 : QString(u' ' + key);
         const auto known = m_lemmaNumbers.constFind(name);
         entry.lemma = known != m_lemmaNumbers.cend() ? *known : int(m_lemmaNumbers.size());
         if (known == m_lemmaNumbers.cend())

@@ -344,6 +344,91 @@ private slots:
         QCOMPARE(found.size(), wanted.size());
     }
 
+    void findsIntroducedAbbreviations()
+    {
+        const auto found = [](const QString &text) {
+            QStringList list;
+            for (const Abbreviation &one : introducedAbbreviations(text))
+                list += QString(one.brief + u'=' + one.words);
+            return list.join(u'|');
+        };
+        QCOMPARE(found(u"l’intelligence artificielle (IA) et l’Union interparlementaire (UIP)"_s),
+                 u"IA=intelligence artificielle|UIP=Union interparlementaire"_s);
+        QCOMPARE(found(u"the Port State Control Office (PSCO) and the SOP (standard operating procedure)"_s),
+                 u"PSCO=Port State Control Office|SOP=standard operating procedure"_s);
+        QCOMPARE(found(u"une école d’été (gratuite), un quai (Nord), le comité (ZZ)"_s), QString());
+    }
+
+    void foldsAbbreviations()
+    {
+        DiffOptions options;
+        options.folds.setFlag(Fold::Abbreviations);
+        options.abbreviations = {{.brief = u"IA"_s, .words = u"intelligence artificielle"_s}};
+        const auto told = [&](const QString &before, const QString &after) {
+            return marked(diff(before, after, options), before, after);
+        };
+        const QString brief = u"Les modèles d’IA sont ouverts"_s;
+        QCOMPARE(told(brief, u"Les modèles d’intelligence artificielle sont ouverts"_s),
+                 u"Les modèles d’intelligence artificielle sont ouverts"_s);
+        QCOMPARE(told(brief, u"Les modèles d’intelligence artificielle (IA) sont ouverts"_s),
+                 u"Les modèles d’intelligence artificielle (IA) sont ouverts"_s);
+        QCOMPARE(told(brief, u"Les modèles d’intelligence humaine sont ouverts"_s),
+                 u"Les modèles d’[-IA-]{+intelligence humaine+} sont ouverts"_s);
+        options.folds.setFlag(Fold::Abbreviations, false);
+        QVERIFY(told(brief, u"Les modèles d’intelligence artificielle sont ouverts"_s).contains(u"[-IA-]"_s));
+    }
+
+    void comparesListsTermByTerm_data()
+    {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("after");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char *expected, const QString &before, const QString &after) {
+            QTest::newRow(expected) << before << after << QString::fromUtf8(expected);
+        };
+        row("=|=|=", u"Invitons les ports, les quais et les phares à ouvrir"_s,
+            u"Invitons les ports, les quais et les phares à fermer"_s);
+        row("=|=|+les digues|=", u"Invitons les ports, les quais et les phares à ouvrir"_s,
+            u"Prions les ports, les quais, les digues et les phares d’ouvrir"_s);
+        row("=|=|-les digues|=", u"le port, les quais, les digues et les phares"_s,
+            u"le port, les quais et les phares"_s);
+        row("=|=|<le port", u"le port, les quais et les phares"_s, u"les quais, les phares et le port"_s);
+        row("", u"Le maire, s’il le juge utile, convoque"_s, u"Le maire convoque"_s);
+    }
+    void comparesListsTermByTerm()
+    {
+        QFETCH(QString, before);
+        QFETCH(QString, after);
+        QFETCH(QString, expected);
+        QStringList told;
+        for (const Enumeration &list : Differ().enumerations(before, after)) {
+            for (const TermChange &term : list.terms) {
+                switch (term.kind) {
+                case TermChange::Kind::Kept:
+                    told += u"="_s;
+                    break;
+                case TermChange::Kind::Reordered:
+                    told += QString(u'<' + term.after.of(after));
+                    break;
+                case TermChange::Kind::Added:
+                    told += QString(u'+' + term.after.of(after));
+                    break;
+                case TermChange::Kind::Dropped:
+                    told += QString(u'-' + term.before.of(before));
+                    break;
+                }
+            }
+        }
+        QCOMPARE(told.join(u'|'), expected);
+    }
+
+    void slidesOnlyOverWordsKeptOneByOne()
+    {
+        const QString before = u"policy makers meet"_s;
+        const QString after = u"policymakers policymakers meet"_s;
+        QCOMPARE(fault(diff(before, after), before, after, standardFolds), QString());
+    }
+
     void marksWords_data()
     {
         QTest::addColumn<QString>("before");
