@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Fits what resources/align/model.json holds, and says how far it can be trusted.
 //
-//   alignfit_bench [--write MODEL.json] [--silver WEIGHT] LINKS.tsv… FILES…
+//   alignfit_bench [--model MODEL.json] [--write] [--ridge NUMBER] [--apart LINKS.tsv]… LINKS.tsv… FILES…
 //
 // LINKS.tsv: docA unitA docB unitB relation (same, partial, kin), as readers judged them; other pairs of the documents
-// it names count as not linked. Pairs of documents are kept apart by regime (one genre, or two). For each regime are
-// printed, in one table: three baselines, the model in use, and fits that have not seen what they are measured on, once
-// with each pair of documents held out (where there are two) and once in five parts by clause; then what each feature
-// adds. With --silver, clauses reworded by the machine with the thesaurus count as examples too, with that weight.
-// With --write the fit to all examples, its calibration and its thresholds are stored.
+// it names count as not linked. Those given with --apart are measured and never fitted. Pairs of documents are told
+// apart by regime (one genre, or two). For each regime are printed, in one table: baselines, the model in use, and fits
+// that have not seen what they are measured on, with clauses held out in five parts and with each pair of documents
+// held out (where there are two); then what each feature adds. A fit is drawn towards the weights that MODEL.json calls
+// `prior`, or, for comparison, towards equal shares. With --write the fit to all examples and its calibration are
+// stored in MODEL.json; thresholds are not touched.
 #include "align/similarity.h"
 #include "facts/facts.h"
 #include "ingest/reader.h"
@@ -25,7 +26,6 @@
 #include <cmath>
 #include <map>
 #include <numeric>
-#include <random>
 #include <set>
 
 using namespace volets;
@@ -53,7 +53,6 @@ struct Data
     std::vector<Sample> samples;
     QStringList pairs;
     int expected = 0; ///< links of the reference
-    std::vector<Example> silver;
 };
 
 /// Pairs of documents of one kind: those that are fitted, by regime, and those kept apart to measure with.
@@ -93,7 +92,11 @@ Scores behind(const std::vector<Sample> &samples, const Scores &scores)
 
 struct Figures
 {
-    double averagePrecision = 0, first = 0, three = 0, precision = 0, recall = 0;
+    double averagePrecision = 0;
+    double first = 0; ///< how often the first suggestion is right
+    double three = 0; ///< … one of the first three
+    double precision = 0;
+    double recall = 0;
 
     [[nodiscard]] double f1() const
     {
@@ -111,7 +114,7 @@ struct Figures
     }
 };
 
-/// What `chosen` and the ranking by `scores` are worth, over the samples that `use` admits.
+/// What `chosen` and the ranking by `scores` are worth.
 Figures measure(const std::vector<Sample> &samples, const Scores &scores, const std::vector<char> &chosen, int expected)
 {
     Figures figures;
@@ -180,7 +183,7 @@ Rule bestRule(const std::vector<Sample> &samples, const Scores &scores, const au
 
 std::vector<Example> examples(const Data &data, const auto &use)
 {
-    std::vector<Example> result = data.silver;
+    std::vector<Example> result;
     for (const Sample &s : data.samples)
         if (use(s))
             result.push_back(s.example);
@@ -354,7 +357,9 @@ int main(int argc, char **argv)
     }
     const auto documents = readFiles(files);
     if (judged.empty() || !documents) {
-        out << "usage: alignfit_bench [--write MODEL.json] [--ridge NUMBER] LINKS.tsv... FILES...\n";
+        out << "usage: alignfit_bench [--model MODEL.json] [--write] [--ridge NUMBER] [--apart LINKS.tsv]... "
+               "LINKS.tsv... "
+               "FILES...\n";
         return 2;
     }
 
