@@ -258,17 +258,34 @@ void MainWindow::makeJobs()
 void MainWindow::makeSearch()
 {
     m_searches = new SearchController(this);
-    m_search = new SearchPanel(*m_searches, this);
     auto *dock = new QDockWidget(tr("Search"), this);
     dock->setObjectName(u"search"_s);
-    dock->setWidget(m_search);
+    dock->setWidget(new LazyPage(
+        [this](QWidget *parent) {
+            m_search = new SearchPanel(*m_searches, parent);
+            connect(m_search, &SearchPanel::unitActivated, this, &MainWindow::goTo);
+            connect(m_search, &SearchPanel::hitsChanged, m_model, &ComparisonModel::setHits);
+            refreshSearch();
+            return m_search;
+        },
+        dock));
     dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
     addDockWidget(Qt::BottomDockWidgetArea, dock);
     dock->hide();
     connect(m_controller, &ComparisonController::libraryChanged, this,
             [this] { m_searches->setLibrary(m_controller->libraryPath()); });
-    connect(m_search, &SearchPanel::unitActivated, this, &MainWindow::goTo);
-    connect(m_search, &SearchPanel::hitsChanged, m_model, &ComparisonModel::setHits);
+}
+
+void MainWindow::refreshSearch()
+{
+    const ComparisonPtr &comparison = m_model->comparison();
+    if (!m_search || !comparison)
+        return;
+    QList<ThemeChoice> choices;
+    for (const ThemeName &theme : m_model->themes())
+        choices.append({theme.code, theme.name});
+    m_search->setThemes(choices);
+    m_search->setTexts(comparison->documents);
 }
 
 void MainWindow::find()
@@ -414,14 +431,10 @@ void MainWindow::showComparison(const ComparisonPtr &comparison)
         themes.append(
             {theme.code, wordingIn(theme.name, QLocale().name().section(u'_', 0, 0)), theme.sign, theme.color});
     m_model->setThemeNames(themes);
-    QList<ThemeChoice> choices;
-    for (const ThemeName &theme : std::as_const(themes))
-        choices.append({theme.code, theme.name});
-    m_search->setThemes(choices);
-    m_search->setTexts(comparison->documents);
     m_annotating->rememberPlace();
     m_annotations->setDocuments(comparison->documents);
     m_model->setComparison(comparison);
+    refreshSearch();
     m_library->setTexts(comparison->documents);
     if (!sameTexts) {
         lookFrom(View::Synopsis);

@@ -73,6 +73,7 @@ private:
     void fillFilterMenu(QMenu *menu);
     void fillStepMenu(QMenu *menu); ///< from one theme, one place found to the next
     void find();
+    void refreshSearch(); ///< what its form offers
     void exportTable();
     void refreshRunning();
     void addTexts(const ImportRequest &dropped = {});
@@ -143,7 +144,7 @@ private:
     WelcomePage *m_welcome = nullptr;     ///< what stands where no texts are open
     LibraryPanel *m_library = nullptr;
     SearchController *m_searches = nullptr;
-    SearchPanel *m_search = nullptr;
+    SearchPanel *m_search = nullptr; ///< null until it is first shown
     FactReader *m_factReader = nullptr;
     FilterBar *m_filterBar = nullptr;
     ComparisonController *m_controller = nullptr;

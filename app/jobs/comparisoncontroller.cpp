@@ -295,10 +295,18 @@ void ComparisonController::setMode(DossierMode mode)
 void ComparisonController::setSharedBook(const QString &path)
 {
     m_sharedBook = path;
-    m_book = chosenBook(path);
-    m_options.codebook = m_book.book;
-    if (!m_book.notice.isEmpty())
-        emit noticed(m_book.notice);
+    m_book = {};
+}
+
+const ChosenBook &ComparisonController::codebook()
+{
+    if (!m_book.book) {
+        m_book = chosenBook(m_sharedBook);
+        m_options.codebook = m_book.book;
+        if (!m_book.notice.isEmpty())
+            emit noticed(m_book.notice);
+    }
+    return m_book;
 }
 
 void ComparisonController::setCodebook(const CodebookPtr &book, BookScope scope)

@@ -51,7 +51,7 @@ public:
     void setSharedBook(const QString &path);
     /// Keeps another code book for `scope` (this dossier or all) and reads the themes anew; links and rows stay.
     void setCodebook(const CodebookPtr &book, BookScope scope);
-    [[nodiscard]] const ChosenBook &codebook() const { return m_book; }
+    [[nodiscard]] const ChosenBook &codebook(); ///< read when first asked for
 
     /// Stops what runs: an import leaves nothing, a comparison the one that was shown.
     void cancel();
