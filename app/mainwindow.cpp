@@ -355,10 +355,21 @@ void MainWindow::openDossier(const QString &library)
 {
     const DossierPlaces places = DossierPlaces::standard(library);
     m_newLibrary = library.isEmpty() ? places.userLibrary : library;
-    if (const FirstDossier found = findFirstDossier(places); found.kind == FirstDossier::Kind::Library)
-        openFound(found);
-    else
-        welcome(found);
+    if (!QFileInfo::exists(m_newLibrary)) {
+        welcome(findFirstDossier(places));
+        return;
+    }
+    // what is in it shows when it is read, on another thread
+    m_controller->openLibrary(m_newLibrary);
+    connect(
+        m_controller, &ComparisonController::stateChanged, this,
+        [this, places] {
+            if (m_controller->entries().empty())
+                welcome(findFirstDossier(places));
+            else
+                rememberLibrary();
+        },
+        Qt::SingleShotConnection);
 }
 
 void MainWindow::welcome(const FirstDossier &found)

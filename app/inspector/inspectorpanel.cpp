@@ -4,6 +4,7 @@
 #include "align/explanation.h"
 #include "appearance/appearance.h"
 #include "compare/mentions.h"
+#include "inspector/inspectortext.h"
 #include "models/comparisonmodel.h"
 #include "notes/annotations.h"
 
@@ -114,10 +115,7 @@ void InspectorPanel::heading(const QString &words)
 
 void InspectorPanel::paragraph(const QString &html, const QString &name)
 {
-    auto *label = new QLabel(html);
-    label->setTextFormat(Qt::RichText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    auto *label = new InspectorText(html);
     label->setAccessibleName(name);
     connect(label, &QLabel::linkActivated, this, [this](const QString &link) {
         const QStringList parts = link.split(u':');

@@ -167,9 +167,9 @@ void ComparisonController::openLibrary(const QString &path)
     m_entries.clear();
     m_documents.clear();
     m_state = NotComputed{};
+    load(m_path); // first: whoever hears of the new library may take its time
     emit libraryChanged();
     emit stateChanged();
-    load(m_path);
 }
 
 void ComparisonController::load(const QString &path)

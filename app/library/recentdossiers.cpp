@@ -18,6 +18,8 @@ void noteRecentDossier(QSettings &settings, const QString &path)
 {
     const QString absolute = QFileInfo(path).absoluteFilePath();
     QStringList paths = recentDossiers(settings);
+    if (!paths.isEmpty() && paths.first() == absolute) // writing settings waits for the disk
+        return;
     paths.removeAll(absolute);
     paths.prepend(absolute);
     settings.setValue(settingName, paths.first(std::min(paths.size(), mostRecentDossiers)));
