@@ -115,7 +115,8 @@ int columnsFor(std::size_t courses, qreal width)
 qreal leastHeight(std::size_t courses, qreal width)
 {
     const int columns = columnsFor(courses, width);
-    return qreal((int(courses) + columns - 1) / columns) * leastChart + margin;
+    const int rows = (int(courses) + columns - 1) / columns;
+    return rows * leastChart + margin;
 }
 
 QSizeF usualSize(std::size_t courses)
@@ -139,9 +140,12 @@ Picture coursePicture(const std::vector<Course> &courses, const Palette &palette
     const int rows = (int(courses.size()) + columns - 1) / columns;
     const qreal width = (size.width() - margin) / columns;
     const qreal height = (size.height() - margin) / rows;
-    for (int c = 0; c < int(courses.size()); ++c)
-        chart.draw(courses[std::size_t(c)], QRectF(margin + (c % columns) * width, margin + (c / columns) * height,
-                                                   width - margin, height - margin));
+    for (int c = 0; c < int(courses.size()); ++c) {
+        const int down = c / columns;
+        const int across = c % columns;
+        chart.draw(courses[std::size_t(c)],
+                   QRectF(margin + across * width, margin + down * height, width - margin, height - margin));
+    }
     return picture;
 }
 
