@@ -6,6 +6,7 @@
 #include "models/roles.h"
 
 #include <QDate>
+#include <QElapsedTimer>
 #include <QLocale>
 
 #include <algorithm>
@@ -70,12 +71,11 @@ bool sameUnits(const Comparison &one, const Comparison &other)
     });
 }
 
-bool hasMarks(const EditScript &script)
-{
-    return std::ranges::any_of(script.edits, [](const Edit &edit) { return edit.op != Edit::Op::Keep; });
-}
-
 } // namespace
+
+ComparisonModel::ComparisonModel(QObject *parent)
+    : RowModel(parent)
+{}
 
 void ComparisonModel::setComparison(ComparisonPtr comparison)
 {
@@ -84,6 +84,11 @@ void ComparisonModel::setComparison(ComparisonPtr comparison)
     if (!m_comparison || !comparison || !sameUnits(*m_comparison, *comparison))
         m_facts.reset();
     m_comparison = std::move(comparison);
+    m_decided.clear();
+    if (m_comparison)
+        for (const Link &link : m_comparison->alignment.links)
+            if (link.decided)
+                m_decided.push_back(&link);
     if (!keep) {
         const std::size_t count = m_comparison ? m_comparison->documents.size() : 0;
         m_setup = {};
@@ -217,29 +222,76 @@ void ComparisonModel::setHits(const QList<UnitRef> &units)
 
 void ComparisonModel::rearrange(bool forgetCells)
 {
+    m_provisional = false;
     if (!m_comparison) {
         m_arrangement = {};
         m_cells.clear();
+        m_figures.clear();
+        m_lane.cancel();
         return;
     }
     if (forgetCells) {
         m_cells.clear();
         m_cells.resize(m_comparison->alignment.rows.size() * m_setup.columns.size());
+        findFigures();
     }
     QStringList codes;
     for (const ThemeName &theme : m_themes)
         codes.append(theme.code);
+    // Not all can be compared here without keeping the reader waiting: what is not known in time counts as changed
+    // until it is.
+    constexpr qint64 patience = 40;
+    QElapsedTimer clock;
+    clock.start();
     m_arrangement = arrange(
         *m_comparison, m_setup, m_filter, m_order, m_base, codes,
-        [this](int alignmentRow) {
-            for (int column = 0; column < columns(); ++column) {
-                const Cell &cell = cellOf(alignmentRow, column);
-                if (cell.state == CellState::Rewritten || (cell.script && hasMarks(*cell.script)))
-                    return true;
+        [&](int alignmentRow) { return strongestIn(alignmentRow, !clock.hasExpired(patience)); }, m_facts.get());
+}
+
+void ComparisonModel::findFigures()
+{
+    m_figures.clear();
+    m_lane.start([this, comparison = m_comparison, setup = m_setup](const Stop &stop) -> JobLane::Publish {
+        return [this, figures = cellFigures(*comparison, setup, stop)]() mutable {
+            if (figures.empty())
+                return;
+            m_figures = std::move(figures);
+            if (m_provisional) {
+                beginResetModel();
+                rearrange(false);
+                endResetModel();
+                emit arranged();
             }
-            return false;
-        },
-        m_facts.get());
+            emit figuresKnown();
+        };
+    });
+}
+
+std::optional<CellFigure> ComparisonModel::knownFigure(int alignmentRow, int column) const
+{
+    const std::size_t at = std::size_t(alignmentRow) * m_setup.columns.size() + std::size_t(column);
+    if (!m_figures.empty())
+        return m_figures[at];
+    return m_cells[at] ? std::optional(figureOf(*m_cells[at])) : std::nullopt;
+}
+
+CellFigure ComparisonModel::strongestIn(int alignmentRow, bool mayCompute)
+{
+    CellFigure found;
+    for (int column = 0; column < columns(); ++column) {
+        const std::optional<CellFigure> known = knownFigure(alignmentRow, column);
+        if (!known && !mayCompute) {
+            m_provisional = true;
+            return {.state = CellState::Rewritten, .marked = true, .changed = 1};
+        }
+        found = strongest(found, known ? *known : figureOf(cellOf(alignmentRow, column)));
+    }
+    return found;
+}
+
+std::optional<CellFigure> ComparisonModel::figure(int row, int column) const
+{
+    return knownFigure(m_arrangement.rows[std::size_t(row)].row, column);
 }
 
 const Cell &ComparisonModel::cellOf(int alignmentRow, int column) const
@@ -269,8 +321,8 @@ const Row &ComparisonModel::row(int row) const
 
 bool ComparisonModel::isDifference(int row, int column) const
 {
-    const Cell &shown = cell(row, column);
-    return shown.state == CellState::Rewritten || (shown.script && hasMarks(*shown.script));
+    const std::optional<CellFigure> known = figure(row, column);
+    return (known ? *known : figureOf(cell(row, column))).marked;
 }
 
 QModelIndex ComparisonModel::find(UnitRef unit) const
@@ -400,13 +452,12 @@ RowHead ComparisonModel::head(int row) const
     const auto texts = std::ranges::count_if(
         m_setup.columns, [&](int document) { return !source.cells[std::size_t(document)].empty(); });
     if (!source.title.isEmpty() && texts > 0) {
-        const bool decided =
-            source.decided || std::ranges::any_of(m_comparison->alignment.links, [&](const Link &link) {
-                const auto holds = [&](UnitRef ref) {
-                    return std::ranges::contains(source.cells[std::size_t(ref.document)], ref.unit);
-                };
-                return link.decided && holds(link.a) && holds(link.b);
-            });
+        const bool decided = source.decided || std::ranges::any_of(m_decided, [&](const Link *link) {
+            const auto holds = [&](UnitRef ref) {
+                return std::ranges::contains(source.cells[std::size_t(ref.document)], ref.unit);
+            };
+            return holds(link->a) && holds(link->b);
+        });
         head.notes = tr("%n text(s)", nullptr, int(texts)) % u" · "_s % (decided ? tr("reviewed") : tr("proposed"));
     }
     return head;

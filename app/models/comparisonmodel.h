@@ -2,7 +2,9 @@
 #pragma once
 
 #include "annotate/placement.h"
+#include "compare/cellfigures.h"
 #include "document/citation.h"
+#include "jobs/joblane.h"
 #include "models/clausecell.h"
 #include "models/filters.h"
 #include "models/rowmodel.h"
@@ -31,7 +33,7 @@ class ComparisonModel final : public RowModel
 {
     Q_OBJECT
 public:
-    using RowModel::RowModel;
+    explicit ComparisonModel(QObject *parent = nullptr);
 
     /// Shows `comparison`; columns, filter and order stay where the texts are the same.
     void setComparison(ComparisonPtr comparison);
@@ -69,6 +71,8 @@ public:
     [[nodiscard]] int hidden() const { return m_arrangement.hidden(); }
 
     [[nodiscard]] const Cell &cell(int row, int column) const; ///< computed when first asked for
+    /// What a cell is, without its words; nothing while that is being found out for all rows, off this thread.
+    [[nodiscard]] std::optional<CellFigure> figure(int row, int column) const;
     [[nodiscard]] const Row &row(int row) const;
     [[nodiscard]] const std::vector<int> &unitsAt(int row, int column) const; ///< of the column's document
     [[nodiscard]] QStringList themesAt(int row, int column) const;
@@ -79,7 +83,8 @@ public:
 
 signals:
     void factsChanged();
-    void arranged(); ///< other rows, other columns, other order: counts are to be read again
+    void arranged();     ///< other rows, other columns, other order: counts are to be read again
+    void figuresKnown(); ///< figure() has an answer for every cell
 
 protected:
     [[nodiscard]] int rows() const override { return int(m_arrangement.rows.size()); }
@@ -90,6 +95,9 @@ protected:
 
 private:
     void rearrange(bool forgetCells);
+    void findFigures();
+    [[nodiscard]] std::optional<CellFigure> knownFigure(int alignmentRow, int column) const;
+    [[nodiscard]] CellFigure strongestIn(int alignmentRow, bool mayCompute);
     [[nodiscard]] const Cell &cellOf(int alignmentRow, int column) const;
     [[nodiscard]] ClauseCell clauseCell(int row, int column) const;
     [[nodiscard]] QString spoken(int row, int column) const;
@@ -112,6 +120,10 @@ private:
     Arrangement m_arrangement;
     std::map<UnitRef, std::vector<NoteMark>> m_notes;
     mutable std::vector<std::optional<Cell>> m_cells; ///< by row of the alignment, then column
+    std::vector<CellFigure> m_figures;                ///< likewise; empty until they are known
+    std::vector<const Link *> m_decided;              ///< links that a reader made or confirmed
+    bool m_provisional = false;                       ///< the arrangement waits for figures
+    JobLane m_lane{JobLane::Order::NewestWins};
 };
 
 } // namespace volets

@@ -14,16 +14,58 @@ namespace {
 
 constexpr int last = std::numeric_limits<int>::max();
 
-/// Where a row stands: its group, then its place in the first column of `columns` that it fills.
+/// The sentences of this file, in a context that the translation tools can find.
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(RowFilter)
+};
+
+/// How much a figure says of a change, and under which words such rows stand; 0 is the greatest.
+int changeRank(const CellFigure &figure)
+{
+    switch (figure.state) {
+    case CellState::Rewritten:
+        return 0;
+    case CellState::Same:
+    case CellState::Partial:
+        return figure.marked ? 1 : 2;
+    case CellState::Kin:
+        return 3;
+    case CellState::First:
+    case CellState::Unlinked:
+    case CellState::Absent:
+        return 4;
+    }
+    Q_UNREACHABLE_RETURN(4);
+}
+
+QString rankWords(int rank)
+{
+    switch (rank) {
+    case 0:
+        return Words::tr("Entirely new wording");
+    case 1:
+        return Words::tr("Words changed, most first");
+    case 2:
+        return Words::tr("Taken up without a change");
+    case 3:
+        return Words::tr("Echoes");
+    default:
+        return Words::tr("Without a counterpart");
+    }
+}
+
+/// Where a row stands: its group, then how much of it changed, then its place in the first column that it fills.
 struct Place
 {
     int group = last;
+    float kept = 0; ///< where the strength of change rules: the part of the words that did not change
     int column = last;
     int unit = last;
     int row = -1;
     QString label;
 
-    [[nodiscard]] auto key() const { return std::tie(group, column, unit, row); }
+    [[nodiscard]] auto key() const { return std::tie(group, kept, column, unit, row); }
 };
 
 /// Whether the row's themes are those that the filter asks for.
@@ -92,7 +134,7 @@ void followHand(std::vector<Place> &places, const std::vector<Row> &rows, bool b
 } // namespace
 
 Arrangement arrange(const Comparison &comparison, const ColumnSetup &setup, const RowFilter &filter, RowOrder order,
-                    int base, const QStringList &themes, const std::function<bool(int)> &changed,
+                    int base, const QStringList &themes, const std::function<CellFigure(int)> &figure,
                     const FactsTable *facts)
 {
     // the base text leads, then the columns from left to right
@@ -122,7 +164,7 @@ Arrangement arrange(const Comparison &comparison, const ColumnSetup &setup, cons
         };
         if (!themesFit(filter, row.themes) || !factsFit(filter, row, columns, facts) ||
             (filter.linkedOnly && filled < 2) || (filter.absentIn >= 0 && firstUnit(row, filter.absentIn) != last) ||
-            (filter.changedOnly && !changed(index)))
+            (filter.changedOnly && !figure(index).marked))
             continue;
 
         Place place;
@@ -137,6 +179,11 @@ Arrangement arrange(const Comparison &comparison, const ColumnSetup &setup, cons
                     place.group = themeOrder[theme];
                     place.label = theme;
                 }
+        } else if (order == RowOrder::ByChange) {
+            const CellFigure change = figure(index);
+            place.group = changeRank(change);
+            place.kept = 1 - change.changed;
+            place.label = rankWords(place.group);
         } else {
             place.group = place.column;
             const Document &document = comparison.document(columns[std::size_t(place.column)]);
@@ -153,10 +200,10 @@ Arrangement arrange(const Comparison &comparison, const ColumnSetup &setup, cons
         const bool begins = !above || above->group != place.group || above->label != place.label;
         if (begins && order == RowOrder::ByTheme) {
             shown.theme = place.group != last;
-            shown.group = shown.theme ? place.label : QCoreApplication::translate("RowFilter", "No theme");
+            shown.group = shown.theme ? place.label : Words::tr("No theme");
         } else if (begins) {
             shown.group = place.label;
-            if (place.group > 0) {
+            if (order == RowOrder::ByBase && place.group > 0) {
                 // these rows are missing from the base text: say whose they are
                 const QString whose = comparison.document(columns[std::size_t(place.group)]).shortTitle;
                 shown.group = place.label.isEmpty() ? whose : QString(whose % QStringLiteral(" · ") % place.label);
@@ -166,6 +213,12 @@ Arrangement arrange(const Comparison &comparison, const ColumnSetup &setup, cons
         above = &place;
     }
     return arrangement;
+}
+
+CellFigure strongest(const CellFigure &one, const CellFigure &other)
+{
+    const auto weight = [](const CellFigure &figure) { return std::tuple(-changeRank(figure), figure.changed); };
+    return weight(one) < weight(other) ? other : one;
 }
 
 } // namespace volets

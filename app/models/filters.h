@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "compare/cells.h"
+#include "compare/cellfigures.h"
 #include "facts/facts.h"
 
 #include <QStringList>
@@ -12,8 +12,9 @@
 namespace volets {
 
 enum class RowOrder {
-    ByBase,  ///< as the clauses follow each other in one text
-    ByTheme, ///< under the themes, in the code book's order
+    ByBase,   ///< as the clauses follow each other in one text
+    ByTheme,  ///< under the themes, in the code book's order
+    ByChange, ///< what changed most comes first
 };
 
 /// What must hold of the themes that a filter names.
@@ -60,10 +61,13 @@ struct Arrangement
 
 /// Rows of `comparison` that pass `filter`, in order. A row stands once, also where it has several themes.
 /// `themes` is the code book's order; codes it does not have follow as they come.
-/// `changed` tells of a row index whether a word mark or a new wording stands in it; asked only where the filter needs
-/// it. Without `facts` what a clause does is not known yet, and filters no row.
+/// `figure` tells of a row index what changed most in it, by strongest(); asked only where filter or order need it.
+/// Without `facts` what a clause does is not known yet, and filters no row.
 [[nodiscard]] Arrangement arrange(const Comparison &comparison, const ColumnSetup &setup, const RowFilter &filter,
                                   RowOrder order, int base, const QStringList &themes,
-                                  const std::function<bool(int)> &changed, const FactsTable *facts = nullptr);
+                                  const std::function<CellFigure(int)> &figure, const FactsTable *facts = nullptr);
+
+/// The one of two figures that tells of the greater change.
+[[nodiscard]] CellFigure strongest(const CellFigure &one, const CellFigure &other);
 
 } // namespace volets

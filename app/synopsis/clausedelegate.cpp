@@ -2,6 +2,7 @@
 #include "synopsis/clausedelegate.h"
 
 #include "appearance/appearance.h"
+#include "appearance/wrapped.h"
 #include "highlight/genrehighlighter.h"
 
 #include <QCoreApplication>
@@ -71,6 +72,20 @@ QTextCharFormat formatOf(const Piece &piece, const Appearance &appearance)
     return format;
 }
 
+/// French signs that a space precedes or follows stay on the line of their words. Places do not move.
+QString boundSigns(QString text, const QString &language)
+{
+    if (!language.startsWith(u"fr"))
+        return text;
+    for (qsizetype i = 0; i + 1 < text.size(); ++i) {
+        const bool before = text[i] == u' ' && QStringView(u":;!?»%").contains(text[i + 1]);
+        const bool after = i > 0 && text[i] == u' ' && text[i - 1] == u'«';
+        if (before || after)
+            text[i] = QChar(QChar::Nbsp);
+    }
+    return text;
+}
+
 qreal advance(const QFont &font, const QString &text) { return QFontMetricsF(font).horizontalAdvance(text); }
 
 } // namespace
@@ -108,7 +123,7 @@ qreal ClauseDelegate::margin() const { return std::max(10.0, m_appearance.scaled
 void ClauseDelegate::layoutText(CellLayout::Block &block, const Clause &clause, qreal left, qreal top,
                                 qreal width) const
 {
-    block.text = std::make_unique<QTextLayout>(block.shown.text, m_appearance.reading());
+    block.text = std::make_unique<QTextLayout>(boundSigns(block.shown.text, clause.language), m_appearance.reading());
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setTextDirection(block.shown.text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
@@ -145,10 +160,7 @@ CellLayout ClauseDelegate::layout(const ClauseCell &cell, qreal width) const
         layout.mention = cell.mention;
         QFont italic = m_appearance.reading();
         italic.setItalic(true);
-        layout.height = QFontMetricsF(italic)
-                            .boundingRect(QRectF(0, 0, inner, 10000), Qt::AlignHCenter | Qt::TextWordWrap, cell.mention)
-                            .height() +
-                        m_appearance.scaled(44);
+        layout.height = wrappedSize(italic, cell.mention, inner).height() + m_appearance.scaled(44);
         return layout;
     }
 
@@ -161,18 +173,18 @@ CellLayout ClauseDelegate::layout(const ClauseCell &cell, qreal width) const
 
     // a chip goes on where the line has room, and wraps below where it has none
     qreal x = left;
+    qreal lineBottom = 0;
     const auto placeChip = [&](const QString &text, const std::optional<ThemeMark> &theme, bool decided) {
-        const qreal sign = theme ? m_appearance.scaled(12) : 0;
-        const qreal wanted = advance(chipFont, text) + 2 * chipPad + sign;
-        if (x > left && x + wanted > left + inner) {
+        const qreal around = 2 * chipPad + (theme ? m_appearance.scaled(12) : 0);
+        const QSizeF words = wrappedSize(chipFont, text, inner - around);
+        const QSizeF size(words.width() + 1 + around, std::max(chipHeight, words.height() + m_appearance.scaled(3)));
+        if (x > left && x + size.width() > left + inner) {
             x = left;
-            y += chipHeight + m_appearance.scaled(3);
+            y = lineBottom + m_appearance.scaled(3);
         }
-        const qreal got = std::min(wanted, inner);
-        layout.chips.push_back({QRectF(x, y, got, chipHeight),
-                                QFontMetricsF(chipFont).elidedText(text, Qt::ElideRight, got - 2 * chipPad - sign),
-                                theme, decided});
-        x += got + gap;
+        layout.chips.push_back({QRectF({x, y}, size), text, theme, decided});
+        x += size.width() + gap;
+        lineBottom = y + size.height();
     };
 
     for (const Clause &clause : cell.clauses) {
@@ -185,14 +197,15 @@ CellLayout ClauseDelegate::layout(const ClauseCell &cell, qreal width) const
         const qreal lineHeight = std::max(addressHeight, chipHeight);
         const qreal addressWidth = std::min(inner, std::ceil(advance(addressFont, clause.address)));
         block.addressRect = QRectF(left, y, addressWidth, lineHeight);
+        lineBottom = y + lineHeight;
         if (first && !cell.mention.isEmpty()) {
             x = left + addressWidth + gap;
             placeChip(cell.mention, std::nullopt, cell.decided);
         }
-        y += lineHeight;
+        y = std::max(y + lineHeight, lineBottom);
         if (!clause.heading.isEmpty()) {
-            block.heading = QFontMetricsF(chipFont).elidedText(clause.heading, Qt::ElideRight, inner);
-            block.headingRect = QRectF(left, y, inner, std::ceil(QFontMetricsF(chipFont).height()));
+            block.heading = clause.heading;
+            block.headingRect = QRectF({left, y}, QSizeF(inner, wrappedSize(chipFont, clause.heading, inner).height()));
             y = block.headingRect.bottom();
         }
         y += m_appearance.scaled(3);
@@ -206,7 +219,7 @@ CellLayout ClauseDelegate::layout(const ClauseCell &cell, qreal width) const
         x = left;
         for (const ThemeMark &theme : cell.themes)
             placeChip(theme.name, theme, false);
-        y += chipHeight;
+        y = lineBottom;
     }
     layout.height = std::ceil(y + m_appearance.scaled(12));
     return layout;
@@ -249,7 +262,7 @@ void ClauseDelegate::paint(QPainter &painter, const QRectF &rect, const CellLayo
                            const CellOptions &options) const
 {
     const Palette &palette = m_appearance.palette();
-    const QPointF origin = rect.topLeft();
+    const QPointF origin = rect.topLeft() + QPointF(0, options.wordsLower);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
 
@@ -276,8 +289,8 @@ void ClauseDelegate::paint(QPainter &painter, const QRectF &rect, const CellLayo
         painter.setFont(italic);
         painter.setPen(palette.soft);
         const qreal pad = margin();
-        painter.drawText(rect.adjusted(pad, m_appearance.scaled(22), -pad, 0),
-                         Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, layout.mention);
+        drawWrapped(painter, rect.adjusted(pad, options.wordsLower + m_appearance.scaled(22), -pad, 0), layout.mention,
+                    Qt::AlignHCenter | Qt::AlignTop);
     }
 
     QFont addressFont = m_appearance.label();
@@ -292,7 +305,7 @@ void ClauseDelegate::paint(QPainter &painter, const QRectF &rect, const CellLayo
                              .elidedText(block.address, Qt::ElideRight, std::ceil(block.addressRect.width()) + 1));
         if (!block.heading.isEmpty()) {
             painter.setFont(chipFont);
-            painter.drawText(block.headingRect.translated(origin), Qt::AlignLeft | Qt::AlignVCenter, block.heading);
+            drawWrapped(painter, block.headingRect.translated(origin), block.heading, Qt::AlignLeft | Qt::AlignTop);
         }
         QList<QTextLayout::FormatRange> selections;
         const TextPlace &from = options.selectionStart;
@@ -316,8 +329,9 @@ void ClauseDelegate::paint(QPainter &painter, const QRectF &rect, const CellLayo
         painter.setBrush(palette.paper);
         // what a reader decided has a full border in the accent colour, a proposal a grey one
         painter.setPen(QPen(chip.decided ? palette.accent : palette.chip, chip.decided ? 1.6 : 1));
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), box.height() / 2, box.height() / 2);
-        QRectF words = box.adjusted(m_appearance.scaled(7), 0, -m_appearance.scaled(4), 0);
+        const qreal round = (QFontMetricsF(chipFont).height() + m_appearance.scaled(3)) / 2;
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), round, round);
+        QRectF words = box.adjusted(m_appearance.scaled(7), 0, -m_appearance.scaled(6), 0);
         if (chip.theme) {
             const QColor ink = themeInk(palette, chip.theme->colour, chip.theme->place);
             const qreal size = m_appearance.scaled(7);
@@ -332,7 +346,7 @@ void ClauseDelegate::paint(QPainter &painter, const QRectF &rect, const CellLayo
             words.setLeft(words.left() + m_appearance.scaled(12));
         }
         painter.setPen(palette.ink);
-        painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, chip.text);
+        drawWrapped(painter, words, chip.text, Qt::AlignLeft | Qt::AlignVCenter);
     }
     painter.restore();
 }

@@ -41,7 +41,7 @@ struct CellLayout
         UnitRef unit;
         QString address;
         QRectF addressRect;
-        QString heading; ///< as shown: may be elided
+        QString heading;
         QRectF headingRect;
         ShownText shown;
         std::unique_ptr<QTextLayout> text;
@@ -62,6 +62,7 @@ struct CellOptions
     bool focused = false;
     TextPlace selectionStart; ///< selected words from here…
     TextPlace selectionEnd;   ///< … to here; equal where there are none
+    int wordsLower = 0;       ///< how far below the cell's top its words are drawn
 };
 
 /// Lays out and draws the cells of the synopsis and of the reading view. Knows roles' values, no model.

@@ -2,10 +2,10 @@
 #include "synopsis/columnheads.h"
 
 #include "appearance/appearance.h"
+#include "appearance/wrapped.h"
 #include "models/clausecell.h"
 #include "models/roles.h"
 
-#include <QFontMetricsF>
 #include <QPaintEvent>
 #include <QPainter>
 
@@ -37,11 +37,30 @@ ColumnHeads::ColumnHeads(const Appearance &appearance, QWidget *parent)
     setAccessibleName(tr("Column heads"));
 }
 
+qreal ColumnHeads::pad() const { return std::max(10.0, m_appearance.scaled(14)); }
+
+std::vector<ColumnHeads::HeadLine> ColumnHeads::lines(int section) const
+{
+    const auto head = model()->headerData(section, Qt::Horizontal, ColumnHeadRole).value<ColumnHead>();
+    const Palette &palette = m_appearance.palette();
+    QFont title = titleFont(m_appearance);
+    title.setWeight(QFont::DemiBold);
+    return {{title, palette.ink, head.title},
+            {m_appearance.smallLabel(), palette.soft, head.details},
+            {m_appearance.smallLabel(), palette.soft, head.compared}};
+}
+
 QSize ColumnHeads::sizeHint() const
 {
-    const qreal title = QFontMetricsF(titleFont(m_appearance)).height();
-    const qreal small = QFontMetricsF(m_appearance.smallLabel()).height();
-    return {QHeaderView::sizeHint().width(), int(std::ceil(title + 2 * small + m_appearance.scaled(18)))};
+    // as high as the head with most lines: narrow columns break their words and lose none
+    qreal highest = 0;
+    for (int section = 0; section < count(); ++section) {
+        qreal height = m_appearance.scaled(18);
+        for (const HeadLine &line : lines(section))
+            height += wrappedSize(line.font, line.words, sectionSize(section) - 2 * pad()).height();
+        highest = std::max(highest, height);
+    }
+    return {QHeaderView::sizeHint().width(), int(std::ceil(highest))};
 }
 
 void ColumnHeads::refresh()
@@ -62,29 +81,18 @@ void ColumnHeads::paintEvent(QPaintEvent *event)
 
 void ColumnHeads::paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const
 {
-    const auto head = model()->headerData(logicalIndex, Qt::Horizontal, ColumnHeadRole).value<ColumnHead>();
-    const Palette &palette = m_appearance.palette();
     painter->save();
-    painter->fillRect(rect, palette.paper);
-    painter->setPen(palette.line);
+    painter->fillRect(rect, m_appearance.palette().paper);
+    painter->setPen(m_appearance.palette().line);
     painter->drawLine(rect.right(), rect.top(), rect.right(), rect.bottom());
-
-    const qreal pad = std::max(10.0, m_appearance.scaled(14));
-    QRectF line = QRectF(rect).adjusted(pad, m_appearance.scaled(8), -pad, 0);
-    const auto draw = [&](const QFont &font, const QColor &colour, const QString &words) {
-        const QFontMetricsF metrics(font);
-        painter->setFont(font);
-        painter->setPen(colour);
-        line.setHeight(metrics.height());
-        painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                          metrics.elidedText(words, Qt::ElideRight, line.width()));
-        line.translate(0, metrics.height());
-    };
-    QFont title = titleFont(m_appearance);
-    title.setWeight(QFont::DemiBold);
-    draw(title, palette.ink, head.title);
-    draw(m_appearance.smallLabel(), palette.soft, head.details);
-    draw(m_appearance.smallLabel(), palette.soft, head.compared);
+    QRectF box = QRectF(rect).adjusted(pad(), m_appearance.scaled(8), -pad(), 0);
+    for (const HeadLine &line : lines(logicalIndex)) {
+        box.setHeight(wrappedSize(line.font, line.words, box.width()).height());
+        painter->setFont(line.font);
+        painter->setPen(line.colour);
+        drawWrapped(*painter, box, line.words, Qt::AlignLeft | Qt::AlignTop);
+        box.translate(0, box.height());
+    }
     painter->restore();
 }
 

@@ -3,6 +3,8 @@
 
 #include <QHeaderView>
 
+#include <vector>
+
 namespace volets {
 
 class Appearance;
@@ -22,6 +24,15 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    struct HeadLine
+    {
+        QFont font;
+        QColor colour;
+        QString words;
+    };
+    [[nodiscard]] std::vector<HeadLine> lines(int section) const;
+    [[nodiscard]] qreal pad() const;
+
     const Appearance &m_appearance;
 };
 

@@ -4,7 +4,6 @@
 #include "appearance/appearance.h"
 #include "models/comparisonmodel.h"
 
-#include <QElapsedTimer>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
@@ -18,7 +17,9 @@ namespace volets {
 namespace {
 
 constexpr int cellWidth = 7;
-constexpr int pad = 5;
+constexpr int lane = 5; ///< at the left for the theme, at the right for notes
+constexpr int pad = 4;
+constexpr int firstCell = pad + lane;
 constexpr double tallest = 10;
 
 QColor mix(const QColor &one, const QColor &other, double part)
@@ -39,51 +40,55 @@ OverviewStrip::OverviewStrip(const ComparisonModel &model, const Appearance &app
     setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
     setCursor(Qt::PointingHandCursor);
-    m_timer.setInterval(0);
-    connect(&m_timer, &QTimer::timeout, this, &OverviewStrip::readSome);
     connect(&model, &ComparisonModel::arranged, this, &OverviewStrip::restart);
-    connect(&appearance, &Appearance::changed, this, qOverload<>(&QWidget::update));
+    connect(&model, &ComparisonModel::figuresKnown, this, &OverviewStrip::drawAnew);
+    connect(&appearance, &Appearance::changed, this, &OverviewStrip::drawAnew);
 }
 
 QSize OverviewStrip::sizeHint() const
 {
     // at least 24 pixels, so that it can be hit
-    return {std::max(24, m_model.columnCount() * cellWidth + 2 * pad), 200};
+    return {std::max(24, m_model.columnCount() * cellWidth + 2 * (pad + lane)), 200};
 }
 
 void OverviewStrip::restart()
 {
-    m_kinds.assign(std::size_t(m_model.rowCount()) * std::size_t(m_model.columnCount()), Kind::Unknown);
-    m_read = 0;
-    m_timer.start();
     updateGeometry();
+    drawAnew();
+}
+
+void OverviewStrip::drawAnew()
+{
+    m_picture = {};
     update();
 }
 
-void OverviewStrip::readSome()
+void OverviewStrip::setHits(std::vector<UnitRef> units)
 {
-    constexpr qint64 slice = 6;
-    QElapsedTimer clock;
-    clock.start();
-    const auto columns = std::size_t(m_model.columnCount());
-    while (m_read < m_kinds.size() && clock.elapsed() < slice) {
-        m_kinds[m_read] = kindOf(int(m_read / columns), int(m_read % columns));
-        ++m_read;
-    }
-    if (m_read == m_kinds.size())
-        m_timer.stop();
-    update();
+    m_hits = {units.begin(), units.end()};
+    drawAnew();
+}
+
+void OverviewStrip::setNotes(std::vector<UnitRef> units)
+{
+    m_notes = {units.begin(), units.end()};
+    drawAnew();
 }
 
 OverviewStrip::Kind OverviewStrip::kindOf(int row, int column) const
 {
-    switch (m_model.cell(row, column).state) {
+    if (m_model.unitsAt(row, column).empty())
+        return Kind::Absent;
+    const std::optional<CellFigure> figure = m_model.figure(row, column);
+    if (!figure)
+        return Kind::Unknown;
+    switch (figure->state) {
     case CellState::First:
     case CellState::Unlinked:
         return Kind::Plain;
     case CellState::Same:
     case CellState::Partial:
-        return m_model.isDifference(row, column) ? Kind::Changed : Kind::Kept;
+        return figure->marked ? Kind::Changed : Kind::Kept;
     case CellState::Rewritten:
         return Kind::Rewritten;
     case CellState::Kin:
@@ -122,35 +127,113 @@ double OverviewStrip::rowHeight() const
     return std::min(tallest, double(height() - 2 * pad) / rows);
 }
 
-void OverviewStrip::paintEvent(QPaintEvent * /*event*/)
+OverviewStrip::Line OverviewStrip::lineOf(int first, int last) const
 {
-    QPainter painter(this);
+    const int columns = m_model.columnCount();
+    Line line{.theme = -1, .kinds = {}, .hits = {}, .note = false};
+    line.kinds.resize(std::size_t(columns), Kind::Unknown);
+    line.hits.resize(std::size_t(columns));
+    const bool marks = !m_hits.empty() || !m_notes.empty();
+    for (int row = first; row < last; ++row) {
+        if (const QStringList &themes = m_model.row(row).themes; line.theme < 0 && !themes.isEmpty())
+            line.theme = m_model.themeMark(themes.front()).colour;
+        for (int column = 0; column < columns; ++column) {
+            const auto at = std::size_t(column);
+            line.kinds[at] = std::max(line.kinds[at], kindOf(row, column));
+            if (!marks)
+                continue;
+            const int document = m_model.setup().columns[at];
+            for (const int unit : m_model.unitsAt(row, column)) {
+                line.hits[at] = line.hits[at] || m_hits.contains({document, unit});
+                line.note = line.note || m_notes.contains({document, unit});
+            }
+        }
+    }
+    return line;
+}
+
+void OverviewStrip::drawCell(QPainter &painter, const QRectF &cell, Kind kind) const
+{
+    // the shape says it without colour: an echo is narrow, a new wording is cut in two, an absence is a stroke
+    const double third = cell.width() / 3;
+    switch (kind) {
+    case Kind::Absent:
+        if (cell.height() > 3) {
+            painter.setPen(m_appearance.palette().line);
+            painter.drawLine(cell.bottomLeft(), cell.topRight());
+        }
+        break;
+    case Kind::Echo:
+        painter.fillRect(cell.adjusted(third, 0, -third, 0), colourOf(kind));
+        break;
+    case Kind::Rewritten:
+        painter.fillRect(cell.adjusted(0, 0, -2 * third, 0), colourOf(kind));
+        painter.fillRect(cell.adjusted(2 * third, 0, 0, 0), colourOf(kind));
+        break;
+    case Kind::Unknown:
+    case Kind::Plain:
+    case Kind::Kept:
+    case Kind::Changed:
+        painter.fillRect(cell, colourOf(kind));
+        break;
+    }
+}
+
+void OverviewStrip::draw()
+{
+    const qreal ratio = devicePixelRatio();
+    m_picture = QImage(size() * ratio, QImage::Format_RGB32);
+    m_picture.setDevicePixelRatio(ratio);
     const Palette &palette = m_appearance.palette();
-    painter.fillRect(rect(), palette.paper);
+    m_picture.fill(palette.paper);
+    QPainter painter(&m_picture);
     painter.setPen(palette.line);
     painter.drawLine(0, 0, 0, height());
+    const int rows = m_model.rowCount();
     const int columns = m_model.columnCount();
-    if (columns == 0)
+    if (rows == 0 || columns == 0)
         return;
     const double step = rowHeight();
     const double gap = step > 3 ? 1 : 0;
-    for (std::size_t i = 0; i < m_kinds.size(); ++i) {
-        const int row = int(i) / columns;
-        const int column = int(i) % columns;
-        const QRectF cell(pad + column * cellWidth, pad + row * step, cellWidth - 1, std::max(1.0, step - gap));
-        if (m_kinds[i] == Kind::Absent && step > 4) {
-            painter.setPen(palette.line);
-            painter.drawLine(cell.bottomLeft(), cell.topRight());
-        } else if (m_kinds[i] != Kind::Absent) {
-            painter.fillRect(cell, colourOf(m_kinds[i]));
+    const int perLine = std::max(1, int(std::ceil(1 / step)));
+    for (int row = 0; row < rows; row += perLine) {
+        const Line line = lineOf(row, std::min(rows, row + perLine));
+        const double top = pad + row * step;
+        const double tall = std::max(1.0, step * perLine - gap);
+        if (line.theme >= 0)
+            painter.fillRect(QRectF(pad, top, lane - 2, tall), palette.theme(line.theme));
+        for (int column = 0; column < columns; ++column) {
+            const QRectF cell(firstCell + column * cellWidth, top, cellWidth - 1, tall);
+            drawCell(painter, cell, line.kinds[std::size_t(column)]);
+            if (!line.hits[std::size_t(column)])
+                continue;
+            if (step > 4) {
+                painter.setPen(QPen(palette.ink, 1.5));
+                painter.drawRect(cell.adjusted(0.5, 0.5, -0.5, -0.5));
+            } else {
+                painter.fillRect(QRectF(cell.left(), top, cell.width(), std::max(2.0, tall)), palette.ink);
+            }
         }
+        if (line.note)
+            painter.fillRect(QRectF(firstCell + columns * cellWidth + 1, top, lane - 2, std::max(2.0, tall)),
+                             palette.removed.ink);
     }
-    if (m_first >= 0) {
-        QRectF window(2, pad + m_first * step - 1, width() - 4, (m_last - m_first + 1) * step + 2);
-        window.setHeight(std::max(5.0, window.height()));
-        painter.setPen(QPen(palette.accent, hasFocus() ? 2 : 1.4));
-        painter.drawRoundedRect(window, 2, 2);
-    }
+}
+
+void OverviewStrip::paintEvent(QPaintEvent * /*event*/)
+{
+    if (m_picture.isNull() || m_picture.size() != size() * devicePixelRatio())
+        draw();
+    QPainter painter(this);
+    painter.drawImage(0, 0, m_picture);
+    if (m_first < 0 || m_model.rowCount() == 0)
+        return;
+    const double step = rowHeight();
+    QRectF window(2, pad + m_first * step - 1, width() - 4, (m_last - m_first + 1) * step + 2);
+    window.setHeight(std::max(5.0, window.height()));
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(m_appearance.palette().accent, hasFocus() ? 2.5 : 1.4));
+    painter.drawRoundedRect(window, 2, 2);
 }
 
 QPoint OverviewStrip::cellAt(QPoint point) const
@@ -159,15 +242,17 @@ QPoint OverviewStrip::cellAt(QPoint point) const
     const int columns = m_model.columnCount();
     if (rows == 0 || columns == 0)
         return {-1, -1};
-    return {std::clamp((point.x() - pad) / cellWidth, 0, columns - 1),
+    return {std::clamp((point.x() - firstCell) / cellWidth, 0, columns - 1),
             std::clamp(int((point.y() - pad) / rowHeight()), 0, rows - 1)};
 }
 
 void OverviewStrip::go(QPoint point)
 {
     const QPoint cell = cellAt(point);
-    if (cell.y() >= 0)
-        emit goTo(cell.y(), cell.x());
+    if (cell.y() < 0)
+        return;
+    m_column = cell.x();
+    emit goTo(cell.y(), cell.x());
 }
 
 void OverviewStrip::mousePressEvent(QMouseEvent *event)
@@ -206,12 +291,35 @@ void OverviewStrip::keyPressEvent(QKeyEvent *event)
     case Qt::Key_End:
         row = last;
         break;
+    case Qt::Key_Left:
+        --m_column;
+        break;
+    case Qt::Key_Right:
+        ++m_column;
+        break;
     default:
         event->ignore();
         return;
     }
-    if (last >= 0)
-        emit goTo(std::clamp(row, 0, last), 0);
+    if (last < 0)
+        return;
+    m_column = std::clamp(m_column, 0, m_model.columnCount() - 1);
+    emit goTo(std::clamp(row, 0, last), m_column);
+}
+
+QString OverviewStrip::explain(QPoint cell) const
+{
+    QStringList lines{m_model.index(cell.y(), cell.x()).data(Qt::AccessibleTextRole).toString()};
+    const int document = m_model.setup().columns[std::size_t(cell.x())];
+    const auto holds = [&](const std::set<UnitRef> &marked) {
+        return std::ranges::any_of(m_model.unitsAt(cell.y(), cell.x()),
+                                   [&](int unit) { return marked.contains({document, unit}); });
+    };
+    if (holds(m_hits))
+        lines.append(tr("found by the search"));
+    if (holds(m_notes))
+        lines.append(tr("with a note"));
+    return lines.join(u'\n');
 }
 
 bool OverviewStrip::event(QEvent *event)
@@ -220,8 +328,7 @@ bool OverviewStrip::event(QEvent *event)
         const auto *help = static_cast<QHelpEvent *>(event);
         const QPoint cell = cellAt(help->pos());
         if (cell.y() >= 0)
-            QToolTip::showText(help->globalPos(),
-                               m_model.index(cell.y(), cell.x()).data(Qt::AccessibleTextRole).toString(), this);
+            QToolTip::showText(help->globalPos(), explain(cell), this);
         return true;
     }
     return QWidget::event(event);
@@ -233,6 +340,9 @@ void OverviewStrip::setRowsInView(int first, int last)
         return;
     m_first = first;
     m_last = last;
+    setAccessibleDescription(
+        tr("Rows %1 to %2 of %3 are in view.")
+            .arg(QString::number(first + 1), QString::number(last + 1), QString::number(m_model.rowCount())));
     update();
 }
 

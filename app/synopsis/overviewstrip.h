@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QTimer>
+#include "document/document.h"
+
+#include <QImage>
 #include <QWidget>
 
+#include <set>
 #include <vector>
 
 namespace volets {
@@ -11,7 +14,8 @@ namespace volets {
 class Appearance;
 class ComparisonModel;
 
-/// The whole comparison at a glance: a cell for each row and column, coloured by what it is. Click or drag to go there.
+/// The whole comparison at a glance: beside the row's theme a cell for each row and column, whose colour and shape say
+/// what it is; search hits framed, rows with notes ticked. Click, drag or use the keys to go there.
 class OverviewStrip final : public QWidget
 {
     Q_OBJECT
@@ -20,6 +24,8 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override;
     void setRowsInView(int first, int last);
+    void setHits(std::vector<UnitRef> units);  ///< what the search found
+    void setNotes(std::vector<UnitRef> units); ///< what notes are about
 
 signals:
     void goTo(int row, int column);
@@ -32,23 +38,38 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    enum class Kind : quint8 { Unknown, Plain, Kept, Changed, Rewritten, Echo, Absent };
+    /// In order of what a reader wants to see first where several rows share a line of pixels.
+    enum class Kind : quint8 { Unknown, Absent, Plain, Kept, Echo, Changed, Rewritten };
 
-    void restart();
-    void readSome(); ///< a slice of the cells, so that the window never waits for them all
+    /// A line of the picture: one row, or as many as fall on a line of pixels.
+    struct Line
+    {
+        int theme = -1;
+        std::vector<Kind> kinds;
+        std::vector<bool> hits;
+        bool note = false;
+    };
+
+    void restart();  ///< other rows or columns
+    void drawAnew(); ///< the picture is to be drawn anew
+    void draw();
+    void drawCell(QPainter &painter, const QRectF &cell, Kind kind) const;
+    [[nodiscard]] Line lineOf(int first, int last) const;
     [[nodiscard]] Kind kindOf(int row, int column) const;
     [[nodiscard]] QColor colourOf(Kind kind) const;
     [[nodiscard]] double rowHeight() const;
     [[nodiscard]] QPoint cellAt(QPoint point) const; ///< x: column, y: row; both -1 outside
+    [[nodiscard]] QString explain(QPoint cell) const;
     void go(QPoint point);
 
     const ComparisonModel &m_model;
     const Appearance &m_appearance;
-    std::vector<Kind> m_kinds;
-    std::size_t m_read = 0;
-    QTimer m_timer;
+    std::set<UnitRef> m_hits;
+    std::set<UnitRef> m_notes;
+    QImage m_picture; ///< null: to be drawn
     int m_first = -1;
     int m_last = -1;
+    int m_column = 0; ///< where the keys go
 };
 
 } // namespace volets

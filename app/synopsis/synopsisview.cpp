@@ -238,6 +238,8 @@ void SynopsisView::forgetLayouts()
     m_rows.clear();
     placeColumns();
     guessHeights();
+    if (m_heads->height() != headHeight())
+        updateGeometries(); // narrower columns break the words of their heads
 }
 
 void SynopsisView::relayout()
@@ -262,9 +264,11 @@ void SynopsisView::relayout()
     emit rowsInView();
 }
 
+int SynopsisView::headHeight() const { return columns() > 0 ? m_heads->sizeHint().height() : 0; }
+
 void SynopsisView::updateGeometries()
 {
-    const int head = columns() > 0 ? m_heads->sizeHint().height() : 0;
+    const int head = headHeight();
     setViewportMargins(0, head, 0, 0);
     const QRect area = viewport()->geometry();
     m_heads->setGeometry(area.left(), area.top() - head, area.width(), head);
@@ -352,6 +356,13 @@ QRect SynopsisView::cellRect(int row, int column) const
     const int left = m_edges[std::size_t(column)];
     return {left, m_tops[std::size_t(row)] + head, m_edges[std::size_t(column) + 1] - left,
             m_heights[std::size_t(row)] - head};
+}
+
+int SynopsisView::shownLower(int row, int column, const RowLayout &layout) const
+{
+    const QRect rect = cellRect(row, column);
+    const int room = rect.height() - int(std::ceil(layout.cells[std::size_t(column)].height));
+    return std::clamp(verticalOffset() - rect.top(), 0, std::max(0, room));
 }
 
 QRect SynopsisView::visualRect(const QModelIndex &index) const
@@ -480,6 +491,7 @@ void SynopsisView::paintRow(QPainter &painter, int row, const RowLayout &layout)
             painter.fillRect(rect.adjusted(0, 1, 0, 0), palette.current);
             std::tie(options.selectionStart, options.selectionEnd) = std::minmax(m_selectedFrom, m_selectedTo);
         }
+        options.wordsLower = shownLower(row, column, layout);
         m_delegate.paint(painter, rect.adjusted(0, 1, 0, 0), layout.cells[std::size_t(column)], options);
         painter.setPen(palette.line);
         painter.drawLine(rect.right(), rect.top(), rect.right(), rect.bottom());
@@ -646,7 +658,8 @@ std::optional<TextPlace> SynopsisView::placeAt(const QModelIndex &index, QPoint 
     const RowLayout *layout = index.isValid() ? laidOut(index.row()) : nullptr;
     if (!layout)
         return std::nullopt;
-    return m_delegate.placeAt(layout->cells[std::size_t(index.column())], point - visualRect(index).topLeft());
+    const QPoint lower(0, shownLower(index.row(), index.column(), *layout));
+    return m_delegate.placeAt(layout->cells[std::size_t(index.column())], point - visualRect(index).topLeft() - lower);
 }
 
 void SynopsisView::selectWords(TextPlace from, TextPlace to)

@@ -92,6 +92,9 @@ private:
     [[nodiscard]] int contentHeight() const { return m_tops.empty() ? 0 : m_tops.back(); }
     [[nodiscard]] int rowAt(int y) const;                    ///< row at a height of the content, or -1
     [[nodiscard]] QRect cellRect(int row, int column) const; ///< below the row's heads, in the content
+    /// How far down a cell's words are drawn, so that those of a short cell stay in sight beside a long one.
+    [[nodiscard]] int shownLower(int row, int column, const RowLayout &layout) const;
+    [[nodiscard]] int headHeight() const;
     const RowLayout &rowLayout(int row);
     [[nodiscard]] const RowLayout *laidOut(int row) const;
     void guessHeights();

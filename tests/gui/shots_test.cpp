@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "appearance/language.h"
 #include "mainwindow.h"
 #include "support/dossier.h"
 #include "support/shared.h"
@@ -31,7 +32,11 @@ class ShotsTest : public QObject
     }
 
 private slots:
-    void initTestCase() { QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_home.path()); }
+    void initTestCase()
+    {
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_home.path());
+        useLanguage(systemLanguage()); // pictures in the language of whoever looks at them
+    }
     void looks_data()
     {
         QTest::addColumn<int>("scheme");
@@ -81,6 +86,13 @@ private slots:
         window.lookFrom(MainWindow::View::Themes);
         shoot(window, u"real-map"_s);
         window.lookFrom(MainWindow::View::Synopsis);
+        window.resize(1920, 1080);
+        shoot(window, u"real-large"_s);
+        window.appearance()->setZoom(200);
+        window.synopsis()->setCurrentIndex(window.model()->index(4, 1));
+        window.synopsis()->scrollTo(window.model()->index(4, 1), QAbstractItemView::PositionAtTop);
+        shoot(window, u"real-200"_s);
+        window.appearance()->setZoom(100);
         window.appearance()->setScheme(Scheme::Dark);
         window.model()->setSetup({.columns = {0, 2, 3}, .reference = Reference::Chain, .base = -1});
         window.resize(1440, 900);
