@@ -194,6 +194,7 @@ void MainWindow::makeViews()
     connect(m_synopsis, &SynopsisView::currentCellChanged, this, &MainWindow::refreshCurrent);
     connect(m_synopsis, &SynopsisView::rowsInView, this,
             [this] { m_strip->setRowsInView(m_synopsis->firstVisibleRow(), m_synopsis->lastVisibleRow()); });
+    connect(m_synopsis, &SynopsisView::ghostActivated, this, &MainWindow::goTo);
     connect(m_synopsis, &SynopsisView::columnMoved, this, &MainWindow::moveColumn);
     connect(m_synopsis->heads(), &QWidget::customContextMenuRequested, this, &MainWindow::columnMenu);
     connect(m_strip, &OverviewStrip::goTo, this, [this](int r, int column) {
@@ -609,9 +610,20 @@ void MainWindow::hideColumn(int column)
     changeSetup([&](ColumnSetup &setup) { setup.columns.erase(setup.columns.begin() + column); });
 }
 
+void MainWindow::pinColumn(int column)
+{
+    if (column < 0 || column >= m_model->columnCount())
+        return;
+    QSet<int> pinned = m_synopsis->pinned();
+    const int document = m_model->setup().columns[std::size_t(column)];
+    if (!pinned.remove(document))
+        pinned.insert(document);
+    m_synopsis->setPinned(pinned);
+}
+
 void MainWindow::columnMenu(QPoint position)
 {
-    const int column = m_synopsis->heads()->logicalIndexAt(position);
+    const int column = m_synopsis->heads()->sectionAt(position.x());
     if (column < 0)
         return;
     QMenu menu;
@@ -619,6 +631,9 @@ void MainWindow::columnMenu(QPoint position)
     menu.addAction(tr("Move Left"), this, [&] { moveColumn(column, column - 1); })->setEnabled(column > 0);
     menu.addAction(tr("Move Right"), this, [&] { moveColumn(column, column + 1); })
         ->setEnabled(column + 1 < m_model->columnCount());
+    QAction *pin = menu.addAction(tr("Keep in Sight"), this, [&] { pinColumn(column); });
+    pin->setCheckable(true);
+    pin->setChecked(m_synopsis->pinned().contains(m_model->setup().columns[std::size_t(column)]));
     menu.addSeparator();
     menu.addAction(tr("Rows in the Order of This Text"), this,
                    [&] { m_model->setOrder(RowOrder::ByBase, m_model->setup().columns[std::size_t(column)]); });
@@ -718,6 +733,10 @@ void MainWindow::saveSession() const
     for (auto weight = weights.cbegin(); weight != weights.cend(); ++weight)
         widths.insert(key(weight.key()), weight.value());
     settings.setValue(u"widths"_s, widths);
+    QStringList pinned;
+    for (const int document : m_synopsis->pinned())
+        pinned.append(key(document));
+    settings.setValue(u"pinned"_s, pinned);
     const UnitRef unit = currentUnit();
     settings.setValue(u"unit"_s,
                       unit.isValid() ? QString(key(unit.document) % u':' % comparison->unit(unit).id) : QString());
@@ -742,7 +761,7 @@ void MainWindow::restoreSession()
     setup.base = indexOf(*comparison, settings.value(u"referenceBase"_s).toString());
     m_model->setSetup(setup);
     m_model->setMarks(settings.value(u"rewritten"_s).toBool() ? Marks::AlsoRewritten : Marks::AsProposed);
-    m_model->setOrder(RowOrder(std::clamp(settings.value(u"order"_s).toInt(), 0, int(RowOrder::ByTheme))),
+    m_model->setOrder(RowOrder(std::clamp(settings.value(u"order"_s).toInt(), 0, int(RowOrder::ByChange))),
                       std::max(0, indexOf(*comparison, settings.value(u"base"_s).toString())));
     RowFilter filter;
     filter.themes = settings.value(u"themes"_s).toStringList();
@@ -759,6 +778,11 @@ void MainWindow::restoreSession()
         if (const int document = indexOf(*comparison, width.key()); document >= 0)
             weights.insert(document, std::clamp(width.value().toDouble(), 0.2, 5.0));
     m_synopsis->setColumnWeights(weights);
+    QSet<int> pinned;
+    for (const QString &key : settings.value(u"pinned"_s).toStringList())
+        if (const int document = indexOf(*comparison, key); document >= 0)
+            pinned.insert(document);
+    m_synopsis->setPinned(pinned);
     const QString unit = settings.value(u"unit"_s).toString();
     const int document = indexOf(*comparison, unit.section(u':', 0, 0));
     if (document < 0)

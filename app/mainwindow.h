@@ -112,6 +112,7 @@ private:
     void changeSetup(const std::function<void(ColumnSetup &)> &change);
     void moveColumn(int from, int to);
     void hideColumn(int column);
+    void pinColumn(int column); ///< or lets it go again
     void showColumn(int document, bool shown);
     void step(int direction, const std::function<bool(int row, int column)> &wanted, const QString &what);
     void copy(bool asQuotation);

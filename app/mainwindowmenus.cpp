@@ -102,9 +102,20 @@ void MainWindow::makeViewMenu()
     });
     act(menu, u"hideColumn"_s, tr("&Hide Column"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H)},
         [this] { hideColumn(m_synopsis->currentIndex().column()); });
+    act(menu, u"pinColumn"_s, tr("&Keep Column in Sight"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)},
+        [this] { pinColumn(m_synopsis->currentIndex().column()); });
     m_columnsMenu = menu->addMenu(tr("&Columns"));
     act(menu, u"equalColumns"_s, tr("Columns of &Equal Width"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)},
         [this] { m_synopsis->resetColumnWeights(); });
+    menu->addSeparator();
+    QAction *collapsed = act(menu, u"collapse"_s, tr("Only Changed Sentences of &Long Clauses"),
+                             {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L)}, [] {});
+    collapsed->setCheckable(true);
+    connect(collapsed, &QAction::toggled, m_synopsis, &SynopsisView::setCollapsed);
+    act(menu, u"apparatus"_s, tr("&Apparatus of the Row"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)}, [this] {
+        if (const QModelIndex current = m_synopsis->currentIndex(); current.isValid())
+            m_synopsis->toggleApparatus(current.row());
+    });
     menu->addSeparator();
 
     const auto panel = [&](const QString &dock, const QString &text, const QKeySequence &shortcut) {
@@ -198,6 +209,14 @@ void MainWindow::makeAlignmentMenu()
             refreshMenus();
         });
     byTheme->setCheckable(true);
+    QAction *byChange =
+        act(menu, u"orderChange"_s, tr("Rows by Strength of Chan&ge"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G)},
+            [this] {
+                m_model->setOrder(m_model->order() == RowOrder::ByChange ? RowOrder::ByBase : RowOrder::ByChange,
+                                  m_model->base());
+                refreshMenus();
+            });
+    byChange->setCheckable(true);
     menu->addSeparator();
     QAction *changed =
         act(menu, u"changedOnly"_s, tr("Only Rows with &Changes"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D)},
@@ -258,6 +277,7 @@ void MainWindow::makeToolBar()
         order->addActions(m_baseMenu->actions());
         order->addSeparator();
         order->addAction(m_actions[u"orderTheme"_s]);
+        order->addAction(m_actions[u"orderChange"_s]);
     });
     auto *reference = new QMenu(this);
     m_referenceButton = drop(reference, tr("Reference of the comparison"));
@@ -288,6 +308,7 @@ void MainWindow::refreshMenus()
     m_actions[u"changedOnly"_s]->setChecked(filter.changedOnly);
     m_actions[u"linkedOnly"_s]->setChecked(filter.linkedOnly);
     m_actions[u"orderTheme"_s]->setChecked(m_model->order() == RowOrder::ByTheme);
+    m_actions[u"orderChange"_s]->setChecked(m_model->order() == RowOrder::ByChange);
     m_actions[u"referenceChain"_s]->setChecked(setup.reference == Reference::Chain);
     m_actions[u"referenceNone"_s]->setChecked(setup.reference == Reference::None);
     m_actions[u"rewritten"_s]->setChecked(m_model->marks() == Marks::AlsoRewritten);
@@ -352,8 +373,9 @@ void MainWindow::refreshMenus()
     m_themeButton->setText(filter.themes.isEmpty() ? tr("Themes: all")
                                                    : tr("Themes: %1").arg(filter.themes.join(u", "_s)));
     m_orderButton->setText(
-        m_model->order() == RowOrder::ByTheme
-            ? tr("Rows: by theme")
+        m_model->order() == RowOrder::ByTheme ? tr("Rows: by theme")
+        : m_model->order() == RowOrder::ByChange
+            ? tr("Rows: by strength of change")
             : tr("Rows: as in %1").arg(comparison ? comparison->document(m_model->base()).shortTitle : QString()));
     m_referenceButton->setText(setup.reference == Reference::Chain  ? tr("Reference: column on the left")
                                : setup.reference == Reference::None ? tr("Reference: none")

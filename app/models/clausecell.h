@@ -43,15 +43,26 @@ struct Clause
     std::vector<NoteMark> notes;
 };
 
+/// A clause of the column's own order that stands in another row: it moved.
+struct Ghost
+{
+    UnitRef unit;
+    QString words;      ///< «par. 9 stands beside par. 3»
+    bool above = false; ///< it would come before the cell's first clause, not after its last
+};
+
 /// What a cell of the synopsis shows: meaning only, the view decides on colours.
 struct ClauseCell
 {
     CellState state = CellState::Absent;
     QString mention;      ///< «reprise remaniée», «sans équivalent en 2025»; may be empty
     QString against;      ///< address of what it is compared with, where that is known
+    QString division;     ///< «split into par. 8 and 9», or empty
+    bool moved = false;   ///< it stands out of its text's order, in versions of one text
     bool decided = false; ///< its link was made or confirmed by a reader
     std::vector<Clause> clauses;
     std::vector<ThemeMark> themes;
+    std::vector<Ghost> ghosts;
 };
 
 /// The lines above a row of the synopsis; a row without words needs none.

@@ -2,10 +2,11 @@
 #include "models/comparisonmodel.h"
 
 #include "compare/mentions.h"
+#include "diff/apparatus.h"
 #include "document/citation.h"
+#include "models/librarymodel.h"
 #include "models/roles.h"
 
-#include <QDate>
 #include <QElapsedTimer>
 #include <QLocale>
 
@@ -33,27 +34,12 @@ QString languageName(const QString &language)
     return language == u"en"_s ? QLocale::languageToString(QLocale::English) : name;
 }
 
-/// As precise as the date is: «24 June 2025», «June 2025», «2023».
-QString dateInWords(const QString &iso)
-{
-    const QLocale locale;
-    const QStringList parts = iso.split(u'-', Qt::SkipEmptyParts);
-    switch (parts.size()) {
-    case 3:
-        return locale.toString(QDate::fromString(iso, Qt::ISODate), u"d MMMM yyyy"_s);
-    case 2:
-        return locale.toString(QDate(parts[0].toInt(), parts[1].toInt(), 1), u"MMMM yyyy"_s);
-    default:
-        return iso;
-    }
-}
-
 /// What a text is, in a line: «18 December 2024 · adopted · français».
 QString documentDetails(const Document &document)
 {
     QStringList parts;
     if (!document.date.isEmpty())
-        parts.append(dateInWords(document.date));
+        parts.append(dateWords(document.date));
     if (document.status == u"adopted"_s)
         parts.append(ComparisonModel::tr("adopted"));
     else if (document.status == u"draft"_s)
@@ -69,6 +55,31 @@ bool sameUnits(const Comparison &one, const Comparison &other)
     return std::ranges::equal(one.documents, other.documents, [](const DocumentPtr &a, const DocumentPtr &b) {
         return a == b || (a->sha256 == b->sha256 && a->units == b->units);
     });
+}
+
+/// Places of `sequence` that a longest increasing part of it leaves out: what would have to move to be in order.
+std::vector<int> outOfOrder(const std::vector<int> &sequence)
+{
+    std::vector<int> tails; // places: where the shortest increasing part of each length ends
+    std::vector<int> before(sequence.size(), -1);
+    for (int i = 0; i < int(sequence.size()); ++i) {
+        const auto at = std::ranges::lower_bound(tails, sequence[std::size_t(i)], {},
+                                                 [&](int place) { return sequence[std::size_t(place)]; });
+        if (at != tails.begin())
+            before[std::size_t(i)] = *(at - 1);
+        if (at == tails.end())
+            tails.push_back(i);
+        else
+            *at = i;
+    }
+    std::vector<bool> kept(sequence.size());
+    for (int place = tails.empty() ? -1 : tails.back(); place >= 0; place = before[std::size_t(place)])
+        kept[std::size_t(place)] = true;
+    std::vector<int> found;
+    for (int i = 0; i < int(sequence.size()); ++i)
+        if (!kept[std::size_t(i)])
+            found.push_back(i);
+    return found;
 }
 
 } // namespace
@@ -246,25 +257,49 @@ void ComparisonModel::rearrange(bool forgetCells)
     m_arrangement = arrange(
         *m_comparison, m_setup, m_filter, m_order, m_base, codes,
         [&](int alignmentRow) { return strongestIn(alignmentRow, !clock.hasExpired(patience)); }, m_facts.get());
+    findMoves();
+}
+
+void ComparisonModel::findMoves()
+{
+    m_moved.clear();
+    m_follow.clear();
+    if (m_comparison->mode != DossierMode::VersionsOfOneText || m_order != RowOrder::ByBase)
+        return;
+    for (const int document : m_setup.columns) {
+        if (document == m_base)
+            continue;
+        std::vector<int> sequence;
+        for (int r = 0; r < rows(); ++r)
+            if (const Row &shown = row(r); !shown.cells[std::size_t(m_base)].empty())
+                if (const auto &units = shown.cells[std::size_t(document)]; !units.empty())
+                    sequence.push_back(units.front());
+        for (const int place : outOfOrder(sequence)) {
+            const int unit = sequence[std::size_t(place)];
+            m_moved.insert({document, unit});
+            m_follow[{document, unit > 0 ? unit - 1 : unit + 1}].push_back({document, unit});
+        }
+    }
 }
 
 void ComparisonModel::findFigures()
 {
     m_figures.clear();
-    m_lane.start([this, comparison = m_comparison, setup = m_setup](const Stop &stop) -> JobLane::Publish {
-        return [this, figures = cellFigures(*comparison, setup, stop)]() mutable {
-            if (figures.empty())
-                return;
-            m_figures = std::move(figures);
-            if (m_provisional) {
-                beginResetModel();
-                rearrange(false);
-                endResetModel();
-                emit arranged();
-            }
-            emit figuresKnown();
-        };
-    });
+    m_lane.start(
+        [this, comparison = m_comparison, setup = m_setup, rules = m_words](const Stop &stop) -> JobLane::Publish {
+            return [this, figures = cellFigures(*comparison, setup, rules, stop)]() mutable {
+                if (figures.empty())
+                    return;
+                m_figures = std::move(figures);
+                if (m_provisional) {
+                    beginResetModel();
+                    rearrange(false);
+                    endResetModel();
+                    emit arranged();
+                }
+                emit figuresKnown();
+            };
+        });
 }
 
 std::optional<CellFigure> ComparisonModel::knownFigure(int alignmentRow, int column) const
@@ -373,6 +408,74 @@ QStringList ComparisonModel::themesAt(int row, int column) const
     return codes;
 }
 
+QString ComparisonModel::division(int row, int column) const
+{
+    const auto linked = [&](UnitRef one, UnitRef other) {
+        return std::ranges::any_of(m_comparison->alignment.links, [&](const Link &link) {
+            return link.relation != Relation::Kin &&
+                   ((link.a == one && link.b == other) || (link.a == other && link.b == one));
+        });
+    };
+    // those of `many` that share the one clause `single`
+    const auto parts = [&](UnitRef single, int document, const std::vector<int> &many) {
+        QStringList places;
+        const Document &text = m_comparison->document(document);
+        for (const int unit : many)
+            if (linked(single, {document, unit}))
+                places.append(shortPlace(text, text.units[std::size_t(unit)]));
+        return places;
+    };
+    const int mine = m_setup.columns[std::size_t(column)];
+    const std::vector<int> &units = unitsAt(row, column);
+    for (int other = 0; other < columns(); ++other) {
+        const std::vector<int> &theirUnits = unitsAt(row, other);
+        if (units.empty() || theirUnits.empty() || units.size() + theirUnits.size() < 3)
+            continue;
+        const int theirs = m_setup.columns[std::size_t(other)];
+        const bool later = cell(row, column).against == theirs; // this cell is what became of the other
+        if (!later && cell(row, other).against != mine)
+            continue;
+        if (units.size() == 1) {
+            const QStringList places = parts({mine, units.front()}, theirs, theirUnits);
+            if (places.size() > 1) {
+                const QString list = QLocale().createSeparatedList(places);
+                return later ? tr("merged from %1").arg(list) : tr("split into %1").arg(list);
+            }
+        } else if (theirUnits.size() == 1 && parts({theirs, theirUnits.front()}, mine, units).size() > 1) {
+            const Document &text = m_comparison->document(theirs);
+            const QString place = shortPlace(text, text.units[std::size_t(theirUnits.front())]);
+            return later ? tr("split from %1").arg(place) : tr("merged into %1").arg(place);
+        }
+    }
+    return {};
+}
+
+QStringList ComparisonModel::apparatus(int row) const
+{
+    QStringList texts;
+    QStringList names;
+    DiffOptions options;
+    for (int column = 0; column < columns(); ++column) {
+        if (unitsAt(row, column).empty())
+            continue;
+        const Document &document = m_comparison->document(m_setup.columns[std::size_t(column)]);
+        QStringList words;
+        for (const int unit : unitsAt(row, column))
+            words.append(document.units[std::size_t(unit)].text);
+        texts.append(words.join(u' '));
+        names.append(document.shortTitle);
+        options.language = document.language;
+    }
+    if (texts.size() < 2)
+        return {};
+    const std::vector<QStringView> witnesses(texts.cbegin(), texts.cend());
+    QStringList entries;
+    for (const Variation &variation : collate(witnesses, options))
+        if (!variation.isAgreement())
+            entries.append(apparatusEntry(variation, witnesses, names));
+    return entries;
+}
+
 ClauseCell ComparisonModel::clauseCell(int row, int column) const
 {
     const Cell &source = cell(row, column);
@@ -386,8 +489,23 @@ ClauseCell ComparisonModel::clauseCell(int row, int column) const
         const UnitRef against = source.link->a.document == document ? source.link->b : source.link->a;
         shown.against = citation(m_comparison->document(against.document), m_comparison->unit(against), m_citation);
     }
+    shown.division = division(row, column);
     QStringList codes;
     for (const int u : source.units) {
+        shown.moved = shown.moved || m_moved.contains({document, u});
+        if (const auto moved = m_follow.find({document, u}); moved != m_follow.end())
+            for (const UnitRef ghost : moved->second) {
+                const QModelIndex place = find(ghost);
+                if (!place.isValid() || place.row() == row)
+                    continue;
+                const int base = this->row(place.row()).cells[std::size_t(m_base)].front();
+                shown.ghosts.push_back(
+                    {ghost,
+                     tr("%1 stands beside %2")
+                         .arg(shortPlace(text, m_comparison->unit(ghost)),
+                              shortPlace(m_comparison->document(m_base), m_comparison->unit({m_base, base}))),
+                     ghost.unit < u});
+            }
         const Unit &unit = text.units[std::size_t(u)];
         Clause clause;
         clause.unit = {document, u};
@@ -424,6 +542,10 @@ QString ComparisonModel::spoken(int row, int column) const
         parts.append(addresses.join(u" + "_s));
     if (!shown.mention.isEmpty())
         parts.append(shown.mention);
+    if (!shown.division.isEmpty())
+        parts.append(shown.division);
+    if (shown.moved)
+        parts.append(tr("moved"));
     for (const ThemeMark &theme : shown.themes)
         parts.append(tr("theme %1").arg(theme.name));
     if (shown.decided)
@@ -535,6 +657,8 @@ QVariant ComparisonModel::rowHead(int row, int role) const
         return this->row(row).title;
     case RowHeadRole:
         return QVariant::fromValue(head(row));
+    case ApparatusRole:
+        return apparatus(row);
     default:
         return {};
     }

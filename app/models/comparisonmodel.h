@@ -16,6 +16,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 
 namespace volets {
 
@@ -100,6 +101,9 @@ private:
     [[nodiscard]] CellFigure strongestIn(int alignmentRow, bool mayCompute);
     [[nodiscard]] const Cell &cellOf(int alignmentRow, int column) const;
     [[nodiscard]] ClauseCell clauseCell(int row, int column) const;
+    [[nodiscard]] QString division(int row, int column) const;
+    [[nodiscard]] QStringList apparatus(int row) const;
+    void findMoves(); ///< in versions of one text, whose rows follow one of them
     [[nodiscard]] QString spoken(int row, int column) const;
     [[nodiscard]] int noteCount(int row, int column) const;
     [[nodiscard]] RowHead head(int row) const;
@@ -121,6 +125,8 @@ private:
     std::map<UnitRef, std::vector<NoteMark>> m_notes;
     mutable std::vector<std::optional<Cell>> m_cells; ///< by row of the alignment, then column
     std::vector<CellFigure> m_figures;                ///< likewise; empty until they are known
+    std::set<UnitRef> m_moved;                        ///< units that stand out of their text's order
+    std::map<UnitRef, std::vector<UnitRef>> m_follow; ///< moved units by the unit that they follow in their text
     std::vector<const Link *> m_decided;              ///< links that a reader made or confirmed
     bool m_provisional = false;                       ///< the arrangement waits for figures
     JobLane m_lane{JobLane::Order::NewestWins};

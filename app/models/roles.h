@@ -12,6 +12,7 @@ enum Role {
     ColumnHeadRole,                    ///< ColumnHead: what the head of a column says
     LengthRole,                        ///< int: UTF-16 units of the longest cell of a row, for a first guess at height
     UnitRole,                          ///< UnitRef: the unit an item stands for
+    ApparatusRole,                     ///< QStringList: what the witnesses of a row read where they differ
     ThemeRole,                         ///< QString: a theme's code
     DocumentRole,                      ///< int: index of a document in the comparison
     OtherThemeRole,                    ///< QString: the code of a second theme

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
+#include <QPainterPath>
 #include <QTextOption>
 
 #include <algorithm>
@@ -86,6 +87,12 @@ QString boundSigns(QString text, const QString &language)
     return text;
 }
 
+/// The sentences of this file, in a context that the translation tools can find.
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ClauseDelegate)
+};
+
 qreal advance(const QFont &font, const QString &text) { return QFontMetricsF(font).horizontalAdvance(text); }
 
 } // namespace
@@ -116,6 +123,12 @@ QList<QTextLayout::FormatRange> ClauseDelegate::genreFormats(const Clause &claus
             formats.append({int(piece.shown.start + from - source.start), int(to - from), format});
         }
     return formats;
+}
+
+ShownText ClauseDelegate::shown(const Clause &clause) const
+{
+    ShownText woven = weave(clause, m_appearance.signs());
+    return m_collapsed ? collapse(std::move(woven)) : woven;
 }
 
 qreal ClauseDelegate::margin() const { return std::max(10.0, m_appearance.scaled(14)); }
@@ -187,6 +200,20 @@ CellLayout ClauseDelegate::layout(const ClauseCell &cell, qreal width) const
         lineBottom = y + size.height();
     };
 
+    const auto placeGhosts = [&](bool above) {
+        for (const Ghost &ghost : cell.ghosts) {
+            if (ghost.above != above)
+                continue;
+            const QString words = QString(sign(Change::MovedHere) + QChar(QChar::Nbsp) + ghost.words);
+            const qreal height = wrappedSize(chipFont, words, inner - 2 * chipPad).height() + m_appearance.scaled(8);
+            const qreal top = above ? y : y + m_appearance.scaled(8);
+            layout.ghosts.push_back({QRectF(left, top, inner, height), words, ghost.unit});
+            y = top + height + (above ? m_appearance.scaled(8) : 0);
+        }
+    };
+    placeGhosts(true);
+    const qreal firstTop = y;
+
     for (const Clause &clause : cell.clauses) {
         CellLayout::Block block;
         block.unit = clause.unit;
@@ -202,6 +229,15 @@ CellLayout ClauseDelegate::layout(const ClauseCell &cell, qreal width) const
             x = left + addressWidth + gap;
             placeChip(cell.mention, std::nullopt, cell.decided);
         }
+        if (first && (!cell.division.isEmpty() || cell.moved)) {
+            if (cell.mention.isEmpty())
+                x = left + addressWidth + gap;
+            if (!cell.division.isEmpty())
+                placeChip(cell.division, std::nullopt, false);
+            if (cell.moved)
+                placeChip(QString(sign(Change::MovedHere) + QChar(QChar::Nbsp) + Words::tr("moved")), std::nullopt,
+                          false);
+        }
         y = std::max(y + lineHeight, lineBottom);
         if (!clause.heading.isEmpty()) {
             block.heading = clause.heading;
@@ -209,11 +245,13 @@ CellLayout ClauseDelegate::layout(const ClauseCell &cell, qreal width) const
             y = block.headingRect.bottom();
         }
         y += m_appearance.scaled(3);
-        block.shown = weave(clause, m_appearance.signs());
+        block.shown = shown(clause);
         layoutText(block, clause, left, y, inner);
         y += std::ceil(block.text->boundingRect().height());
         layout.blocks.push_back(std::move(block));
     }
+    if (!cell.division.isEmpty() && layout.blocks.size() > 1)
+        layout.brace = QRectF(left * 0.3, firstTop, left * 0.5, y - firstTop);
     if (!cell.themes.empty()) {
         y += m_appearance.scaled(7);
         x = left;
@@ -221,6 +259,7 @@ CellLayout ClauseDelegate::layout(const ClauseCell &cell, qreal width) const
             placeChip(theme.name, theme, false);
         y = lineBottom;
     }
+    placeGhosts(false);
     layout.height = std::ceil(y + m_appearance.scaled(12));
     return layout;
 }
@@ -256,6 +295,37 @@ void ClauseDelegate::paintBars(QPainter &painter, const CellLayout::Block &block
         if (barred && (i + 1 == pieces.size() || pieces[i + 1].change != piece.change))
             bar(piece.shown.end());
     }
+}
+
+void ClauseDelegate::paintGhosts(QPainter &painter, const CellLayout &layout, QPointF origin) const
+{
+    const Palette &palette = m_appearance.palette();
+    painter.setFont(m_appearance.smallLabel());
+    for (const CellLayout::GhostBox &ghost : layout.ghosts) {
+        const QRectF box = ghost.rect.translated(origin);
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(palette.moved.ink, 1, Qt::DashLine));
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+        painter.setPen(palette.soft);
+        const qreal pad = m_appearance.scaled(7);
+        drawWrapped(painter, box.adjusted(pad, 0, -pad, 0), ghost.text, Qt::AlignLeft | Qt::AlignVCenter);
+    }
+    if (layout.brace.isEmpty())
+        return;
+    // a curly brace, its tip towards the text it belongs to
+    const QRectF box = layout.brace.translated(origin).adjusted(0, 2, 0, -2);
+    const qreal middle = box.center().y();
+    const qreal bend = std::min(box.width(), box.height() / 4);
+    QPainterPath path(box.topRight());
+    path.quadTo(box.center().x(), box.top(), box.center().x(), box.top() + bend);
+    path.lineTo(box.center().x(), middle - bend);
+    path.quadTo(box.center().x(), middle, box.left(), middle);
+    path.quadTo(box.center().x(), middle, box.center().x(), middle + bend);
+    path.lineTo(box.center().x(), box.bottom() - bend);
+    path.quadTo(box.center().x(), box.bottom(), box.right(), box.bottom());
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(palette.rule, std::max(1.2, m_appearance.scaled(1.4))));
+    painter.drawPath(path);
 }
 
 void ClauseDelegate::paint(QPainter &painter, const QRectF &rect, const CellLayout &layout,
@@ -323,6 +393,7 @@ void ClauseDelegate::paint(QPainter &painter, const QRectF &rect, const CellLayo
         paintBars(painter, block, origin + block.at);
     }
 
+    paintGhosts(painter, layout, origin);
     painter.setFont(chipFont);
     for (const CellLayout::Chip &chip : layout.chips) {
         const QRectF box = chip.rect.translated(origin);
@@ -380,15 +451,15 @@ QString ClauseDelegate::explain(const CellLayout &layout, TextPlace place)
         case Change::None:
             return {};
         case Change::Added:
-            return QCoreApplication::translate("ClauseDelegate", "Only here");
+            return Words::tr("Only here");
         case Change::Removed:
-            return QCoreApplication::translate("ClauseDelegate", "Only in the text compared with");
+            return Words::tr("Only in the text compared with");
         case Change::Inflected:
-            return QCoreApplication::translate("ClauseDelegate", "The same words in another form");
+            return Words::tr("The same words in another form");
         case Change::MovedHere:
-            return QCoreApplication::translate("ClauseDelegate", "Stood elsewhere in the text compared with");
+            return Words::tr("Stood elsewhere in the text compared with");
         case Change::MovedAway:
-            return QCoreApplication::translate("ClauseDelegate", "Stands elsewhere in this clause now");
+            return Words::tr("Stands elsewhere in this clause now");
         }
     }
     return {};

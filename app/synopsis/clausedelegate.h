@@ -47,8 +47,16 @@ struct CellLayout
         std::unique_ptr<QTextLayout> text;
         QPointF at; ///< of `text`
     };
+    struct GhostBox
+    {
+        QRectF rect;
+        QString text;
+        UnitRef unit;
+    };
     std::vector<Block> blocks;
     std::vector<Chip> chips;
+    std::vector<GhostBox> ghosts;
+    QRectF brace;    ///< beside clauses that one clause was split into, or that became one; empty where there are none
     QString mention; ///< of an empty cell
     CellState state = CellState::Absent;
     qreal width = 0;
@@ -71,6 +79,11 @@ class ClauseDelegate
 public:
     explicit ClauseDelegate(const Appearance &appearance);
 
+    /// Long clauses show their changed sentences only.
+    void setCollapsed(bool collapsed) { m_collapsed = collapsed; }
+    [[nodiscard]] bool isCollapsed() const { return m_collapsed; }
+    [[nodiscard]] ShownText shown(const Clause &clause) const; ///< as cells show it
+
     [[nodiscard]] CellLayout layout(const ClauseCell &cell, qreal width) const;
     /// A guess at the height of a cell of `length` UTF-16 units, for rows that nobody has seen yet.
     [[nodiscard]] qreal estimate(int length, qreal width) const;
@@ -86,8 +99,10 @@ private:
     [[nodiscard]] QList<QTextLayout::FormatRange> genreFormats(const Clause &clause, const ShownText &shown) const;
     /// Where moved words begin, and round removed ones where the scheme says so.
     void paintBars(QPainter &painter, const CellLayout::Block &block, QPointF origin) const;
+    void paintGhosts(QPainter &painter, const CellLayout &layout, QPointF origin) const;
 
     const Appearance &m_appearance;
+    bool m_collapsed = false;
 };
 
 } // namespace volets

@@ -6,6 +6,7 @@
 #include "models/clausecell.h"
 #include "models/roles.h"
 
+#include <QMouseEvent>
 #include <QPaintEvent>
 #include <QPainter>
 
@@ -69,6 +70,28 @@ void ColumnHeads::refresh()
     viewport()->update();
 }
 
+void ColumnHeads::setPinned(std::vector<int> places)
+{
+    m_pinned = std::move(places);
+    viewport()->update();
+}
+
+int ColumnHeads::sectionAt(int x) const
+{
+    for (int section = 0; section < std::min(count(), int(m_pinned.size())); ++section)
+        if (const int left = m_pinned[std::size_t(section)]; left >= 0 && x >= left && x < left + sectionSize(section))
+            return section;
+    return logicalIndexAt(x);
+}
+
+void ColumnHeads::mousePressEvent(QMouseEvent *event)
+{
+    // a pinned head that stands over others cannot be dragged from there: the header would take hold of another one
+    const int x = event->position().toPoint().x();
+    if (sectionAt(x) == logicalIndexAt(x))
+        QHeaderView::mousePressEvent(event);
+}
+
 void ColumnHeads::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
@@ -76,6 +99,9 @@ void ColumnHeads::paintEvent(QPaintEvent *event)
     painter.end();
     QHeaderView::paintEvent(event);
     QPainter rule(viewport());
+    for (int section = 0; section < std::min(count(), int(m_pinned.size())); ++section)
+        if (m_pinned[std::size_t(section)] >= 0)
+            paintSection(&rule, QRect(m_pinned[std::size_t(section)], 0, sectionSize(section), height()), section);
     rule.fillRect(QRect(0, height() - 2, width(), 2), m_appearance.palette().rule);
 }
 

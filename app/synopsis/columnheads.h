@@ -17,11 +17,16 @@ public:
     explicit ColumnHeads(const Appearance &appearance, QWidget *parent = nullptr);
 
     [[nodiscard]] QSize sizeHint() const override;
+    /// Where the pinned sections stand in the viewport, -1 for those that are not pinned.
+    void setPinned(std::vector<int> places);
+    [[nodiscard]] int sectionAt(int x) const; ///< that is seen there: a pinned one lies over the others
+
     void refresh(); ///< other fonts or words: measure and draw again
 
 protected:
     void paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const override;
     void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
 
 private:
     struct HeadLine
@@ -34,6 +39,7 @@ private:
     [[nodiscard]] qreal pad() const;
 
     const Appearance &m_appearance;
+    std::vector<int> m_pinned;
 };
 
 } // namespace volets

@@ -130,13 +130,13 @@ double OverviewStrip::rowHeight() const
 OverviewStrip::Line OverviewStrip::lineOf(int first, int last) const
 {
     const int columns = m_model.columnCount();
-    Line line{.theme = -1, .kinds = {}, .hits = {}, .note = false};
+    Line line{.theme = {}, .kinds = {}, .hits = {}, .note = false};
     line.kinds.resize(std::size_t(columns), Kind::Unknown);
     line.hits.resize(std::size_t(columns));
     const bool marks = !m_hits.empty() || !m_notes.empty();
     for (int row = first; row < last; ++row) {
-        if (const QStringList &themes = m_model.row(row).themes; line.theme < 0 && !themes.isEmpty())
-            line.theme = m_model.themeMark(themes.front()).colour;
+        if (const QStringList &themes = m_model.row(row).themes; line.theme.isEmpty() && !themes.isEmpty())
+            line.theme = themes.front();
         for (int column = 0; column < columns; ++column) {
             const auto at = std::size_t(column);
             line.kinds[at] = std::max(line.kinds[at], kindOf(row, column));
@@ -200,8 +200,10 @@ void OverviewStrip::draw()
         const Line line = lineOf(row, std::min(rows, row + perLine));
         const double top = pad + row * step;
         const double tall = std::max(1.0, step * perLine - gap);
-        if (line.theme >= 0)
-            painter.fillRect(QRectF(pad, top, lane - 2, tall), palette.theme(line.theme));
+        if (!line.theme.isEmpty()) {
+            const ThemeMark mark = m_model.themeMark(line.theme);
+            painter.fillRect(QRectF(pad, top, lane - 2, tall), themeInk(palette, mark.colour, mark.place));
+        }
         for (int column = 0; column < columns; ++column) {
             const QRectF cell(firstCell + column * cellWidth, top, cellWidth - 1, tall);
             drawCell(painter, cell, line.kinds[std::size_t(column)]);

@@ -44,7 +44,7 @@ private:
     /// A line of the picture: one row, or as many as fall on a line of pixels.
     struct Line
     {
-        int theme = -1;
+        QString theme;
         std::vector<Kind> kinds;
         std::vector<bool> hits;
         bool note = false;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "synopsis/spanlayout.h"
 
+#include <QTextBoundaryFinder>
+
 #include <algorithm>
 
 namespace volets {
@@ -133,7 +135,7 @@ QString ShownText::own(Span shown) const
 {
     QString words;
     for (const Piece &piece : pieces) {
-        if (piece.source < 0 || !piece.shown.overlaps(shown))
+        if (!piece.shown.overlaps(shown) || (piece.source < 0 && !piece.gap))
             continue;
         const auto part =
             Span::fromTo(std::max(piece.shown.start, shown.start), std::min(piece.shown.end(), shown.end()));
@@ -183,6 +185,42 @@ ShownText weave(const Clause &clause, bool withSigns)
             weaver.own(edit.after.of(clause.text), change, edit.after.start);
     }
     return weaver.take();
+}
+
+ShownText collapse(ShownText shown, qsizetype least)
+{
+    const auto marked = [](const Piece &piece) { return piece.change != Change::None; };
+    if (shown.text.size() <= least || std::ranges::none_of(shown.pieces, marked))
+        return shown;
+    static const QString leftOut = QStringLiteral("[…] ");
+    ShownText brief;
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Sentence, shown.text);
+    for (qsizetype start = 0; start < shown.text.size();) {
+        const qsizetype next = finder.toNextBoundary();
+        const Span sentence = Span::fromTo(start, next < 0 ? shown.text.size() : next);
+        start = sentence.end();
+        const bool changed = std::ranges::any_of(
+            shown.pieces, [&](const Piece &piece) { return marked(piece) && piece.shown.overlaps(sentence); });
+        if (!changed) {
+            if (brief.pieces.empty() || !brief.pieces.back().gap) {
+                brief.pieces.push_back({.shown = {brief.text.size(), leftOut.size()}, .gap = true});
+                brief.text += leftOut;
+            }
+            continue;
+        }
+        for (Piece piece : shown.pieces) {
+            if (!piece.shown.overlaps(sentence))
+                continue;
+            const Span part =
+                Span::fromTo(std::max(piece.shown.start, sentence.start), std::min(piece.shown.end(), sentence.end()));
+            if (piece.source >= 0)
+                piece.source += part.start - piece.shown.start;
+            piece.shown = {brief.text.size(), part.length};
+            brief.pieces.push_back(piece);
+            brief.text += part.of(shown.text);
+        }
+    }
+    return brief;
 }
 
 } // namespace volets

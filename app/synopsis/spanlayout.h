@@ -20,6 +20,7 @@ struct Piece
     Change change = Change::None;
     qsizetype source = -1;
     bool sign = false; ///< the sign that opens a mark
+    bool gap = false;  ///< stands for sentences left out, «[…]»
 
     bool operator==(const Piece &) const = default;
 };
@@ -30,7 +31,8 @@ struct ShownText
     QString text;
     std::vector<Piece> pieces; ///< in order, covering `text`
 
-    /// The clause's own words between two places of the text shown: no removed word, no sign.
+    /// The clause's own words between two places of the text shown: no removed word, no sign; what was left out is
+    /// owned up to by «[…]».
     [[nodiscard]] QString own(Span shown) const;
     /// The place in the clause of its first own word at or after a place of the text shown.
     [[nodiscard]] qsizetype sourceAt(qsizetype shown) const;
@@ -43,5 +45,8 @@ struct ShownText
 
 /// Weaves the words of `clause` and the marks of its edits. White space at the ends of a mark stays unmarked.
 [[nodiscard]] ShownText weave(const Clause &clause, bool withSigns);
+
+/// Leaves out the sentences without a mark, where a clause has more than `least` UTF-16 units and some mark.
+[[nodiscard]] ShownText collapse(ShownText shown, qsizetype least = 400);
 
 } // namespace volets

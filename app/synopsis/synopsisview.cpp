@@ -2,6 +2,7 @@
 #include "synopsis/synopsisview.h"
 
 #include "appearance/appearance.h"
+#include "appearance/wrapped.h"
 #include "models/roles.h"
 #include "synopsis/columnheads.h"
 #include "synopsis/synopsisaccessible.h"
@@ -20,6 +21,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 namespace volets {
@@ -30,10 +32,12 @@ struct SynopsisView::RowLayout
     int groupHeight = 0;
     int titleHeight = 0;
     int bodyHeight = 0;
+    int apparatusHeight = 0;
+    QString apparatus; ///< an entry a line
     std::vector<CellLayout> cells;
 
     [[nodiscard]] int headHeight() const { return groupHeight + titleHeight; }
-    [[nodiscard]] int height() const { return headHeight() + bodyHeight; }
+    [[nodiscard]] int height() const { return headHeight() + bodyHeight + apparatusHeight; }
 };
 
 SynopsisView::SynopsisView(Appearance &appearance, QWidget *parent)
@@ -166,6 +170,13 @@ const SynopsisView::RowLayout &SynopsisView::rowLayout(int row)
         highest = std::max(highest, layout->cells.back().height);
     }
     layout->bodyHeight = int(std::ceil(highest));
+    if (row == m_apparatusRow) {
+        const QStringList entries = model()->headerData(row, Qt::Vertical, ApparatusRole).toStringList();
+        layout->apparatus = entries.isEmpty() ? tr("Here no text reads otherwise than another.") : entries.join(u'\n');
+        const qreal width = viewport()->width() - 2 * m_delegate.margin();
+        layout->apparatusHeight =
+            line + int(wrappedSize(m_appearance.label(), layout->apparatus, width).height() + m_appearance.scaled(24));
+    }
     m_heights[std::size_t(row)] = layout->height();
     return *layout;
 }
@@ -274,6 +285,7 @@ void SynopsisView::updateGeometries()
     m_heads->setGeometry(area.left(), area.top() - head, area.width(), head);
     m_heads->setVisible(head > 0);
     m_heads->setOffset(horizontalScrollBar()->value());
+    placePinnedHeads();
     QAbstractItemView::updateGeometries();
     if (!m_edges.empty())
         setScrollRange();
@@ -289,7 +301,9 @@ void SynopsisView::reset()
 {
     QAbstractItemView::reset();
     m_selectedFrom = m_selectedTo = {};
+    m_apparatusRow = -1;
     m_lastScroll = 0;
+    placeColumns();
     updateGeometries();
     forgetLayouts();
     m_settling = true;
@@ -320,8 +334,10 @@ void SynopsisView::resizeEvent(QResizeEvent *event)
 
 void SynopsisView::scrollContentsBy(int dx, int dy)
 {
-    if (dx != 0)
+    if (dx != 0) {
         m_heads->setOffset(horizontalScrollBar()->value());
+        placePinnedHeads();
+    }
     if (m_settling)
         return;
     settle();
@@ -349,13 +365,64 @@ int SynopsisView::lastVisibleRow() const
     return rows() == 0 ? -1 : rowAt(std::min(verticalOffset() + viewport()->height() - 1, contentHeight() - 1));
 }
 
+bool SynopsisView::isPinned(int column) const
+{
+    return !m_pinned.isEmpty() && m_pinned.contains(model()->headerData(column, Qt::Horizontal, DocumentRole).toInt());
+}
+
+int SynopsisView::columnLeft(int column) const
+{
+    const int natural = m_edges[std::size_t(column)];
+    if (!isPinned(column))
+        return natural;
+    int before = 0; // pinned columns further left keep their room
+    for (int c = 0; c < column; ++c)
+        if (isPinned(c))
+            before += m_edges[std::size_t(c) + 1] - m_edges[std::size_t(c)];
+    return std::max(natural, horizontalOffset() + before);
+}
+
+void SynopsisView::setPinned(QSet<int> documents)
+{
+    m_pinned = std::move(documents);
+    placePinnedHeads();
+    viewport()->update();
+}
+
+void SynopsisView::placePinnedHeads()
+{
+    std::vector<int> places(std::size_t(columns()), -1);
+    if (int(m_edges.size()) != columns() + 1)
+        return; // columns are placed after this
+    for (int column = 0; column < columns(); ++column)
+        if (isPinned(column))
+            places[std::size_t(column)] = columnLeft(column) - horizontalOffset();
+    m_heads->setPinned(std::move(places));
+}
+
+int SynopsisView::columnAt(int x) const
+{
+    const int inContent = x + horizontalOffset();
+    const auto covers = [&](int column) {
+        const int left = columnLeft(column);
+        return inContent >= left && inContent < left + m_edges[std::size_t(column) + 1] - m_edges[std::size_t(column)];
+    };
+    // a pinned column lies over the others
+    for (const bool wanted : {true, false})
+        for (int column = 0; column < columns(); ++column)
+            if (isPinned(column) == wanted && covers(column))
+                return column;
+    return -1;
+}
+
 QRect SynopsisView::cellRect(int row, int column) const
 {
     const RowLayout *layout = laidOut(row);
     const int head = layout ? layout->headHeight() : 0;
-    const int left = m_edges[std::size_t(column)];
-    return {left, m_tops[std::size_t(row)] + head, m_edges[std::size_t(column) + 1] - left,
-            m_heights[std::size_t(row)] - head};
+    const int apparatus = layout ? layout->apparatusHeight : 0;
+    return {columnLeft(column), m_tops[std::size_t(row)] + head,
+            m_edges[std::size_t(column) + 1] - m_edges[std::size_t(column)],
+            m_heights[std::size_t(row)] - head - apparatus};
 }
 
 int SynopsisView::shownLower(int row, int column, const RowLayout &layout) const
@@ -375,10 +442,8 @@ QRect SynopsisView::visualRect(const QModelIndex &index) const
 QModelIndex SynopsisView::indexAt(const QPoint &point) const
 {
     const int row = rowAt(point.y() + verticalOffset());
-    const auto edge = std::ranges::upper_bound(m_edges, point.x() + horizontalOffset());
-    if (row < 0 || edge == m_edges.begin() || edge == m_edges.end())
-        return {};
-    return model()->index(row, int(edge - m_edges.begin()) - 1);
+    const int column = columnAt(point.x());
+    return row < 0 || column < 0 ? QModelIndex() : model()->index(row, column);
 }
 
 void SynopsisView::scrollTo(const QModelIndex &index, ScrollHint hint)
@@ -412,10 +477,16 @@ void SynopsisView::scrollTo(const QModelIndex &index, ScrollHint hint)
     m_lastScroll = verticalScrollBar()->value();
     m_settling = false;
 
+    int pinnedRoom = 0;
+    for (int column = 0; column < index.column(); ++column)
+        if (isPinned(column))
+            pinnedRoom += m_edges[std::size_t(column) + 1] - m_edges[std::size_t(column)];
     const int left = m_edges[std::size_t(index.column())];
     const int right = m_edges[std::size_t(index.column()) + 1];
-    if (left < horizontalOffset())
-        horizontalScrollBar()->setValue(left);
+    if (isPinned(index.column()) && left < horizontalOffset())
+        ; // in sight wherever the others are
+    else if (left - pinnedRoom < horizontalOffset())
+        horizontalScrollBar()->setValue(left - pinnedRoom);
     else if (right > horizontalOffset() + viewport()->width())
         horizontalScrollBar()->setValue(std::min(left, right - viewport()->width()));
     settle();
@@ -482,20 +553,68 @@ void SynopsisView::paintRow(QPainter &painter, int row, const RowLayout &layout)
         y += layout.titleHeight;
     }
 
-    for (int column = 0; column < columns(); ++column) {
-        const QRect rect = cellRect(row, column);
-        CellOptions options;
-        options.current = currentIndex().row() == row && currentIndex().column() == column;
-        options.focused = options.current && hasFocus();
-        if (options.current) {
-            painter.fillRect(rect.adjusted(0, 1, 0, 0), palette.current);
-            std::tie(options.selectionStart, options.selectionEnd) = std::minmax(m_selectedFrom, m_selectedTo);
-        }
-        options.wordsLower = shownLower(row, column, layout);
-        m_delegate.paint(painter, rect.adjusted(0, 1, 0, 0), layout.cells[std::size_t(column)], options);
-        painter.setPen(palette.line);
-        painter.drawLine(rect.right(), rect.top(), rect.right(), rect.bottom());
+    for (const bool pinned : {false, true})
+        for (int column = 0; column < columns(); ++column)
+            if (isPinned(column) == pinned)
+                paintCell(painter, row, column, layout);
+    if (layout.apparatusHeight > 0)
+        paintApparatus(painter, row, layout);
+}
+
+void SynopsisView::paintCell(QPainter &painter, int row, int column, const RowLayout &layout)
+{
+    const Palette &palette = m_appearance.palette();
+    const QRect rect = cellRect(row, column);
+    const QRect inside = rect.adjusted(0, 1, 0, 0);
+    CellOptions options;
+    options.current = currentIndex().row() == row && currentIndex().column() == column;
+    options.focused = options.current && hasFocus();
+    if (options.current || isPinned(column))
+        painter.fillRect(inside, options.current ? palette.current : palette.paper);
+    if (const auto part = selectedPart(row, column)) {
+        options.selectionStart = part->from;
+        options.selectionEnd = part->to;
     }
+    options.wordsLower = shownLower(row, column, layout);
+    m_delegate.paint(painter, inside, layout.cells[std::size_t(column)], options);
+    painter.setPen(isPinned(column) ? palette.rule : palette.line);
+    painter.drawLine(rect.right(), rect.top(), rect.right(), rect.bottom());
+}
+
+void SynopsisView::paintApparatus(QPainter &painter, int row, const RowLayout &layout)
+{
+    const Palette &palette = m_appearance.palette();
+    const int top = m_tops[std::size_t(row)] + layout.headHeight() + layout.bodyHeight;
+    painter.fillRect(0, top, m_edges.back(), layout.apparatusHeight, palette.band);
+    painter.setPen(palette.line);
+    painter.drawLine(0, top, m_edges.back(), top);
+    const qreal pad = m_delegate.margin();
+    QRectF box(horizontalOffset() + pad, top + m_appearance.scaled(8), viewport()->width() - 2 * pad,
+               layout.apparatusHeight);
+    QFont bold = m_appearance.label();
+    bold.setWeight(QFont::DemiBold);
+    painter.setFont(bold);
+    painter.setPen(palette.soft);
+    drawWrapped(painter, box, tr("Apparatus"), Qt::AlignLeft | Qt::AlignTop);
+    box.setTop(box.top() + std::ceil(QFontMetricsF(bold).height()) + m_appearance.scaled(2));
+    painter.setFont(m_appearance.label());
+    painter.setPen(palette.ink);
+    drawWrapped(painter, box, layout.apparatus, Qt::AlignLeft | Qt::AlignTop);
+}
+
+void SynopsisView::toggleApparatus(int row)
+{
+    m_apparatusRow = row == m_apparatusRow ? -1 : row;
+    relayout();
+    if (m_apparatusRow >= 0)
+        scrollTo(model()->index(m_apparatusRow, std::max(0, currentIndex().column())));
+}
+
+void SynopsisView::setCollapsed(bool collapsed)
+{
+    m_delegate.setCollapsed(collapsed);
+    selectWords({}, {}); // its places are others now
+    relayout();
 }
 
 // ---- keyboard
@@ -566,8 +685,19 @@ bool SynopsisView::scrollWithinRow(bool down)
 
 void SynopsisView::keyPressEvent(QKeyEvent *event)
 {
-    const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
-    const bool control = (event->modifiers() & ~Qt::KeypadModifier) == Qt::ControlModifier;
+    const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
+    const bool plain = modifiers == Qt::NoModifier;
+    const bool control = modifiers == Qt::ControlModifier;
+    const int right = event->key() == Qt::Key_Right ? 1 : event->key() == Qt::Key_Left ? -1 : 0;
+    const int down = event->key() == Qt::Key_Down ? 1 : event->key() == Qt::Key_Up ? -1 : 0;
+    if (modifiers == Qt::ShiftModifier && (right != 0 || down != 0)) {
+        extendByCells(down, right);
+        return;
+    }
+    if (modifiers == (Qt::ShiftModifier | Qt::ControlModifier) && right != 0) {
+        extendByWord(right > 0);
+        return;
+    }
     if (!plain && !control) {
         event->ignore();
         return;
@@ -662,44 +792,132 @@ std::optional<TextPlace> SynopsisView::placeAt(const QModelIndex &index, QPoint 
     return m_delegate.placeAt(layout->cells[std::size_t(index.column())], point - visualRect(index).topLeft() - lower);
 }
 
-void SynopsisView::selectWords(TextPlace from, TextPlace to)
+std::optional<SynopsisView::CellPlace> SynopsisView::placeAt(QPoint point) const
+{
+    const QModelIndex index = indexAt(point);
+    const auto text = placeAt(index, point);
+    return text ? std::optional(CellPlace{index.row(), index.column(), *text}) : std::nullopt;
+}
+
+namespace {
+
+constexpr TextPlace endOfCell{std::numeric_limits<int>::max(), 0};
+
+} // namespace
+
+void SynopsisView::selectWords(CellPlace from, CellPlace to)
 {
     m_selectedFrom = from;
     m_selectedTo = to;
+    m_wholeCells = false;
     viewport()->update();
+}
+
+std::optional<SynopsisView::SelectedPart> SynopsisView::selectedPart(int row, int column) const
+{
+    if (!hasSelectedWords() || m_selectedFrom.row < 0)
+        return std::nullopt;
+    const auto [left, right] = std::minmax({m_selectedFrom.column, m_selectedTo.column});
+    const bool upwards = m_selectedTo.row < m_selectedFrom.row ||
+                         (m_selectedTo.row == m_selectedFrom.row && m_selectedTo.text < m_selectedFrom.text);
+    const CellPlace &first = upwards ? m_selectedTo : m_selectedFrom;
+    const CellPlace &last = upwards ? m_selectedFrom : m_selectedTo;
+    if (column < left || column > right || row < first.row || row > last.row)
+        return std::nullopt;
+    if (m_wholeCells || left != right)
+        return SelectedPart{{0, 0}, endOfCell};
+    return SelectedPart{row == first.row ? first.text : TextPlace{0, 0}, row == last.row ? last.text : endOfCell};
+}
+
+void SynopsisView::extendByCells(int down, int right)
+{
+    const QModelIndex current = currentIndex();
+    if (!current.isValid())
+        return;
+    if (!hasSelectedWords() || !m_wholeCells) {
+        // the first step takes the cell itself
+        selectWords({current.row(), current.column(), {0, 0}}, {current.row(), current.column(), endOfCell});
+        m_wholeCells = true;
+        return;
+    }
+    m_selectedTo.row = std::clamp(m_selectedTo.row + down, 0, rows() - 1);
+    m_selectedTo.column = std::clamp(m_selectedTo.column + right, 0, columns() - 1);
+    scrollTo(model()->index(m_selectedTo.row, m_selectedTo.column));
+    viewport()->update();
+}
+
+void SynopsisView::extendByWord(bool forward)
+{
+    const QModelIndex current = currentIndex();
+    if (!current.isValid())
+        return;
+    const auto &blocks = rowLayout(current.row()).cells[std::size_t(current.column())].blocks;
+    if (blocks.empty())
+        return;
+    const bool begins = !hasSelectedWords() || m_wholeCells || m_selectedTo.row != current.row() ||
+                        m_selectedTo.column != current.column() || m_selectedTo.text.clause >= int(blocks.size());
+    const CellPlace start{current.row(), current.column(), {0, 0}};
+    CellPlace end = begins ? start : m_selectedTo;
+    const QString &words = blocks[std::size_t(end.text.clause)].shown.text;
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Word, words);
+    const auto stop = forward ? QTextBoundaryFinder::EndOfItem : QTextBoundaryFinder::StartOfItem;
+    finder.setPosition(end.text.position);
+    qsizetype at = forward ? finder.toNextBoundary() : finder.toPreviousBoundary();
+    while (at >= 0 && !finder.boundaryReasons().testFlag(stop))
+        at = forward ? finder.toNextBoundary() : finder.toPreviousBoundary();
+    if (at >= 0)
+        end.text.position = at;
+    else if (forward && end.text.clause + 1 < int(blocks.size()))
+        end.text = {end.text.clause + 1, 0};
+    else if (!forward && end.text.clause > 0)
+        end.text = {end.text.clause - 1, blocks[std::size_t(end.text.clause) - 1].shown.text.size()};
+    selectWords(begins ? start : m_selectedFrom, end);
 }
 
 void SynopsisView::selectAllWords()
 {
     const QModelIndex current = currentIndex();
-    if (!current.isValid())
-        return;
-    const RowLayout &layout = rowLayout(current.row());
-    const auto &blocks = layout.cells[std::size_t(current.column())].blocks;
-    if (!blocks.empty())
-        selectWords({0, 0}, {int(blocks.size()) - 1, blocks.back().shown.text.size()});
+    if (current.isValid())
+        selectWords({current.row(), current.column(), {0, 0}}, {current.row(), current.column(), endOfCell});
 }
 
 void SynopsisView::mousePressEvent(QMouseEvent *event)
 {
-    const QModelIndex index = indexAt(event->position().toPoint());
+    const QPoint point = event->position().toPoint();
+    const QModelIndex index = indexAt(point);
     if (!index.isValid() || event->button() == Qt::MiddleButton) {
         event->ignore();
         return;
     }
-    const bool extends = event->modifiers().testFlag(Qt::ShiftModifier) && index == currentIndex();
-    if (event->button() == Qt::RightButton && index == currentIndex())
+    const auto place = placeAt(point);
+    if (event->modifiers().testFlag(Qt::ShiftModifier) && event->button() == Qt::LeftButton && place &&
+        currentIndex().isValid()) {
+        const CellPlace start{currentIndex().row(), currentIndex().column(), {0, 0}};
+        selectWords(hasSelectedWords() ? m_selectedFrom : start, *place);
+        m_selecting = true;
+        return;
+    }
+    if (event->button() == Qt::RightButton && selectedPart(index.row(), index.column()))
         return; // the menu speaks of the words selected
     if (index != currentIndex())
         setCurrentIndex(index);
     if (event->button() != Qt::LeftButton)
         return;
+    if (const RowLayout *layout = laidOut(index.row())) {
+        const QPointF inside =
+            point - visualRect(index).topLeft() - QPoint(0, shownLower(index.row(), index.column(), *layout));
+        for (const CellLayout::GhostBox &ghost : layout->cells[std::size_t(index.column())].ghosts)
+            if (ghost.rect.contains(inside)) {
+                emit ghostActivated(ghost.unit);
+                return;
+            }
+    }
     if (qint64(event->timestamp()) - m_lastDoubleClick < QApplication::doubleClickInterval()) {
         selectAllWords();
         return;
     }
-    if (const auto place = placeAt(index, event->position().toPoint())) {
-        selectWords(extends && hasSelectedWords() ? m_selectedFrom : *place, *place);
+    if (place) {
+        selectWords(*place, *place);
         m_selecting = true;
     }
 }
@@ -708,27 +926,37 @@ void SynopsisView::mouseMoveEvent(QMouseEvent *event)
 {
     if (!m_selecting)
         return;
-    if (const auto place = placeAt(currentIndex(), event->position().toPoint()))
-        selectWords(m_selectedFrom, *place);
+    QPoint point = event->position().toPoint();
+    if (point.y() < 0 || point.y() >= viewport()->height())
+        verticalScrollBar()->setValue(verticalOffset() + (point.y() < 0 ? -1 : 1) * verticalScrollBar()->singleStep());
+    point.setY(std::clamp(point.y(), 0, viewport()->height() - 1));
+    if (const auto place = placeAt(point)) {
+        m_selectedTo = *place;
+        m_wholeCells = false;
+        viewport()->update();
+    }
 }
 
 void SynopsisView::mouseReleaseEvent(QMouseEvent * /*event*/) { m_selecting = false; }
 
 void SynopsisView::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    const QModelIndex index = indexAt(event->position().toPoint());
-    const auto place = placeAt(index, event->position().toPoint());
+    const auto place = placeAt(event->position().toPoint());
     if (!place || event->button() != Qt::LeftButton)
         return;
     m_lastDoubleClick = qint64(event->timestamp());
-    const QString &words =
-        rowLayout(index.row()).cells[std::size_t(index.column())].blocks[std::size_t(place->clause)].shown.text;
+    const auto &blocks = rowLayout(place->row).cells[std::size_t(place->column)].blocks;
+    const QString &words = blocks[std::size_t(place->text.clause)].shown.text;
     QTextBoundaryFinder finder(QTextBoundaryFinder::Word, words);
-    finder.setPosition(place->position);
+    finder.setPosition(place->text.position);
     const qsizetype start = finder.isAtBoundary() ? finder.position() : finder.toPreviousBoundary();
-    finder.setPosition(place->position);
+    finder.setPosition(place->text.position);
     const qsizetype end = finder.toNextBoundary();
-    selectWords({place->clause, std::max<qsizetype>(0, start)}, {place->clause, end < 0 ? words.size() : end});
+    CellPlace from = *place;
+    CellPlace to = *place;
+    from.text.position = std::max<qsizetype>(0, start);
+    to.text.position = end < 0 ? words.size() : end;
+    selectWords(from, to);
 }
 
 void SynopsisView::wheelEvent(QWheelEvent *event)
@@ -763,26 +991,31 @@ std::vector<SynopsisView::Excerpt> SynopsisView::excerpts() const
 {
     std::vector<Excerpt> found;
     const QModelIndex current = currentIndex();
-    const RowLayout *layout = current.isValid() ? laidOut(current.row()) : nullptr;
-    if (!layout)
+    if (!current.isValid())
         return found;
-    const auto &blocks = layout->cells[std::size_t(current.column())].blocks;
-    const auto [from, to] = std::minmax(m_selectedFrom, m_selectedTo);
-    for (int i = 0; i < int(blocks.size()); ++i) {
-        const CellLayout::Block &block = blocks[std::size_t(i)];
-        Span part{0, block.shown.text.size()};
-        if (hasSelectedWords()) {
-            if (i < from.clause || i > to.clause)
+    const bool selected = hasSelectedWords() && m_selectedFrom.row >= 0;
+    const auto [top, bottom] =
+        selected ? std::minmax({m_selectedFrom.row, m_selectedTo.row}) : std::pair(current.row(), current.row());
+    for (int row = top; row <= bottom; ++row)
+        for (int column = 0; column < columns(); ++column) {
+            const auto part = selected                     ? selectedPart(row, column)
+                              : column == current.column() ? std::optional(SelectedPart{{0, 0}, endOfCell})
+                                                           : std::nullopt;
+            if (!part)
                 continue;
-            part = Span::fromTo(i == from.clause ? from.position : 0,
-                                i == to.clause ? to.position : block.shown.text.size());
+            const auto cell = model()->data(model()->index(row, column), ClauseCellRole).value<ClauseCell>();
+            for (int i = part->from.clause; i < int(cell.clauses.size()) && i <= part->to.clause; ++i) {
+                const ShownText shown = m_delegate.shown(cell.clauses[std::size_t(i)]);
+                const Span span = Span::fromTo(i == part->from.clause ? part->from.position : 0,
+                                               i == part->to.clause ? part->to.position : shown.text.size());
+                const QString own = shown.own(span);
+                const QString words = own.trimmed();
+                if (!words.isEmpty())
+                    found.push_back({cell.clauses[std::size_t(i)].unit,
+                                     words,
+                                     {shown.sourceAt(span.start) + own.indexOf(words), words.size()}});
+            }
         }
-        const QString own = block.shown.own(part);
-        const QString words = own.trimmed();
-        if (words.isEmpty())
-            continue;
-        found.push_back({block.unit, words, {block.shown.sourceAt(part.start) + own.indexOf(words), words.size()}});
-    }
     return found;
 }
 

@@ -6,6 +6,7 @@
 
 #include <QAbstractItemView>
 #include <QMap>
+#include <QSet>
 
 #include <memory>
 #include <unordered_map>
@@ -40,9 +41,22 @@ public:
         QString words;
         Span span; ///< of them, in the unit's text
     };
-    [[nodiscard]] std::vector<Excerpt> excerpts() const;
+    [[nodiscard]] std::vector<Excerpt> excerpts() const; ///< row by row, from left to right
     [[nodiscard]] bool hasSelectedWords() const { return m_selectedFrom != m_selectedTo; }
     void selectAllWords(); ///< of the current cell
+
+    /// Long clauses show their changed sentences only.
+    void setCollapsed(bool collapsed);
+    [[nodiscard]] bool isCollapsed() const { return m_delegate.isCollapsed(); }
+
+    /// Shows below a row what its texts read where they differ, or hides it again.
+    void toggleApparatus(int row);
+    [[nodiscard]] int apparatusRow() const { return m_apparatusRow; } ///< or -1
+
+    /// Documents whose columns stay in sight when the others are scrolled sideways.
+    [[nodiscard]] QSet<int> pinned() const { return m_pinned; }
+    void setPinned(QSet<int> documents);
+    [[nodiscard]] int columnAt(int x) const; ///< at a place of the viewport, or -1
 
     [[nodiscard]] int firstVisibleRow() const;
     [[nodiscard]] int lastVisibleRow() const;
@@ -59,7 +73,8 @@ signals:
     void currentCellChanged(const QModelIndex &index);
     void rowsInView(); ///< other rows are in sight
     void columnMoved(int from, int to);
-    void openRequested(const QModelIndex &index); ///< Enter or a double click beside the words
+    void openRequested(const QModelIndex &index); ///< Enter
+    void ghostActivated(volets::UnitRef unit);    ///< a clause that stands elsewhere was asked for
 
 protected:
     [[nodiscard]] int horizontalOffset() const override;
@@ -87,6 +102,21 @@ protected:
 private:
     struct RowLayout;
 
+    /// A place in the words of a cell.
+    struct CellPlace
+    {
+        int row = -1;
+        int column = -1;
+        TextPlace text;
+
+        bool operator==(const CellPlace &) const = default;
+    };
+    struct SelectedPart
+    {
+        TextPlace from;
+        TextPlace to;
+    };
+
     [[nodiscard]] int rows() const;
     [[nodiscard]] int columns() const;
     [[nodiscard]] int contentHeight() const { return m_tops.empty() ? 0 : m_tops.back(); }
@@ -106,7 +136,17 @@ private:
     void setScrollRange();
     void forgetFarRows();
     [[nodiscard]] std::optional<TextPlace> placeAt(const QModelIndex &index, QPoint point) const;
-    void selectWords(TextPlace from, TextPlace to);
+    [[nodiscard]] std::optional<CellPlace> placeAt(QPoint point) const;
+    void selectWords(CellPlace from, CellPlace to);
+    void extendByCells(int down, int right);
+    void extendByWord(bool forward);
+    /// What of a cell is selected: words between two places of one column, or whole cells across columns.
+    [[nodiscard]] std::optional<SelectedPart> selectedPart(int row, int column) const;
+    [[nodiscard]] int columnLeft(int column) const; ///< in the content; of a pinned column, where it is in sight
+    [[nodiscard]] bool isPinned(int column) const;
+    void placePinnedHeads();
+    void paintCell(QPainter &painter, int row, int column, const RowLayout &layout);
+    void paintApparatus(QPainter &painter, int row, const RowLayout &layout);
     void paintRow(QPainter &painter, int row, const RowLayout &layout);
     bool scrollWithinRow(bool down);
 
@@ -118,8 +158,11 @@ private:
     std::vector<int> m_tops;  ///< one more than rows: the last is the content's height
     std::vector<int> m_edges; ///< left edge of each column, then the right edge of the last
     QMap<int, double> m_weights;
-    TextPlace m_selectedFrom; ///< where the drag began
-    TextPlace m_selectedTo;
+    QSet<int> m_pinned;
+    CellPlace m_selectedFrom; ///< where the drag began
+    CellPlace m_selectedTo;
+    bool m_wholeCells = false; ///< the selection grew by keys: cell by cell
+    int m_apparatusRow = -1;
     qint64 m_lastDoubleClick = 0;
     int m_lastScroll = 0;
     bool m_selecting = false;

@@ -19,7 +19,8 @@ CellFigure figureOf(const Cell &cell)
     return figure;
 }
 
-std::vector<CellFigure> cellFigures(const Comparison &comparison, const ColumnSetup &setup, const Stop &stop)
+std::vector<CellFigure> cellFigures(const Comparison &comparison, const ColumnSetup &setup, const WordRules &rules,
+                                    const Stop &stop)
 {
     const auto &rows = comparison.alignment.rows;
     std::vector<CellFigure> figures;
@@ -28,7 +29,7 @@ std::vector<CellFigure> cellFigures(const Comparison &comparison, const ColumnSe
         if (stop.requested())
             return {};
         for (std::size_t column = 0; column < setup.columns.size(); ++column)
-            figures.push_back(figureOf(cell(comparison, row, setup, column)));
+            figures.push_back(figureOf(cell(comparison, row, setup, column, Marks::AsProposed, rules)));
     }
     return figures;
 }

@@ -22,6 +22,6 @@ struct CellFigure
 
 /// The figures of every cell, by row of the alignment, then by column. Empty when `stop` said so before the end.
 [[nodiscard]] std::vector<CellFigure> cellFigures(const Comparison &comparison, const ColumnSetup &setup,
-                                                  const Stop &stop = {});
+                                                  const WordRules &rules = {}, const Stop &stop = {});
 
 } // namespace volets

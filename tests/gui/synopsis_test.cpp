@@ -199,6 +199,184 @@ private slots:
         QTest::keyClick(&bench.view, Qt::Key_Escape);
         QVERIFY(!bench.view.hasSelectedWords());
     }
+    void wordsAreSelectedAcrossCells()
+    {
+        Bench bench;
+        bench.view.resize(900, 1400);
+        bench.go(0, 0);
+        const auto placeIn = [&](int row, int column) {
+            return bench.view.visualRect(bench.model.index(row, column)).topLeft() + QPoint(60, 42);
+        };
+        // down one column: from word to word, what lies between whole
+        QTest::mousePress(bench.view.viewport(), Qt::LeftButton, {}, placeIn(0, 0));
+        QTest::mouseMove(bench.view.viewport(), placeIn(2, 0) + QPoint(0, 20));
+        QTest::mouseRelease(bench.view.viewport(), Qt::LeftButton, {}, placeIn(2, 0) + QPoint(0, 20));
+        auto excerpts = bench.view.excerpts();
+        QCOMPARE(excerpts.size(), std::size_t(3));
+        QCOMPARE(excerpts[1].words, bench.model.index(1, 0).data().toString());
+        QVERIFY(excerpts[0].words.size() < bench.model.index(0, 0).data().toString().size());
+        QCOMPARE(excerpts[2].unit, bench.model.index(2, 0).data(UnitRole).value<UnitRef>());
+        // across columns: whole cells
+        QTest::mousePress(bench.view.viewport(), Qt::LeftButton, {}, placeIn(0, 0));
+        QTest::mouseMove(bench.view.viewport(), placeIn(1, 1));
+        QTest::mouseRelease(bench.view.viewport(), Qt::LeftButton, {}, placeIn(1, 1));
+        excerpts = bench.view.excerpts();
+        QCOMPARE(excerpts.size(), std::size_t(4));
+        QCOMPARE(excerpts[1].words, bench.model.index(0, 1).data().toString());
+    }
+    void keysSelectWordsAndCells()
+    {
+        Bench bench;
+        bench.view.setFocus();
+        bench.go(0, 0);
+        const QString words = bench.model.index(0, 0).data().toString();
+        QTest::keyClick(&bench.view, Qt::Key_Right, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(bench.view.excerpts().front().words, words.section(u' ', 0, 0));
+        QTest::keyClick(&bench.view, Qt::Key_Right, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(bench.view.excerpts().front().words, words.section(u' ', 0, 1));
+        QTest::keyClick(&bench.view, Qt::Key_Left, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(bench.view.excerpts().front().words, words.section(u' ', 0, 0));
+        QTest::keyClick(&bench.view, Qt::Key_Down, Qt::ShiftModifier);
+        QCOMPARE(bench.view.excerpts().front().words, words);
+        QTest::keyClick(&bench.view, Qt::Key_Down, Qt::ShiftModifier);
+        QTest::keyClick(&bench.view, Qt::Key_Right, Qt::ShiftModifier);
+        QCOMPARE(bench.view.excerpts().size(), std::size_t(4));
+        QCOMPARE(bench.at(), std::pair(0, 0));
+        QTest::keyClick(&bench.view, Qt::Key_Down);
+        QVERIFY(!bench.view.hasSelectedWords());
+    }
+    void rowsStandByStrengthOfChange()
+    {
+        ComparisonModel model;
+        model.setComparison(test::sampleComparison());
+        const int all = model.rowCount();
+        model.setOrder(RowOrder::ByChange, 0);
+        QCOMPARE(model.rowCount(), all);
+        CellFigure above{.state = CellState::Rewritten, .marked = true, .changed = 1};
+        for (int row = 0; row < all; ++row) {
+            CellFigure here;
+            for (int column = 0; column < 3; ++column)
+                here = strongest(here, figureOf(model.cell(row, column)));
+            QCOMPARE(strongest(above, here), above);
+            above = here;
+        }
+        QVERIFY(!model.headerData(0, Qt::Vertical, RowHeadRole).value<RowHead>().group.isEmpty());
+    }
+    void figuresComeFromElsewhereAndAgree()
+    {
+        ComparisonModel model;
+        QSignalSpy known(&model, &ComparisonModel::figuresKnown);
+        model.setComparison(test::sampleComparison());
+        QTRY_COMPARE(known.count(), 1);
+        for (int row = 0; row < model.rowCount(); ++row)
+            for (int column = 0; column < 3; ++column)
+                QCOMPARE(*model.figure(row, column), figureOf(model.cell(row, column)));
+    }
+    void aSplitClauseSaysSo()
+    {
+        test::Dossier dossier;
+        dossier.text(u"2021"_s, {u"1 Asks the keepers to write down each night what they saw and to send it on;"_s});
+        dossier.text(u"2023"_s, {u"1 Asks the keepers to write down each night what they saw;"_s,
+                                 u"2 Asks the keepers to send it on;"_s});
+        dossier.rows(u"1|1+2"_s);
+        dossier.links(u"2023:1~2021:1 2023:2~2021:1"_s);
+        const Bench bench(dossier.build());
+        const auto old = bench.model.index(0, 0).data(ClauseCellRole).value<ClauseCell>();
+        const auto later = bench.model.index(0, 1).data(ClauseCellRole).value<ClauseCell>();
+        QCOMPARE(old.division, u"split into para.\u00A01, para.\u00A02"_s); // a list as the locale writes it
+        QCOMPARE(later.division, u"split from para.\u00A01"_s);
+        const ClauseDelegate delegate(bench.appearance);
+        QVERIFY(delegate.layout(old, 300).brace.isEmpty());
+        QVERIFY(!delegate.layout(later, 300).brace.isEmpty());
+    }
+    void aMovedClauseLeavesAGhost()
+    {
+        test::Dossier dossier;
+        dossier.mode(DossierMode::VersionsOfOneText);
+        dossier.text(u"2021"_s, {u"1 Lamps burn all night;"_s, u"2 Boats carry names;"_s, u"3 Quays are swept;"_s});
+        dossier.text(u"2023"_s, {u"1 Boats carry names;"_s, u"2 Quays are swept;"_s, u"3 Lamps burn all night;"_s});
+        dossier.rows(u"1|3 2|1 3|2"_s);
+        dossier.links(u"2023:3=2021:1 2023:1=2021:2 2023:2=2021:3"_s);
+        Bench bench(dossier.build());
+        bench.view.resize(900, 700);
+        QVERIFY(bench.model.index(0, 1).data(ClauseCellRole).value<ClauseCell>().moved);
+        const auto last = bench.model.index(2, 1).data(ClauseCellRole).value<ClauseCell>();
+        QVERIFY(!last.moved);
+        QCOMPARE(last.ghosts.size(), std::size_t(1));
+        QCOMPARE(last.ghosts.front().unit, (UnitRef{1, 2}));
+        QSignalSpy asked(&bench.view, &SynopsisView::ghostActivated);
+        const QRect cell = bench.view.visualRect(bench.model.index(2, 1));
+        const ClauseDelegate delegate(bench.appearance);
+        const CellLayout layout = delegate.layout(last, cell.width());
+        QTest::mouseClick(bench.view.viewport(), Qt::LeftButton, {},
+                          cell.topLeft() + layout.ghosts.front().rect.center().toPoint());
+        QCOMPARE(asked.count(), 1);
+        QCOMPARE(asked.front().front().value<UnitRef>(), (UnitRef{1, 2}));
+    }
+    void longClausesCollapseOnDemand()
+    {
+        const QString kept = u"The tide comes in and the tide goes out again. "_s;
+        const QString before = kept.repeated(10) + u"Lamps burn at night. "_s + kept;
+        const QString after = kept.repeated(10) + u"Lamps burn at dawn. "_s + kept;
+        const qsizetype at = before.indexOf(u"night"_s);
+        const Clause clause =
+            clauseOf(before, after,
+                     {{Edit::Op::Keep, {0, at}, {0, at}, -1},
+                      {Edit::Op::Delete, {at, 5}, {at, 0}, -1},
+                      {Edit::Op::Insert, {at + 5, 0}, {at, 4}, -1},
+                      {Edit::Op::Keep, {at + 5, before.size() - at - 5}, {at + 4, after.size() - at - 4}, -1}});
+        const ShownText whole = weave(clause, false);
+        const ShownText brief = collapse(whole);
+        QCOMPARE(brief.text, u"[…] Lamps burn at night dawn. […] "_s);
+        QCOMPARE(brief.own({0, brief.text.size()}), u"[…] Lamps burn at dawn. […] "_s);
+        QCOMPARE(collapse(weave(clauseOf({}, after, {}), false)).text, after);
+        Bench bench;
+        QVERIFY(!bench.view.isCollapsed());
+    }
+    void theApparatusOpensBelowItsRow()
+    {
+        Bench bench;
+        bench.view.resize(900, 1200);
+        bench.go(1, 0);
+        const int below = bench.view.visualRect(bench.model.index(2, 0)).top();
+        bench.view.toggleApparatus(1);
+        QCOMPARE(bench.view.apparatusRow(), 1);
+        QVERIFY(bench.view.visualRect(bench.model.index(2, 0)).top() > below);
+        const QStringList entries = bench.model.headerData(1, Qt::Vertical, ApparatusRole).toStringList();
+        QVERIFY(std::ranges::any_of(entries, [](const QString &entry) {
+            return entry.contains(u"Invites"_s) && entry.contains(u" ] "_s) && entry.contains(u"2025"_s);
+        }));
+        bench.view.toggleApparatus(1);
+        QCOMPARE(bench.view.visualRect(bench.model.index(2, 0)).top(), below);
+    }
+    void aPinnedColumnStaysInSight()
+    {
+        Bench bench;
+        bench.view.resize(300, 600);
+        bench.appearance.setZoom(200);
+        bench.view.setPinned({0});
+        bench.go(0, 2);
+        QVERIFY(bench.view.horizontalScrollBar()->value() > 0);
+        const QRect pinned = bench.view.visualRect(bench.model.index(0, 0));
+        QCOMPARE(pinned.left(), 0);
+        QCOMPARE(bench.view.indexAt(pinned.center()), bench.model.index(0, 0));
+        QCOMPARE(bench.view.heads()->sectionAt(5), 0);
+        bench.view.setPinned({});
+        QVERIFY(bench.view.visualRect(bench.model.index(0, 0)).right() < pinned.right());
+    }
+    void shortCellsStayInSightBesideLongOnes()
+    {
+        test::Dossier dossier;
+        dossier.text(u"2021"_s, {u"1 Lamps burn."_s});
+        dossier.text(u"2023"_s,
+                     {QString(u"1 "_s + u"Lamps burn all night long and are seen from afar. "_s.repeated(80))});
+        dossier.rows(u"1|1"_s);
+        Bench bench(dossier.build());
+        bench.go(0, 0);
+        bench.view.verticalScrollBar()->setValue(400);
+        QTest::mouseDClick(bench.view.viewport(), Qt::LeftButton, {}, QPoint(30, 40));
+        QCOMPARE(bench.view.excerpts().front().words, u"Lamps"_s);
+    }
     void theWheelZooms()
     {
         Bench bench;

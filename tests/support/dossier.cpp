@@ -73,6 +73,12 @@ Dossier &Dossier::themes(const QString &notation)
     return *this;
 }
 
+Dossier &Dossier::mode(DossierMode mode)
+{
+    m_mode = mode;
+    return *this;
+}
+
 Dossier &Dossier::title(int index, const QString &words)
 {
     m_titles[index] = words;
@@ -95,6 +101,7 @@ UnitRef Dossier::ref(QStringView notation) const
 ComparisonPtr Dossier::build() const
 {
     auto comparison = std::make_shared<Comparison>();
+    comparison->mode = m_mode;
     comparison->documents = m_documents;
 
     for (const QString &entry : m_themes.split(u';', Qt::SkipEmptyParts)) {

@@ -33,6 +33,8 @@ public:
     /// The title of the row at `index` among those that rows() names.
     Dossier &title(int index, const QString &words);
 
+    Dossier &mode(DossierMode mode);
+
     [[nodiscard]] ComparisonPtr build() const;
     [[nodiscard]] const std::vector<DocumentPtr> &documents() const { return m_documents; }
 
@@ -40,6 +42,7 @@ private:
     [[nodiscard]] UnitRef ref(QStringView notation) const;
 
     std::vector<DocumentPtr> m_documents;
+    DossierMode m_mode = DossierMode::DistinctTexts;
     QString m_rows;
     QString m_links;
     QString m_themes;
