@@ -634,6 +634,11 @@ void MainWindow::columnMenu(QPoint position)
     QAction *pin = menu.addAction(tr("Keep in Sight"), this, [&] { pinColumn(column); });
     pin->setCheckable(true);
     pin->setChecked(m_synopsis->pinned().contains(m_model->setup().columns[std::size_t(column)]));
+    const int shown = m_model->setup().columns[std::size_t(column)];
+    QAction *loose =
+        menu.addAction(tr("Let Column Scroll Alone"), this, [this, shown] { m_synopsis->toggleHook(shown); });
+    loose->setCheckable(true);
+    loose->setChecked(m_synopsis->unhooked() == shown);
     menu.addSeparator();
     menu.addAction(tr("Rows in the Order of This Text"), this,
                    [&] { m_model->setOrder(RowOrder::ByBase, m_model->setup().columns[std::size_t(column)]); });

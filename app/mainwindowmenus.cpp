@@ -104,6 +104,14 @@ void MainWindow::makeViewMenu()
         [this] { hideColumn(m_synopsis->currentIndex().column()); });
     act(menu, u"pinColumn"_s, tr("&Keep Column in Sight"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)},
         [this] { pinColumn(m_synopsis->currentIndex().column()); });
+    act(menu, u"unhookColumn"_s, tr("Let Column Scroll Alone, or Hook It A&gain"),
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U)}, [this] {
+            const int column = m_synopsis->currentIndex().column();
+            if (m_synopsis->unhooked() >= 0)
+                m_synopsis->toggleHook(m_synopsis->unhooked());
+            else if (column >= 0)
+                m_synopsis->toggleHook(m_model->setup().columns[std::size_t(column)]);
+        });
     m_columnsMenu = menu->addMenu(tr("&Columns"));
     act(menu, u"equalColumns"_s, tr("Columns of &Equal Width"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)},
         [this] { m_synopsis->resetColumnWeights(); });

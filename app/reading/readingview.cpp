@@ -4,6 +4,7 @@
 #include "appearance/appearance.h"
 #include "compare/mentions.h"
 #include "document/citation.h"
+#include "highlight/genrehighlighter.h"
 #include "models/comparisonmodel.h"
 
 #include <QKeyEvent>
@@ -37,6 +38,7 @@ ReadingView::ReadingView(const ComparisonModel &model, const Appearance &appeara
         }
     };
     connect(&appearance, &Appearance::changed, this, again);
+    connect(&appearance, &Appearance::coloured, this, again);
     connect(&model, &ComparisonModel::arranged, this, [this, again] {
         if (m_composedOf != m_model.comparison().get())
             again();
@@ -152,10 +154,45 @@ void ReadingView::compose()
             beside.insertText(QString(u" · "_s + relationWords(link->relation)), small);
         }
     }
+    for (int unit = 0; unit < int(text.units.size()); ++unit)
+        colour(unit);
     cursor.endEditBlock();
     QPalette page = viewport()->palette();
     page.setColor(QPalette::Base, palette.paper);
     viewport()->setPalette(page);
+}
+
+void ReadingView::colour(int unit)
+{
+    const Comparison &comparison = *m_model.comparison();
+    const Document &text = comparison.document(m_document);
+    QTextCursor cursor(document());
+    const auto dress = [&](Span span, const QTextCharFormat &format) {
+        cursor.setPosition(m_places[unit] + int(span.start));
+        cursor.setPosition(m_places[unit] + int(span.end()), QTextCursor::KeepAnchor);
+        cursor.mergeCharFormat(format);
+    };
+    if (const GenreHighlighter *highlighter = m_appearance.highlighter())
+        for (const StyledSpan &styled : highlighter->highlight(text.units[std::size_t(unit)].text, text.language,
+                                                               m_appearance.highlightTheme())) {
+            QTextCharFormat format;
+            format.setForeground(styled.colour);
+            if (styled.bold)
+                format.setFontWeight(QFont::DemiBold);
+            format.setFontItalic(styled.italic);
+            dress(styled.span, format);
+        }
+    const UnitRef ref{m_document, unit};
+    for (const Assignment &assignment : std::ranges::equal_range(comparison.assignments, ref, {}, &Assignment::unit)) {
+        const ThemeMark mark = m_model.themeMark(assignment.theme);
+        QTextCharFormat format;
+        format.setUnderlineStyle(QTextCharFormat::DashUnderline);
+        format.setUnderlineColor(themeInk(m_appearance.palette(), mark.colour, mark.place));
+        format.setToolTip(tr("Theme: %1").arg(mark.name));
+        for (const Span span : assignment.evidence)
+            if (!span.isEmpty())
+                dress(span, format);
+    }
 }
 
 void ReadingView::setCurrent(UnitRef unit, bool scroll)

@@ -46,9 +46,11 @@ std::vector<ColumnHeads::HeadLine> ColumnHeads::lines(int section) const
     const Palette &palette = m_appearance.palette();
     QFont title = titleFont(m_appearance);
     title.setWeight(QFont::DemiBold);
+    const bool loose = m_loose >= 0 && model()->headerData(section, Qt::Horizontal, DocumentRole).toInt() == m_loose;
     return {{title, palette.ink, head.title},
             {m_appearance.smallLabel(), palette.soft, head.details},
-            {m_appearance.smallLabel(), palette.soft, head.compared}};
+            {m_appearance.smallLabel(), palette.soft,
+             loose ? tr("%1 · scrolls alone", "what a column is compared with").arg(head.compared) : head.compared}};
 }
 
 QSize ColumnHeads::sizeHint() const
@@ -74,6 +76,12 @@ void ColumnHeads::setPinned(std::vector<int> places)
 {
     m_pinned = std::move(places);
     viewport()->update();
+}
+
+void ColumnHeads::setLoose(int document)
+{
+    m_loose = document;
+    refresh();
 }
 
 int ColumnHeads::sectionAt(int x) const

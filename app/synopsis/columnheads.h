@@ -21,6 +21,8 @@ public:
     void setPinned(std::vector<int> places);
     [[nodiscard]] int sectionAt(int x) const; ///< that is seen there: a pinned one lies over the others
 
+    void setLoose(int document); ///< whose column scrolls alone; -1: none
+
     void refresh(); ///< other fonts or words: measure and draw again
 
 protected:
@@ -40,6 +42,7 @@ private:
 
     const Appearance &m_appearance;
     std::vector<int> m_pinned;
+    int m_loose = -1;
 };
 
 } // namespace volets

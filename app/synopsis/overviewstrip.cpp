@@ -3,6 +3,7 @@
 
 #include "appearance/appearance.h"
 #include "models/comparisonmodel.h"
+#include "models/roles.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -41,6 +42,7 @@ OverviewStrip::OverviewStrip(const ComparisonModel &model, const Appearance &app
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
     setCursor(Qt::PointingHandCursor);
     connect(&model, &ComparisonModel::arranged, this, &OverviewStrip::restart);
+    connect(&model, &ComparisonModel::dataChanged, this, &OverviewStrip::drawAnew); // what a search found, and notes
     connect(&model, &ComparisonModel::figuresKnown, this, &OverviewStrip::drawAnew);
     connect(&appearance, &Appearance::changed, this, &OverviewStrip::drawAnew);
 }
@@ -63,16 +65,11 @@ void OverviewStrip::drawAnew()
     update();
 }
 
-void OverviewStrip::setHits(std::vector<UnitRef> units)
-{
-    m_hits = {units.begin(), units.end()};
-    drawAnew();
-}
+bool OverviewStrip::isHit(int row, int column) const { return m_model.index(row, column).data(HitRole).toBool(); }
 
-void OverviewStrip::setNotes(std::vector<UnitRef> units)
+bool OverviewStrip::hasNote(int row, int column) const
 {
-    m_notes = {units.begin(), units.end()};
-    drawAnew();
+    return m_model.index(row, column).data(NoteCountRole).toInt() > 0;
 }
 
 OverviewStrip::Kind OverviewStrip::kindOf(int row, int column) const
@@ -133,20 +130,14 @@ OverviewStrip::Line OverviewStrip::lineOf(int first, int last) const
     Line line{.theme = {}, .kinds = {}, .hits = {}, .note = false};
     line.kinds.resize(std::size_t(columns), Kind::Unknown);
     line.hits.resize(std::size_t(columns));
-    const bool marks = !m_hits.empty() || !m_notes.empty();
     for (int row = first; row < last; ++row) {
         if (const QStringList &themes = m_model.row(row).themes; line.theme.isEmpty() && !themes.isEmpty())
             line.theme = themes.front();
         for (int column = 0; column < columns; ++column) {
             const auto at = std::size_t(column);
             line.kinds[at] = std::max(line.kinds[at], kindOf(row, column));
-            if (!marks)
-                continue;
-            const int document = m_model.setup().columns[at];
-            for (const int unit : m_model.unitsAt(row, column)) {
-                line.hits[at] = line.hits[at] || m_hits.contains({document, unit});
-                line.note = line.note || m_notes.contains({document, unit});
-            }
+            line.hits[at] = line.hits[at] || isHit(row, column);
+            line.note = line.note || hasNote(row, column);
         }
     }
     return line;
@@ -312,14 +303,9 @@ void OverviewStrip::keyPressEvent(QKeyEvent *event)
 QString OverviewStrip::explain(QPoint cell) const
 {
     QStringList lines{m_model.index(cell.y(), cell.x()).data(Qt::AccessibleTextRole).toString()};
-    const int document = m_model.setup().columns[std::size_t(cell.x())];
-    const auto holds = [&](const std::set<UnitRef> &marked) {
-        return std::ranges::any_of(m_model.unitsAt(cell.y(), cell.x()),
-                                   [&](int unit) { return marked.contains({document, unit}); });
-    };
-    if (holds(m_hits))
+    if (isHit(cell.y(), cell.x()))
         lines.append(tr("found by the search"));
-    if (holds(m_notes))
+    if (hasNote(cell.y(), cell.x()))
         lines.append(tr("with a note"));
     return lines.join(u'\n');
 }

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "document/document.h"
-
 #include <QImage>
 #include <QWidget>
 
-#include <set>
 #include <vector>
 
 namespace volets {
@@ -24,8 +21,6 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override;
     void setRowsInView(int first, int last);
-    void setHits(std::vector<UnitRef> units);  ///< what the search found
-    void setNotes(std::vector<UnitRef> units); ///< what notes are about
 
 signals:
     void goTo(int row, int column);
@@ -55,6 +50,8 @@ private:
     void draw();
     void drawCell(QPainter &painter, const QRectF &cell, Kind kind) const;
     [[nodiscard]] Line lineOf(int first, int last) const;
+    [[nodiscard]] bool isHit(int row, int column) const;
+    [[nodiscard]] bool hasNote(int row, int column) const;
     [[nodiscard]] Kind kindOf(int row, int column) const;
     [[nodiscard]] QColor colourOf(Kind kind) const;
     [[nodiscard]] double rowHeight() const;
@@ -64,8 +61,6 @@ private:
 
     const ComparisonModel &m_model;
     const Appearance &m_appearance;
-    std::set<UnitRef> m_hits;
-    std::set<UnitRef> m_notes;
     QImage m_picture; ///< null: to be drawn
     int m_first = -1;
     int m_last = -1;

@@ -5,6 +5,7 @@
 #include "appearance/wrapped.h"
 #include "models/roles.h"
 #include "synopsis/columnheads.h"
+#include "synopsis/columnproxy.h"
 #include "synopsis/synopsisaccessible.h"
 
 #include <QAccessible>
@@ -99,9 +100,7 @@ void SynopsisView::placeColumns()
         return;
     const QFontMetricsF metrics(m_appearance.reading());
     const int least = int(metrics.averageCharWidth() * 19 + 2 * m_delegate.margin());
-    const auto weight = [&](int column) {
-        return m_weights.value(model()->headerData(column, Qt::Horizontal, DocumentRole).toInt(), 1.0);
-    };
+    const auto weight = [&](int column) { return m_weights.value(documentOf(column), 1.0); };
     double sum = 0;
     for (int c = 0; c < count; ++c)
         sum += weight(c);
@@ -113,6 +112,7 @@ void SynopsisView::placeColumns()
         m_heads->resizeSection(c, m_edges.back() - m_edges[std::size_t(c)]);
     }
     m_placing = false;
+    placeLooseColumn();
 }
 
 void SynopsisView::guessHeights()
@@ -167,7 +167,8 @@ const SynopsisView::RowLayout &SynopsisView::rowLayout(int row)
         const auto cell = model()->data(model()->index(row, column), ClauseCellRole).value<ClauseCell>();
         layout->cells.push_back(
             m_delegate.layout(cell, m_edges[std::size_t(column) + 1] - m_edges[std::size_t(column)]));
-        highest = std::max(highest, layout->cells.back().height);
+        if (!m_looseColumn || m_looseColumn->document() != documentOf(column))
+            highest = std::max(highest, layout->cells.back().height);
     }
     layout->bodyHeight = int(std::ceil(highest));
     if (row == m_apparatusRow) {
@@ -275,7 +276,7 @@ void SynopsisView::relayout()
     emit rowsInView();
 }
 
-int SynopsisView::headHeight() const { return columns() > 0 ? m_heads->sizeHint().height() : 0; }
+int SynopsisView::headHeight() const { return columns() > 0 && !m_isLoose ? m_heads->sizeHint().height() : 0; }
 
 void SynopsisView::updateGeometries()
 {
@@ -303,6 +304,11 @@ void SynopsisView::reset()
     m_selectedFrom = m_selectedTo = {};
     m_apparatusRow = -1;
     m_lastScroll = 0;
+    bool looseIsShown = false;
+    for (int column = 0; column < columns(); ++column)
+        looseIsShown = looseIsShown || documentOf(column) == unhooked();
+    if (m_loose && !looseIsShown)
+        letLooseColumnGo();
     placeColumns();
     updateGeometries();
     forgetLayouts();
@@ -325,6 +331,7 @@ void SynopsisView::resizeEvent(QResizeEvent *event)
 {
     QAbstractItemView::resizeEvent(event);
     updateGeometries();
+    placeLooseColumn();
     if (event->size().width() != event->oldSize().width())
         relayout();
     else
@@ -337,6 +344,7 @@ void SynopsisView::scrollContentsBy(int dx, int dy)
     if (dx != 0) {
         m_heads->setOffset(horizontalScrollBar()->value());
         placePinnedHeads();
+        placeLooseColumn();
     }
     if (m_settling)
         return;
@@ -365,9 +373,80 @@ int SynopsisView::lastVisibleRow() const
     return rows() == 0 ? -1 : rowAt(std::min(verticalOffset() + viewport()->height() - 1, contentHeight() - 1));
 }
 
-bool SynopsisView::isPinned(int column) const
+int SynopsisView::documentOf(int column) const
 {
-    return !m_pinned.isEmpty() && m_pinned.contains(model()->headerData(column, Qt::Horizontal, DocumentRole).toInt());
+    return model()->headerData(column, Qt::Horizontal, DocumentRole).toInt();
+}
+
+bool SynopsisView::isPinned(int column) const { return !m_pinned.isEmpty() && m_pinned.contains(documentOf(column)); }
+
+int SynopsisView::unhooked() const { return m_looseColumn ? m_looseColumn->document() : -1; }
+
+void SynopsisView::toggleHook(int document)
+{
+    const bool again = unhooked() == document;
+    if (m_loose)
+        hookAgain();
+    if (again || !model())
+        return;
+    m_loose = new SynopsisView(m_appearance, viewport());
+    m_loose->m_isLoose = true;
+    m_loose->setCollapsed(isCollapsed());
+    m_looseColumn = new ColumnProxy(document, m_loose);
+    m_looseColumn->setSourceModel(model());
+    m_loose->setModel(m_looseColumn);
+    m_loose->setContextMenuPolicy(contextMenuPolicy());
+    m_loose->addActions(actions());
+    m_loose->setAccessibleName(tr("Column that scrolls alone: %1")
+                                   .arg(m_looseColumn->headerData(0, Qt::Horizontal, Qt::DisplayRole).toString()));
+    m_heads->setLoose(document);
+    // the reader's place in it is the reader's place here too: inspector, notes and decisions follow
+    connect(m_loose, &SynopsisView::currentCellChanged, this, [this](const QModelIndex &current) {
+        if (m_loose->hasFocus())
+            setCurrentIndex(m_looseColumn->mapToSource(current));
+    });
+    connect(m_loose, &SynopsisView::openRequested, this,
+            [this](const QModelIndex &index) { emit openRequested(m_looseColumn->mapToSource(index)); });
+    connect(m_loose, &SynopsisView::ghostActivated, this, &SynopsisView::ghostActivated);
+    relayout();
+    const QModelIndex start = m_looseColumn->nearest(std::max(0, firstVisibleRow()));
+    m_loose->show();
+    m_loose->setCurrentIndex(start);
+    m_loose->scrollTo(start, PositionAtTop);
+}
+
+void SynopsisView::letLooseColumnGo()
+{
+    m_loose->disconnect(this);
+    m_loose->hide();
+    m_loose->deleteLater();
+    m_loose = nullptr;
+    m_looseColumn = nullptr;
+    m_heads->setLoose(-1);
+}
+
+void SynopsisView::hookAgain()
+{
+    const bool hadFocus = m_loose->hasFocus();
+    letLooseColumnGo();
+    relayout();
+    if (hadFocus)
+        setFocus();
+    if (currentIndex().isValid())
+        scrollTo(currentIndex(), PositionAtTop);
+}
+
+void SynopsisView::placeLooseColumn()
+{
+    if (!m_loose || int(m_edges.size()) != columns() + 1)
+        return;
+    for (int column = 0; column < columns(); ++column)
+        if (documentOf(column) == m_looseColumn->document()) {
+            m_loose->setGeometry(columnLeft(column) - horizontalOffset(), 0,
+                                 m_edges[std::size_t(column) + 1] - m_edges[std::size_t(column)] - 1,
+                                 viewport()->height());
+            return;
+        }
 }
 
 int SynopsisView::columnLeft(int column) const
@@ -615,6 +694,8 @@ void SynopsisView::setCollapsed(bool collapsed)
     m_delegate.setCollapsed(collapsed);
     selectWords({}, {}); // its places are others now
     relayout();
+    if (m_loose)
+        m_loose->setCollapsed(collapsed);
 }
 
 // ---- keyboard
@@ -696,6 +777,12 @@ void SynopsisView::keyPressEvent(QKeyEvent *event)
     }
     if (modifiers == (Qt::ShiftModifier | Qt::ControlModifier) && right != 0) {
         extendByWord(right > 0);
+        return;
+    }
+    if (m_isLoose && plain && right != 0) {
+        // beside it lie the other columns: the view below goes on from this clause's row
+        parentWidget()->parentWidget()->setFocus();
+        event->ignore();
         return;
     }
     if (!plain && !control) {
@@ -968,6 +1055,8 @@ void SynopsisView::wheelEvent(QWheelEvent *event)
         return;
     }
     QAbstractItemView::wheelEvent(event);
+    if (m_isLoose)
+        event->accept(); // at its end it does not move the others
 }
 
 bool SynopsisView::viewportEvent(QEvent *event)
@@ -989,6 +1078,8 @@ bool SynopsisView::viewportEvent(QEvent *event)
 
 std::vector<SynopsisView::Excerpt> SynopsisView::excerpts() const
 {
+    if (m_loose && m_loose->hasFocus())
+        return m_loose->excerpts();
     std::vector<Excerpt> found;
     const QModelIndex current = currentIndex();
     if (!current.isValid())

@@ -16,6 +16,7 @@ namespace volets {
 
 class Appearance;
 class ColumnHeads;
+class ColumnProxy;
 
 /// The aligned table. The row is the unit of layout: it is as high as its longest cell, so columns stay aligned at any
 /// width. Only rows in sight are laid out; the others have a guessed height until somebody scrolls there.
@@ -52,6 +53,12 @@ public:
     /// Shows below a row what its texts read where they differ, or hides it again.
     void toggleApparatus(int row);
     [[nodiscard]] int apparatusRow() const { return m_apparatusRow; } ///< or -1
+
+    /// Takes a document's column off its rows, so that it scrolls alone; or, where it does, puts it back on them and
+    /// scrolls to the current cell: the row that the reader chose.
+    void toggleHook(int document);
+    [[nodiscard]] int unhooked() const; ///< document whose column scrolls alone, or -1
+    [[nodiscard]] SynopsisView *looseColumn() const { return m_loose; }
 
     /// Documents whose columns stay in sight when the others are scrolled sideways.
     [[nodiscard]] QSet<int> pinned() const { return m_pinned; }
@@ -143,8 +150,12 @@ private:
     /// What of a cell is selected: words between two places of one column, or whole cells across columns.
     [[nodiscard]] std::optional<SelectedPart> selectedPart(int row, int column) const;
     [[nodiscard]] int columnLeft(int column) const; ///< in the content; of a pinned column, where it is in sight
+    [[nodiscard]] int documentOf(int column) const;
     [[nodiscard]] bool isPinned(int column) const;
     void placePinnedHeads();
+    void placeLooseColumn();
+    void hookAgain();
+    void letLooseColumnGo();
     void paintCell(QPainter &painter, int row, int column, const RowLayout &layout);
     void paintApparatus(QPainter &painter, int row, const RowLayout &layout);
     void paintRow(QPainter &painter, int row, const RowLayout &layout);
@@ -159,7 +170,10 @@ private:
     std::vector<int> m_edges; ///< left edge of each column, then the right edge of the last
     QMap<int, double> m_weights;
     QSet<int> m_pinned;
-    CellPlace m_selectedFrom; ///< where the drag began
+    SynopsisView *m_loose = nullptr;      ///< lies over the column that scrolls alone
+    ColumnProxy *m_looseColumn = nullptr; ///< what it shows
+    bool m_isLoose = false;               ///< this is such a view
+    CellPlace m_selectedFrom;             ///< where the drag began
     CellPlace m_selectedTo;
     bool m_wholeCells = false; ///< the selection grew by keys: cell by cell
     int m_apparatusRow = -1;
