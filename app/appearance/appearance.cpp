@@ -50,9 +50,8 @@ Appearance::~Appearance() = default;
 
 HighlightTheme Appearance::highlightTheme() const
 {
-    if (m_palette.dark)
-        return HighlightTheme::Dark;
-    return m_look.scheme == Scheme::HighContrast ? HighlightTheme::HighContrast : HighlightTheme::Light;
+    // by the ground, not by the scheme: our high contrast is black on white, that of the highlighting is made for black
+    return m_palette.dark ? HighlightTheme::Dark : HighlightTheme::Light;
 }
 
 void Appearance::repaint()

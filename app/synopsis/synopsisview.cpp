@@ -400,11 +400,6 @@ void SynopsisView::toggleHook(int document)
     m_loose->setAccessibleName(tr("Column that scrolls alone: %1")
                                    .arg(m_looseColumn->headerData(0, Qt::Horizontal, Qt::DisplayRole).toString()));
     m_heads->setLoose(document);
-    // the reader's place in it is the reader's place here too: inspector, notes and decisions follow
-    connect(m_loose, &SynopsisView::currentCellChanged, this, [this](const QModelIndex &current) {
-        if (m_loose->hasFocus())
-            setCurrentIndex(m_looseColumn->mapToSource(current));
-    });
     connect(m_loose, &SynopsisView::openRequested, this,
             [this](const QModelIndex &index) { emit openRequested(m_looseColumn->mapToSource(index)); });
     connect(m_loose, &SynopsisView::ghostActivated, this, &SynopsisView::ghostActivated);
@@ -413,6 +408,11 @@ void SynopsisView::toggleHook(int document)
     m_loose->show();
     m_loose->setCurrentIndex(start);
     m_loose->scrollTo(start, PositionAtTop);
+    // from now on the reader's place in it is the place here too: inspector, notes and decisions follow
+    connect(m_loose, &SynopsisView::currentCellChanged, this, [this](const QModelIndex &current) {
+        if (current.isValid())
+            setCurrentIndex(m_looseColumn->mapToSource(current));
+    });
 }
 
 void SynopsisView::letLooseColumnGo()

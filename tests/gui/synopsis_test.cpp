@@ -1,19 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "appearance/appearance.h"
+#include "highlight/genrehighlighter.h"
 #include "models/addresses.h"
 #include "models/comparisonmodel.h"
 #include "models/roles.h"
 #include "models/thememodels.h"
+#include "reading/readingview.h"
 #include "support/dossier.h"
+#include "support/paths.h"
 #include "synopsis/columnheads.h"
+#include "synopsis/overviewstrip.h"
 #include "synopsis/synopsisaccessible.h"
 #include "synopsis/synopsisview.h"
 
 #include <QAbstractItemModelTester>
 #include <QAccessible>
+#include <QFile>
+#include <QPainter>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextBlock>
 
 using namespace volets;
 using namespace Qt::StringLiterals;
@@ -49,6 +56,46 @@ Clause clauseOf(const QString &before, const QString &text, std::vector<Edit> ed
     clause.text = text;
     clause.edits = std::move(edits);
     return clause;
+}
+
+/// The table as assistive technology reads it, a line for each head and cell.
+QString spokenTable(SynopsisView &view)
+{
+    QAccessibleInterface *table = QAccessible::queryAccessibleInterface(&view);
+    const int columns = table->tableInterface()->columnCount();
+    QString dump = u"%1: %2 rows, %3 columns\n"_s.arg(
+        table->text(QAccessible::Name), QString::number(table->tableInterface()->rowCount()), QString::number(columns));
+    for (int i = 0; i < table->childCount(); ++i) {
+        const QAccessibleInterface *child = table->child(i);
+        const bool head = child->role() == QAccessible::ColumnHeader;
+        dump += u"%1 | %2 | %3\n"_s
+                    .arg(head ? u"head"_s : u"row %1"_s.arg(i / columns), child->text(QAccessible::Name),
+                         child->text(QAccessible::Description))
+                    .replace(QChar::Nbsp, u'~');
+    }
+    return dump;
+}
+
+/// A cell of one word with one change, as black and white as a bad copier makes it.
+QImage copied(const Appearance &appearance, Edit::Op op)
+{
+    const bool gone = op == Edit::Op::Delete || op == Edit::Op::MoveFrom;
+    const Span word{0, 7};
+    ClauseCell cell;
+    cell.state = CellState::Partial;
+    cell.clauses.push_back(clauseOf(
+        u"lantern"_s, gone ? QString() : u"lantern"_s,
+        {{op, op == Edit::Op::Insert || op == Edit::Op::MoveTo ? Span{0, 0} : word, gone ? Span{0, 0} : word, -1}}));
+    ClauseDelegate delegate(appearance);
+    QImage image(240, 80, QImage::Format_RGB32);
+    image.fill(appearance.palette().paper);
+    QPainter painter(&image);
+    delegate.paint(painter, QRectF(0, 0, 240, 80), delegate.layout(cell, 240), {});
+    painter.end();
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            image.setPixel(x, y, qGray(image.pixel(x, y)) < 128 ? 0xFF000000 : 0xFFFFFFFF);
+    return image;
 }
 
 } // namespace
@@ -408,6 +455,143 @@ private slots:
         QCOMPARE(view->indexOfChild(cell), accessibleChild(1, 1, 3));
         bench.go(1, 1);
         QCOMPARE(view->focusChild(), cell);
+    }
+    void theSpokenTableIsAsExpected()
+    {
+        Bench bench;
+        QAccessible::setActive(true);
+        const QString spoken = spokenTable(bench.view);
+        QFile file(test::sourceFolder() + u"/tests/data/accessible/synopsis.txt"_s);
+        if (qEnvironmentVariableIsSet("VOLETS_BLESS")) {
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(spoken.toUtf8());
+            return;
+        }
+        QVERIFY2(file.open(QIODevice::ReadOnly), "run with VOLETS_BLESS=1 and review it");
+        QCOMPARE(spoken, QString::fromUtf8(file.readAll()));
+    }
+    void marksAreToldApartWithoutColour()
+    {
+        Appearance appearance;
+        appearance.setScheme(Scheme::Light);
+        for (const bool signs : {true, false}) {
+            appearance.setSigns(signs);
+            std::vector<QImage> seen;
+            for (const Edit::Op op : {Edit::Op::Keep, Edit::Op::Inflect, Edit::Op::Insert, Edit::Op::Delete,
+                                      Edit::Op::MoveFrom, Edit::Op::MoveTo}) {
+                seen.push_back(copied(appearance, op));
+                for (std::size_t other = 0; other + 1 < seen.size(); ++other)
+                    QVERIFY2(seen[other] != seen.back(), qPrintable(u"%1 and %2 look alike"_s.arg(other).arg(int(op))));
+            }
+        }
+    }
+    void theGenresInksCanBeRead()
+    {
+        const GenreHighlighter highlighter;
+        Appearance appearance;
+        for (const Scheme scheme : {Scheme::Light, Scheme::Dark, Scheme::HighContrast}) {
+            appearance.setScheme(scheme);
+            const Palette &palette = appearance.palette();
+            const auto spans = highlighter.highlight(
+                u"Rappelant la Charte des Nations Unies et la résolution 76/307 du 8 septembre 2022, demandons aux "
+                "parlements de renforcer la cybersécurité ;",
+                u"fr", appearance.highlightTheme());
+            QVERIFY(spans.size() > 3);
+            for (const StyledSpan &span : spans)
+                for (const QColor &ground : {palette.paper, palette.current})
+                    QVERIFY2(
+                        contrast(span.colour, ground) >= 4.5,
+                        qPrintable(u"%1: %2 on %3"_s.arg(displayName(span.style), span.colour.name(), ground.name())));
+        }
+    }
+    void theStripShowsGoesAndSpeaks()
+    {
+        ComparisonModel model;
+        QSignalSpy known(&model, &ComparisonModel::figuresKnown);
+        model.setComparison(test::sampleComparison());
+        QTRY_COMPARE(known.count(), 1);
+        const Appearance appearance;
+        OverviewStrip strip(model, appearance);
+        strip.resize(strip.sizeHint());
+        QVERIFY(strip.width() >= 24);
+        strip.show();
+        const QImage before = strip.grab().toImage();
+        model.setHits({model.index(1, 0).data(UnitRole).value<UnitRef>()});
+        const QImage hit = strip.grab().toImage();
+        QVERIFY(hit != before);
+        PlacedNote note;
+        note.unit = model.index(2, 0).data(UnitRole).value<UnitRef>();
+        model.setNotes({note});
+        QVERIFY(strip.grab().toImage() != hit);
+        QSignalSpy goes(&strip, &OverviewStrip::goTo);
+        QTest::mouseClick(&strip, Qt::LeftButton, {}, QPoint(12, 6));
+        QCOMPARE(goes.takeFirst(), (QVariantList{0, 0}));
+        QTest::mousePress(&strip, Qt::LeftButton, {}, QPoint(12, 6));
+        QTest::mouseMove(&strip, QPoint(12, 26));
+        QVERIFY(goes.last().front().toInt() > 0);
+        QTest::mouseRelease(&strip, Qt::LeftButton, {}, QPoint(12, 26));
+        strip.setRowsInView(0, 1);
+        goes.clear();
+        QTest::keyClick(&strip, Qt::Key_Down);
+        QCOMPARE(goes.takeFirst(), (QVariantList{1, 0}));
+        QTest::keyClick(&strip, Qt::Key_Right);
+        QCOMPARE(goes.takeFirst(), (QVariantList{0, 1}));
+        QVERIFY(!strip.accessibleDescription().isEmpty());
+    }
+    void aColumnScrollsAloneUntilItIsHookedAgain()
+    {
+        Bench bench(test::largeComparison(3, 60));
+        bench.view.activateWindow();
+        bench.go(0, 0);
+        bench.view.toggleHook(1);
+        SynopsisView *loose = bench.view.looseColumn();
+        QVERIFY(loose && loose->isVisible());
+        QCOMPARE(bench.view.unhooked(), 1);
+        QCOMPARE(loose->model()->columnCount(), 1);
+        const int stays = bench.view.verticalScrollBar()->value();
+        loose->setFocus();
+        for (int i = 0; i < 20; ++i)
+            QTest::keyClick(loose, Qt::Key_Down);
+        QCOMPARE(bench.view.verticalScrollBar()->value(), stays);
+        QVERIFY(loose->verticalScrollBar()->value() > 0);
+        QCOMPARE(bench.at(), std::pair(20, 1)); // the reader's place is known to the whole window
+        QCOMPARE(bench.view.excerpts().front().words, bench.model.index(20, 1).data().toString());
+        bench.view.toggleHook(1);
+        QVERIFY(!bench.view.looseColumn());
+        const QRect chosen = bench.view.visualRect(bench.model.index(20, 1));
+        QVERIFY(bench.view.viewport()->rect().contains(chosen.topLeft()));
+        // a column that is hidden takes its own view along
+        bench.view.toggleHook(2);
+        bench.model.setSetup({.columns = {0, 1}, .reference = Reference::Chain, .base = -1});
+        QVERIFY(!bench.view.looseColumn());
+    }
+    void readingIsColouredAndOpensTheRow()
+    {
+        ComparisonModel model;
+        model.setComparison(test::sampleComparison());
+        Appearance appearance;
+        QSignalSpy coloured(&appearance, &Appearance::coloured);
+        ReadingView reading(model, appearance);
+        reading.resize(900, 700);
+        reading.show();
+        reading.showUnit({0, 1});
+        if (!appearance.highlighter())
+            QVERIFY(coloured.wait());
+        QSet<QRgb> inks;
+        bool evidence = false;
+        for (QTextBlock block = reading.document()->begin(); block.isValid(); block = block.next())
+            for (auto part = block.begin(); !part.atEnd(); ++part) {
+                const QTextCharFormat format = part.fragment().charFormat();
+                inks.insert(format.foreground().color().rgb());
+                evidence = evidence || (format.underlineStyle() == QTextCharFormat::DashUnderline &&
+                                        format.toolTip().contains(u"LIGHT"_s));
+            }
+        QVERIFY(evidence);
+        QVERIFY(inks.size() > 3); // words, what is secondary, chips, and the genre's own
+        QSignalSpy opened(&reading, &ReadingView::openRequested);
+        QTest::keyClick(&reading, Qt::Key_Down);
+        QTest::keyClick(&reading, Qt::Key_Return);
+        QCOMPARE(opened.front().front().value<UnitRef>(), (UnitRef{0, 2}));
     }
     void everyPairOfColoursCanBeRead()
     {

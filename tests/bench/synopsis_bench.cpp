@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The synopsis as a reader feels it: a step of scrolling, a filter, a resize; on the five texts and on 10,000 clauses
+// in each of eight texts. Run with QT_QPA_PLATFORM=offscreen.
+#include "appearance/appearance.h"
+#include "compare/pipeline.h"
+#include "ingest/reader.h"
+#include "models/comparisonmodel.h"
+#include "support/shared.h"
+#include "synopsis/overviewstrip.h"
+#include "synopsis/synopsisview.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFile>
+#include <QScrollBar>
+#include <QSignalSpy>
+
+#include <benchmark/benchmark.h>
+
+#include <random>
+
+using namespace volets;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+ComparisonPtr fiveTexts()
+{
+    std::vector<DocumentPtr> documents;
+    const QDir folder(test::sharedFolder() + u"/corpus"_s);
+    for (const QString &name : folder.entryList(QDir::Files, QDir::Name)) {
+        QFile file(folder.filePath(name));
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        if (const Result<DocumentPtr> document = readDocument(file.readAll(), name))
+            documents.push_back(*document);
+    }
+    return std::get<ComparisonPtr>(compare(documents));
+}
+
+/// Eight drafts of 10,000 clauses of twenty to sixty words; from one to the next a few words change.
+ComparisonPtr largeDossier()
+{
+    constexpr int texts = 8;
+    constexpr int clauses = 10'000;
+    std::mt19937 random(11); // NOLINT(bugprone-random-generator-seed): the same texts each time
+    std::uniform_int_distribution<int> length(20, 60);
+    std::geometric_distribution<int> word(0.004);
+    std::uniform_int_distribution<int> percent(0, 99);
+    std::vector<QStringList> words(clauses);
+    auto comparison = std::make_shared<Comparison>();
+    for (int text = 0; text < texts; ++text) {
+        auto document = std::make_shared<Document>();
+        document->key = document->title = document->shortTitle = QString::number(2020 + text);
+        document->language = u"fr"_s;
+        for (int clause = 0; clause < clauses; ++clause) {
+            QStringList &own = words[std::size_t(clause)];
+            if (text == 0)
+                for (int i = length(random); i > 0; --i)
+                    own.append(u"mot%1"_s.arg(word(random)));
+            else if (percent(random) < 50)
+                for (QString &one : own)
+                    if (percent(random) < 10)
+                        one = u"mot%1"_s.arg(word(random));
+            Unit unit;
+            unit.id = QString::number(clause + 1);
+            unit.kind = UnitKind::Operative;
+            unit.text = own.join(u' ');
+            document->units.push_back(std::move(unit));
+            if (text == 0)
+                continue;
+            Link link;
+            link.a = {text, clause};
+            link.b = {text - 1, clause};
+            link.relation = Relation::Partial;
+            link.confidence = 0.8;
+            comparison->alignment.links.push_back(std::move(link));
+        }
+        comparison->documents.push_back(std::move(document));
+    }
+    for (int clause = 0; clause < clauses; ++clause) {
+        Row row;
+        row.cells.assign(texts, {clause});
+        comparison->alignment.rows.push_back(std::move(row));
+    }
+    return comparison;
+}
+
+/// A window's middle, with everything known of it.
+struct Page
+{
+    explicit Page(const ComparisonPtr &comparison)
+        : strip(model, appearance)
+    {
+        QSignalSpy known(&model, &ComparisonModel::figuresKnown);
+        model.setComparison(comparison);
+        view.setModel(&model);
+        view.resize(1500, 900);
+        strip.resize(80, 900);
+        view.show();
+        strip.show();
+        QObject::connect(&view, &SynopsisView::rowsInView, &strip,
+                         [this] { strip.setRowsInView(view.firstVisibleRow(), view.lastVisibleRow()); });
+        known.wait(600'000);
+        QCoreApplication::processEvents();
+    }
+
+    Appearance appearance;
+    ComparisonModel model;
+    SynopsisView view{appearance};
+    OverviewStrip strip;
+};
+
+Page &page(bool large)
+{
+    static Page *five = nullptr;
+    static Page *many = nullptr; // both live as long as the program
+    Page *&wanted = large ? many : five;
+    if (!wanted)
+        wanted = new Page(large ? largeDossier() : fiveTexts());
+    return *wanted;
+}
+
+/// Budget: 16 ms. Three lines further down; new rows come into sight and are laid out; the overview follows.
+void scrollFrame(benchmark::State &state, bool large)
+{
+    Page &shown = page(large);
+    QScrollBar &bar = *shown.view.verticalScrollBar();
+    bar.setValue(0);
+    for (auto _ : state) {
+        bar.setValue(bar.value() + 60 < bar.maximum() ? bar.value() + 60 : 0);
+        shown.view.viewport()->repaint();
+        shown.strip.repaint();
+    }
+}
+
+/// Budget: 16 ms. Jumps to rows that nobody has seen yet.
+void jumpFrame(benchmark::State &state, bool large)
+{
+    Page &shown = page(large);
+    int row = 0;
+    for (auto _ : state) {
+        row = (row + 37) % shown.model.rowCount();
+        const QModelIndex index = shown.model.index(row, 0);
+        shown.view.setCurrentIndex(index);
+        shown.view.scrollTo(index, QAbstractItemView::PositionAtTop);
+        shown.view.viewport()->repaint();
+    }
+}
+
+/// Budget: 100 ms from the filter to the changed view, twice: on and off.
+void filterOnAndOff(benchmark::State &state, bool large)
+{
+    Page &shown = page(large);
+    RowFilter changed;
+    changed.changedOnly = true;
+    for (auto _ : state)
+        for (const RowFilter &filter : {changed, RowFilter{}}) {
+            shown.model.setFilter(filter);
+            shown.view.viewport()->repaint();
+            shown.strip.repaint();
+        }
+}
+
+/// Budget: 16 ms for one step of the mouse at the window's edge.
+void resizeStep(benchmark::State &state, bool large)
+{
+    Page &shown = page(large);
+    int width = 1500;
+    for (auto _ : state) {
+        width = width > 1000 ? width - 7 : 1500;
+        shown.view.resize(width, 900);
+        shown.view.viewport()->repaint();
+    }
+    shown.view.resize(1500, 900);
+}
+
+BENCHMARK_CAPTURE(scrollFrame, fiveTexts, false)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(scrollFrame, large, true)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(jumpFrame, fiveTexts, false)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(jumpFrame, large, true)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(filterOnAndOff, fiveTexts, false)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(filterOnAndOff, large, true)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(resizeStep, fiveTexts, false)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(resizeStep, large, true)->Unit(benchmark::kMillisecond);
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QApplication application(argc, argv);
+    benchmark::Initialize(&argc, argv);
+    benchmark::RunSpecifiedBenchmarks();
+    return 0;
+}
