@@ -118,6 +118,7 @@ MainWindow::MainWindow(QWidget *parent)
         refreshLook();
         shareLook();
     });
+    explainControls();
     m_shortcuts.learn(actionsOf(*menuBar()));
     takePreferences(m_preferences);
     restoreWindow();
@@ -303,6 +304,9 @@ void MainWindow::exportTable()
     const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     ExportOptions options = usualExport(comparison->codebook ? *comparison->codebook : *defaultCodebook(),
                                         comparison->document(0).language);
+    // paper compares words as the screen does
+    options.report.folds = m_model->wordRules().folds;
+    options.report.rewritten = m_model->wordRules().rewritten;
     takeNotes(m_annotations->notes(), comparison->documents, options.report);
     auto *dialog = new ExportDialog(comparison, std::move(options), documents.filePath(tr("comparison.pdf")), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -27,6 +27,7 @@ class CodebookEditor;
 class ComparisonController;
 class FactReader;
 class FilterBar;
+class HelpWindow;
 class InspectorPanel;
 class JobLane;
 class LibraryPanel;
@@ -119,6 +120,9 @@ private:
     void columnMenu(QPoint position);
 
     void showSettings();
+    void fillHelpMenu(QMenu *menu);
+    void openHandbook(const QString &chapter);
+    void explainControls(); ///< for “What’s This?”, and which chapter F1 opens
     void takePreferences(const Preferences &preferences);
     void refreshLook();
     void shareLook();                              ///< with the other windows, and keeps it
@@ -147,6 +151,7 @@ private:
     SearchController *m_searches = nullptr;
     SearchPanel *m_search = nullptr; ///< null until it is first shown
     FactReader *m_factReader = nullptr;
+    HelpWindow *m_help = nullptr; ///< null until it is asked for
     FilterBar *m_filterBar = nullptr;
     ComparisonController *m_controller = nullptr;
     Annotations *m_annotations = nullptr;

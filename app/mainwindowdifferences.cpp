@@ -104,8 +104,9 @@ void MainWindow::fillStepMenu(QMenu *menu)
             direction, [this](int row, int column) { return m_model->index(row, column).data(HitRole).toBool(); },
             tr("place found"));
     };
-    act(menu, u"nextHit"_s, tr("Next Place &Found"), {QKeySequence::FindNext}, [hit] { hit(1); });
-    act(menu, u"previousHit"_s, tr("Previous Place F&ound"), {QKeySequence::FindPrevious}, [hit] { hit(-1); });
+    act(menu, u"nextHit"_s, tr("Next Place &Found"), {QKeySequence(Qt::Key_F3)}, [hit] { hit(1); });
+    act(menu, u"previousHit"_s, tr("Previous Place F&ound"), {QKeySequence(Qt::SHIFT | Qt::Key_F3)},
+        [hit] { hit(-1); });
 }
 
 } // namespace volets

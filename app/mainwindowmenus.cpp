@@ -249,6 +249,7 @@ void MainWindow::makeExportMenu()
 void MainWindow::makeHelpMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Help"));
+    fillHelpMenu(menu);
     act(menu, u"about"_s, tr("&About Volets"), {}, [this] {
         QMessageBox::about(
             this, tr("About Volets"),

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "compare/comparison.h"
 #include "jobs/joblane.h"
 #include "store/searchindex.h"
 
 #include <QObject>
+
+#include <memory>
 
 namespace volets {
 
@@ -16,7 +19,9 @@ public:
     explicit SearchController(QObject *parent = nullptr);
 
     void setLibrary(const QString &path); ///< empty: nothing to search
-    void search(const QString &query);    ///< an empty query has no hits
+    /// Texts that are in no library: indexed in a file of this session when they are searched first.
+    void setComparison(ComparisonPtr comparison);
+    void search(const QString &query); ///< an empty query has no hits
 
     [[nodiscard]] const std::vector<SearchHit> &hits() const { return m_hits; }
 
@@ -27,7 +32,11 @@ signals:
 private:
     void publish(std::vector<SearchHit> hits);
 
+    struct SessionIndex;
+
     QString m_path;
+    std::shared_ptr<SessionIndex> m_session; ///< null where a library is searched
+    QString m_asked;
     std::vector<SearchHit> m_hits;
     JobLane m_lane;
 };

@@ -17,6 +17,15 @@ namespace volets {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// columns beside the text, in pixels at 100 %
+constexpr int addressWidth = 110;
+constexpr int besideWidth = 200;
+constexpr int spaces = 60; ///< between and around the columns
+
+} // namespace
+
 ReadingView::ReadingView(const ComparisonModel &model, const Appearance &appearance, QWidget *parent)
     : QTextBrowser(parent)
     , m_model(model)
@@ -32,6 +41,7 @@ ReadingView::ReadingView(const ComparisonModel &model, const Appearance &appeara
     });
     const auto again = [this] {
         m_composedOf = nullptr;
+        setPage();
         if (isVisible() && m_document >= 0) {
             compose();
             setCurrent(m_current, true);
@@ -56,6 +66,20 @@ void ReadingView::showUnit(UnitRef unit)
         compose();
     }
     setCurrent(unit, true);
+}
+
+void ReadingView::setPage()
+{
+    const qreal wanted = m_appearance.lineWidth() + m_appearance.scaled(addressWidth + besideWidth + spaces);
+    const int side = std::max(0, int((width() - wanted) / 2));
+    if (viewportMargins().left() != side)
+        setViewportMargins(side, 0, side, 0);
+}
+
+void ReadingView::resizeEvent(QResizeEvent *event)
+{
+    setPage();
+    QTextBrowser::resizeEvent(event);
 }
 
 void ReadingView::compose()
@@ -99,9 +123,9 @@ void ReadingView::compose()
     frame.setWidth(QTextLength(QTextLength::PercentageLength, 100));
     frame.setCellPadding(m_appearance.scaled(4));
     frame.setMargin(m_appearance.scaled(10));
-    frame.setColumnWidthConstraints({QTextLength(QTextLength::FixedLength, m_appearance.scaled(110)),
+    frame.setColumnWidthConstraints({QTextLength(QTextLength::FixedLength, m_appearance.scaled(addressWidth)),
                                      QTextLength(QTextLength::VariableLength, 0),
-                                     QTextLength(QTextLength::FixedLength, m_appearance.scaled(200))});
+                                     QTextLength(QTextLength::FixedLength, m_appearance.scaled(besideWidth))});
 
     QTextCursor cursor(document());
     cursor.beginEditBlock();

@@ -30,8 +30,10 @@ signals:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void setPage(); ///< no wider than the lines that the reader wants
     void compose();
     void setCurrent(UnitRef unit, bool scroll);
     void colour(int unit); ///< the genre's own colouring, and the words that carry themes

@@ -3,11 +3,14 @@
 
 #include "jobs/searchcontroller.h"
 #include "models/searchmodel.h"
+#include "search/savedsearches.h"
+#include "settings.h"
 
 #include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QStyledItemDelegate>
 #include <QToolButton>
 #include <QTreeView>
@@ -47,6 +50,7 @@ SearchPanel::SearchPanel(SearchController &controller, QWidget *parent)
     , m_model(new SearchModel(this))
     , m_line(new QLineEdit(this))
     , m_formButton(new QToolButton(this))
+    , m_kept(new QToolButton(this))
     , m_form(new SearchForm(this))
     , m_count(new QLabel(this))
     , m_list(new QTreeView(this))
@@ -57,6 +61,10 @@ SearchPanel::SearchPanel(SearchController &controller, QWidget *parent)
     m_formButton->setText(tr("&Form"));
     m_formButton->setToolTip(tr("Fill in a form instead of typing a query"));
     m_formButton->setCheckable(true);
+    m_kept->setCheckable(true);
+    m_kept->setPopupMode(QToolButton::MenuButtonPopup);
+    m_kept->setMenu(new QMenu(m_kept));
+    m_kept->setAccessibleName(tr("Keep this search"));
     m_form->hide();
     m_count->setWordWrap(true);
     m_count->setTextFormat(Qt::PlainText);
@@ -74,6 +82,7 @@ SearchPanel::SearchPanel(SearchController &controller, QWidget *parent)
     auto *top = new QHBoxLayout;
     top->setContentsMargins(6, 6, 6, 0);
     top->addWidget(m_line, 1);
+    top->addWidget(m_kept);
     top->addWidget(m_formButton);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -93,6 +102,16 @@ SearchPanel::SearchPanel(SearchController &controller, QWidget *parent)
             m_list->setFocus();
     });
     connect(&m_pause, &QTimer::timeout, this, [this] { m_controller.search(m_line->text()); });
+    connect(m_kept->menu(), &QMenu::aboutToShow, this, &SearchPanel::fillKeptMenu);
+    connect(m_kept, &QToolButton::clicked, this, [this](bool keep) {
+        Settings settings;
+        if (keep)
+            saveSearch(settings, m_line->text());
+        else
+            forgetSearch(settings, m_line->text());
+        refreshKept();
+    });
+    connect(m_line, &QLineEdit::textChanged, this, &SearchPanel::refreshKept);
     connect(m_formButton, &QToolButton::toggled, m_form, &QWidget::setVisible);
     connect(m_form, &SearchForm::edited, this, [this] { m_line->setText(toText(m_form->query())); });
     connect(&m_controller, &SearchController::found, this, &SearchPanel::showHits);
@@ -107,6 +126,7 @@ SearchPanel::SearchPanel(SearchController &controller, QWidget *parent)
     connect(m_list, &QTreeView::clicked, this, go);
     connect(m_list, &QTreeView::activated, this, go);
     layOutColumns();
+    refreshKept();
     showHits();
 }
 
@@ -125,6 +145,30 @@ void SearchPanel::focusQuery()
 {
     m_line->setFocus(Qt::ShortcutFocusReason);
     m_line->selectAll();
+}
+
+void SearchPanel::fillKeptMenu()
+{
+    m_kept->menu()->clear();
+    const QStringList kept = savedSearches(Settings());
+    for (const QString &query : kept)
+        m_kept->menu()->addAction(QString(query).replace(u'&', QStringLiteral("&&")), this, [this, query] {
+            setQuery(query);
+            focusQuery();
+        });
+    if (kept.isEmpty())
+        m_kept->menu()->addAction(tr("No search is kept yet"))->setEnabled(false);
+}
+
+void SearchPanel::refreshKept()
+{
+    const QString query = m_line->text().simplified();
+    const bool kept = savedSearches(Settings()).contains(query);
+    m_kept->setChecked(kept);
+    m_kept->setText(kept ? QStringLiteral("★") : QStringLiteral("☆"));
+    m_kept->setToolTip(kept ? tr("Forget this search") : tr("Keep this search"));
+    // the list stays at hand where there is nothing to keep
+    m_kept->setEnabled(!query.isEmpty() || !savedSearches(Settings()).isEmpty());
 }
 
 void SearchPanel::showHits()

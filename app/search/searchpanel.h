@@ -44,11 +44,14 @@ protected:
 private:
     void showHits();
     void layOutColumns();
+    void fillKeptMenu();
+    void refreshKept();
 
     SearchController &m_controller;
     SearchModel *m_model;
     QLineEdit *m_line;
     QToolButton *m_formButton;
+    QToolButton *m_kept; ///< keeps the query, and lists those kept
     SearchForm *m_form;
     QLabel *m_count;
     QTreeView *m_list;

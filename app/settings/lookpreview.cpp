@@ -29,8 +29,9 @@ ComparisonPtr invented()
         textOf(u"2031"_s,
                LookPreview::tr("Invites every port to publish its tide-tables, in two languages, and to keep "
                                "the lighthouse lit;")),
-        textOf(u"2033"_s, LookPreview::tr("Urges every port to keep the lighthouse lit and to publish its tide tables "
-                                          "each year, in two languages;"))};
+        textOf(u"2033"_s,
+               LookPreview::tr("Urges every port to publish its tide tables each year, and to keep the lighthouse "
+                               "lit;"))};
     Row row;
     row.cells = {{0}, {0}};
     comparison->alignment.rows = {row};

@@ -74,6 +74,7 @@ SettingsDialog::SettingsDialog(const Preferences &preferences, const ShortcutBoo
     , m_preview(new LookPreview(this))
 {
     setWindowTitle(tr("Settings"));
+    m_titles->setSpacing(4);
     m_titles->setAccessibleName(tr("Pages of the settings"));
     addPage(tr("Language and references"), languagePage());
     addPage(tr("Appearance"), lookPage());

@@ -268,7 +268,8 @@ private:
     ReportCell makeCell(const Row &row, std::size_t c)
     {
         const int document = m_setup.columns[c];
-        const Cell source = cell(m_comparison, row, m_setup, c, m_options.marks);
+        const Cell source = cell(m_comparison, row, m_setup, c, m_options.marks,
+                                 {.folds = m_options.folds, .rewritten = m_options.rewritten});
         ReportCell made;
         made.mention = mention(m_comparison, source, document);
         made.changed = source.state == CellState::Rewritten ||

@@ -41,11 +41,12 @@ struct ReportOptions
     QString language = QStringLiteral("en"); ///< that tr() speaks, BCP 47
     ColumnSetup setup;                       ///< no columns: all documents, by date
     Marks marks = Marks::AsProposed;
-    std::vector<ReportTheme> themes; ///< names and order of all themes
-    QStringList onlyThemes;          ///< codes; empty: rows of every theme and of none
-    bool byTheme = true;             ///< a section for each theme; otherwise one, in the rows' order
-    bool onlyChanged = false;        ///< only rows in which something differs
-    Folds folds = standardFolds;     ///< what the comparison ignored
+    std::vector<ReportTheme> themes;          ///< names and order of all themes
+    QStringList onlyThemes;                   ///< codes; empty: rows of every theme and of none
+    bool byTheme = true;                      ///< a section for each theme; otherwise one, in the rows' order
+    bool onlyChanged = false;                 ///< only rows in which something differs
+    Folds folds = standardFolds;              ///< what the comparison ignores
+    double rewritten = EditScript::rewritten; ///< part of changed words beyond which a wording is new
     std::vector<PublishedNote> notes;
     int notesHeldBack = 0; ///< notes about these texts that are not among `notes`
 };

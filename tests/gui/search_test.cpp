@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/searchcontroller.h"
 #include "models/searchmodel.h"
+#include "search/savedsearches.h"
 #include "search/searchpanel.h"
+#include "settings.h"
 #include "store/librarystore.h"
 #include "store/searchindex.h"
 #include "support/documents.h"
@@ -11,6 +13,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -194,6 +197,30 @@ private slots:
         QCOMPARE(went, QList{(UnitRef{1, 0})});
         panel.setQuery(QStringLiteral("quoi:x"));
         QTRY_VERIFY_WITH_TIMEOUT(panel.findChild<QLabel *>()->text().size() > 0, patience);
+    }
+
+    void queriesAreKeptAndComeBack()
+    {
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
+        SearchController controller;
+        SearchPanel panel(controller);
+        panel.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&panel));
+        QToolButton *keep = nullptr;
+        for (auto *button : panel.findChildren<QToolButton *>())
+            if (button->accessibleName() == u"Keep this search")
+                keep = button;
+        QVERIFY(keep);
+        panel.setQuery(QStringLiteral("theme:IA volet"));
+        QTest::mouseClick(keep, Qt::LeftButton, {}, QPoint(6, keep->height() / 2));
+        QVERIFY(keep->isChecked());
+        panel.setQuery({});
+        QVERIFY(!keep->isChecked());
+        emit keep->menu()->aboutToShow();
+        keep->menu()->actions().first()->trigger();
+        QCOMPARE(panel.query(), QStringLiteral("theme:IA volet"));
+        QTest::mouseClick(keep, Qt::LeftButton, {}, QPoint(6, keep->height() / 2));
+        QVERIFY(savedSearches(Settings()).isEmpty());
     }
 
     void formWritesTheQuery()

@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "help/helpwindow.h"
+#include "library/recentdossiers.h"
+#include "mainwindow.h"
+#include "settings.h"
+#include "support/dossier.h"
+#include "synopsis/synopsisview.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDir>
+#include <QDockWidget>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QMenuBar>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextBrowser>
+#include <QTimer>
+#include <QTreeView>
+#include <QWhatsThis>
+
+using namespace volets;
+using namespace Qt::StringLiterals;
+
+/// The window as a whole: every action is pressed, the handbook holds, and the session comes back.
+class WalkTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_home;
+
+    static constexpr auto patience = std::chrono::seconds(60);
+
+    static QList<QWidget *> otherWindows(const QWidget &but)
+    {
+        QList<QWidget *> others;
+        for (QWidget *widget : QApplication::topLevelWidgets())
+            if (widget != &but && widget->isVisible())
+                others.append(widget);
+        return others;
+    }
+    /// Closes what an action opened, however deep it is nested, without choosing anything.
+    static void closeOthers(const QWidget &window)
+    {
+        for (int round = 0; round < 10 && !otherWindows(window).isEmpty(); ++round)
+            for (QWidget *other : otherWindows(window))
+                other->close();
+    }
+    static void shoot(QWidget &window, const QString &name)
+    {
+        QTest::qWait(60);
+        if (const QString folder = qEnvironmentVariable("VOLETS_SHOTS"); !folder.isEmpty())
+            QVERIFY(window.grab().save(QDir(folder).filePath(name + u".png"_s)));
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_home.path());
+    }
+    void init() { Settings().clear(); }
+
+    void everyActionIsPressed()
+    {
+        MainWindow window;
+        window.resize(1366, 768);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QStringList names;
+        for (const ListedAction &listed : actionsOf(*window.menuBar()))
+            if (!listed.action->objectName().isEmpty())
+                names.append(listed.action->objectName());
+        QVERIFY(names.size() > 40);
+        // once without texts, once with them; a modal dialog is closed from inside
+        QTimer closer;
+        closer.setInterval(20);
+        connect(&closer, &QTimer::timeout, &window, [&] { closeOthers(window); });
+        closer.start();
+        for (const bool open : {false, true}) {
+            if (open)
+                window.showComparison(test::sampleComparison());
+            for (const QString &name : std::as_const(names)) {
+                if (name == u"quit" || name == u"close" || name == u"aboutQt")
+                    continue;
+                auto *action = window.findChild<QAction *>(name);
+                QVERIFY2(action, qPrintable(name));
+                action->trigger();
+                QTest::qWait(30);
+                closeOthers(window);
+                if (QWhatsThis::inWhatsThisMode())
+                    QWhatsThis::leaveWhatsThisMode();
+                if (action->isCheckable() && action->isEnabled())
+                    action->trigger(); // back to where it was
+                QVERIFY2(window.isVisible(), qPrintable(name));
+            }
+        }
+        QTRY_VERIFY(otherWindows(window).isEmpty());
+    }
+
+    void everyActionHasWordsAndAPlace()
+    {
+        MainWindow window;
+        window.showComparison(test::sampleComparison());
+        const auto actions = actionsOf(*window.menuBar());
+        QSet<QString> seen;
+        for (const ListedAction &listed : actions) {
+            QVERIFY(!listed.text.isEmpty() && !listed.menu.isEmpty());
+            const QString place = QString(listed.menu + u'/' + listed.text);
+            QVERIFY2(!seen.contains(place), qPrintable(place));
+            seen.insert(place);
+        }
+    }
+
+    void theHandbookNamesRealActions()
+    {
+        MainWindow window;
+        const auto actions = actionsOf(*window.menuBar());
+        QStringList names;
+        for (const QString &language : {u"en"_s, u"fr"_s}) {
+            QVERIFY(handbookLanguages().contains(language));
+            const QList<Chapter> chapters = handbook(language, actions);
+            QVERIFY(chapters.size() >= 10);
+            QStringList ours;
+            for (const Chapter &chapter : chapters)
+                ours.append(chapter.name);
+            if (names.isEmpty())
+                names = ours;
+            QCOMPARE(ours, names); // both languages have the same chapters
+            static const QRegularExpression link(uR"(\]\(([a-z-]+)\.md\))"_s);
+            for (const Chapter &chapter : chapters) {
+                QVERIFY(!chapter.title.isEmpty());
+                const qsizetype place = chapter.text.indexOf(u"{key:"_s);
+                QVERIFY2(place < 0,
+                         qPrintable(chapter.name + u": "_s + chapter.text.sliced(std::max<qsizetype>(place, 0), 30)));
+                QVERIFY(!chapter.text.contains(u"{menu:"_s));
+                for (const auto &match : link.globalMatch(chapter.text))
+                    QVERIFY2(names.contains(match.captured(1)) || match.captured(1) == u"shortcuts",
+                             qPrintable(match.captured(1)));
+            }
+        }
+        QVERIFY(shortcutSheet(actions).text.contains(u"F7"_s));
+    }
+
+    void f1OpensTheChapterOfWhatHasTheFocus()
+    {
+        MainWindow window;
+        window.resize(1366, 768);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        window.showComparison(test::sampleComparison());
+        QTest::keyClick(&window, Qt::Key_F, Qt::ControlModifier);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_F1);
+        auto *help = window.findChild<HelpWindow *>();
+        QVERIFY(help && help->isVisible());
+        QCOMPARE(help->currentChapter(), u"search"_s);
+        shoot(*help, u"handbook"_s);
+        auto *line = help->findChild<QLineEdit *>();
+        line->setFocus();
+        QTest::keyClicks(line, u"SHA-256"_s);
+        QCOMPARE(help->currentChapter(), u"exports"_s);
+        QVERIFY(help->findChild<QTextBrowser *>()->textCursor().hasSelection());
+        help->openChapter(u"shortcuts"_s);
+        QVERIFY(help->findChild<QTextBrowser *>()->toPlainText().contains(u"Next Difference"_s));
+        shoot(*help, u"handbook-keys"_s);
+    }
+
+    void mainControlsSayWhatTheyAre()
+    {
+        MainWindow window;
+        int explained = 0;
+        for (const QWidget *widget : window.findChildren<QWidget *>())
+            explained += widget->whatsThis().isEmpty() ? 0 : 1;
+        QVERIFY(explained >= 12);
+    }
+
+    void recentDossiersAreListedAndMissingOnesGreyed()
+    {
+        const QString there = m_home.filePath(u"there.volets"_s);
+        QFile file(there);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.close();
+        Settings settings;
+        noteRecentDossier(settings, m_home.filePath(u"gone.volets"_s));
+        noteRecentDossier(settings, there);
+        MainWindow window;
+        QMenu *recent = nullptr;
+        for (const QAction *top : window.menuBar()->actions())
+            for (const QAction *action : top->menu()->actions())
+                if (action->menu() && action->text().contains(u"Recent"_s))
+                    recent = action->menu();
+        QVERIFY(recent);
+        emit recent->aboutToShow();
+        QVERIFY(recent->actions().at(0)->text().startsWith(u"there"_s) && recent->actions().at(0)->isEnabled());
+        QVERIFY(recent->actions().at(1)->text().startsWith(u"gone"_s) && !recent->actions().at(1)->isEnabled());
+        recent->actions().last()->trigger();
+        QCOMPARE(recentDossiers(Settings()), QStringList(there));
+    }
+
+    void severalWindowsStandSideBySide()
+    {
+        MainWindow window;
+        window.show();
+        window.showComparison(test::sampleComparison());
+        window.findChild<QAction *>(u"newWindow"_s)->trigger();
+        const QList<QWidget *> others = otherWindows(window);
+        QCOMPARE(others.size(), 1);
+        auto *other = qobject_cast<MainWindow *>(others.first());
+        QVERIFY(other);
+        other->showComparison(test::sampleComparison());
+        other->model()->setOrder(RowOrder::ByTheme, 0);
+        QCOMPARE(window.model()->order(), RowOrder::ByBase); // each has its own look at the texts
+        other->close();
+        QTRY_VERIFY(otherWindows(window).isEmpty());
+    }
+
+    void theSessionComesBackWithFiltersAndPlace()
+    {
+        UnitRef unit;
+        {
+            MainWindow window;
+            window.resize(1200, 700);
+            window.show();
+            window.showComparison(test::sampleComparison());
+            RowFilter filter;
+            filter.themes = {u"BOOKS"_s, u"LIGHT"_s};
+            filter.themeMatch = ThemeMatch::Any;
+            filter.linkedOnly = true;
+            window.model()->setFilter(filter);
+            window.findChild<QAction *>(u"filterBar"_s)->trigger();
+            const QModelIndex last = window.model()->index(window.model()->rowCount() - 1, 0);
+            window.synopsis()->setCurrentIndex(last);
+            unit =
+                window.model()->rowCount() > 0 ? UnitRef{0, window.model()->unitsAt(last.row(), 0).front()} : UnitRef();
+            window.close();
+        }
+        MainWindow window;
+        window.show();
+        window.showComparison(test::sampleComparison());
+        QCOMPARE(window.model()->filter().themes, (QStringList{u"BOOKS"_s, u"LIGHT"_s}));
+        QVERIFY(window.model()->filter().linkedOnly);
+        QVERIFY(window.findChild<QAction *>(u"filterBar"_s)->isChecked());
+        const QModelIndex current = window.synopsis()->currentIndex();
+        QVERIFY(current.isValid());
+        QCOMPARE(window.model()->unitsAt(current.row(), 0).front(), unit.unit);
+    }
+
+    void filesThatAreInNoDossierAreSearched()
+    {
+        const QString path = m_home.filePath(u"charter.txt"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("Harbour charter\n\n1. Invites every port to keep its lamps lit.\n\n2. Asks for a book of tides.\n");
+        file.close();
+        MainWindow window;
+        window.resize(1200, 700);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        window.openFiles({path});
+        QTRY_VERIFY_WITH_TIMEOUT(window.model()->rowCount() > 0, patience);
+        QTest::keyClick(&window, Qt::Key_F, Qt::ControlModifier);
+        auto *dock = window.findChild<QDockWidget *>(u"search"_s);
+        QTRY_VERIFY(dock->isVisible());
+        QTest::keyClicks(QApplication::focusWidget(), u"lamp"_s);
+        auto *list = dock->findChild<QTreeView *>();
+        QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 1, patience);
+    }
+};
+
+QTEST_MAIN(WalkTest)
+#include "walk_test.moc"
