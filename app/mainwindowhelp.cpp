@@ -10,7 +10,6 @@
 #include "synopsis/columnheads.h"
 #include "synopsis/overviewstrip.h"
 #include "synopsis/synopsisview.h"
-#include "themes/themespage.h"
 
 #include <QApplication>
 #include <QDockWidget>
@@ -18,6 +17,7 @@
 #include <QLocale>
 #include <QMenu>
 #include <QMenuBar>
+#include <QStackedWidget>
 #include <QToolButton>
 #include <QWhatsThis>
 
@@ -69,7 +69,7 @@ void MainWindow::explainControls()
     explain(m_reading, "views",
             tr("One text from beginning to end, with the addresses of its clauses and, beside each, where the other "
                "texts correspond."));
-    explain(m_themeMap, "themes",
+    explain(m_views->widget(int(View::Themes)), "themes",
             tr("Themes by texts: how many clauses of a text are about a theme. Choose a cell to see them below."));
     explain(m_inspector, "decisions",
             tr("What is known of the clause in hand: why it is linked, which other clauses come into question, its "
