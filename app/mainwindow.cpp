@@ -351,6 +351,7 @@ void MainWindow::openFiles(const QStringList &paths)
                 // these texts are in no library, so nothing can be kept about them
                 static_cast<void>(m_annotations->open({}));
                 showComparison(shown);
+                m_searches->setComparison(shown);
             };
         return [] {}; // stopped by the reader
     });
