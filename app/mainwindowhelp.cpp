@@ -6,7 +6,6 @@
 #include "library/welcomepage.h"
 #include "mainwindow.h"
 #include "reading/readingview.h"
-#include "search/searchpanel.h"
 #include "synopsis/columnheads.h"
 #include "synopsis/overviewstrip.h"
 #include "synopsis/synopsisview.h"
@@ -77,17 +76,21 @@ void MainWindow::explainControls()
     explain(m_library, "first-steps",
             tr("The texts of the dossier. The check box shows or hides a column. Below, the outline of the text in "
                "hand."));
-    explain(
-        m_search, "search",
-        tr("Searches all texts of the dossier: words in any form, phrases in quotation marks, and theme:, verb:, to:, "
-           "text: and year: for what clauses are and do."));
     explain(m_filterBar, "search",
             tr("Filters of rows. They add up; how many rows they hide is always said, and one click shows all rows "
                "again."));
     explain(m_welcome, "first-steps",
             tr("Where a dossier begins: recent ones, the texts found on this computer, your own texts, the sample."));
-    if (auto *differences = findChild<QDockWidget *>(u"differences"_s))
-        explain(differences, "search",
+    // panels that are made when they are first shown are explained by their docks
+    const auto explainDock = [&](const QString &name, const char *chapter, const QString &words) {
+        if (auto *dock = findChild<QDockWidget *>(name))
+            explain(dock, chapter, words);
+    };
+    explainDock(
+        u"search"_s, "search",
+        tr("Searches all texts of the dossier: words in any form, phrases in quotation marks, and theme:, verb:, to:, "
+           "text: and year: for what clauses are and do."));
+    explainDock(u"differences"_s, "search",
                 tr("The differences in the rows shown, by kind, text and place. Enter leads to the cell."));
     m_themeButton->setWhatsThis(tr("Shows only the rows about the themes that you choose."));
     m_orderButton->setWhatsThis(tr("In which order the rows stand: as in one text, or by theme."));

@@ -4,6 +4,7 @@
 #include "jobs/labels.h"
 #include "store/librarystore.h"
 
+#include <QCryptographicHash>
 #include <QTemporaryDir>
 
 namespace volets {
@@ -25,8 +26,11 @@ struct SearchController::SessionIndex
         SearchIndex index(database);
         for (std::size_t i = 0; i < comparison->documents.size(); ++i) {
             const Document &document = *comparison->documents[i];
-            // the words are what is searched; the file they came from stays where it is
-            if (const auto added = store.add(document, document.sha256, QDateTime::fromSecsSinceEpoch(0)); !added)
+            // the words are what is searched; the file they came from stays where it is, and the key stands for it
+            Document indexed = document;
+            const QByteArray source = document.key.toUtf8();
+            indexed.sha256 = QCryptographicHash::hash(source, QCryptographicHash::Sha256).toHex();
+            if (const auto added = store.add(indexed, source, QDateTime::fromSecsSinceEpoch(0)); !added)
                 return std::unexpected(added.error());
             if (const auto labelled =
                     index.setLabels(document.key, labelsOf(document, int(i), comparison->assignments));
