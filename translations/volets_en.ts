@@ -45,6 +45,20 @@
             <numerusform>%n the same</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n split</source>
+        <translation>
+            <numerusform>%n split</numerusform>
+            <numerusform>%n split</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n merged</source>
+        <translation>
+            <numerusform>%n merged</numerusform>
+            <numerusform>%n merged</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -204,12 +218,56 @@
     </message>
 </context>
 <context>
+    <name>volets::BriefingView</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>volets::CodebookEditor</name>
+    <message numerus="yes">
+        <source>%n clause(s) of the open texts</source>
+        <translation>
+            <numerusform>%n clause of the open texts</numerusform>
+            <numerusform>%n clauses of the open texts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>volets::ComparisonModel</name>
     <message numerus="yes">
         <source>%n text(s)</source>
         <translation>
             <numerusform>%n text</numerusform>
             <numerusform>%n texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>volets::DifferencesPanel</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of other kinds</source>
+        <translation>
+            <numerusform>%n of other kinds</numerusform>
+            <numerusform>%n of other kinds</numerusform>
         </translation>
     </message>
 </context>
@@ -227,6 +285,16 @@
         <translation>
             <numerusform>%n quotation read back and equal to their sources.</numerusform>
             <numerusform>%n quotations read back and equal to their sources.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>volets::FilterBar</name>
+    <message numerus="yes">
+        <source>%n row(s) hidden</source>
+        <translation>
+            <numerusform>%n row hidden</numerusform>
+            <numerusform>%n rows hidden</numerusform>
         </translation>
     </message>
 </context>
@@ -298,10 +366,27 @@
 <context>
     <name>volets::ThemeMatrixModel</name>
     <message numerus="yes">
-        <source>%1, %2: %n clause(s)</source>
+        <source>%1, %2: %n clause(s), %3 % of its words</source>
         <translation>
-            <numerusform>%1, %2: %n clause</numerusform>
-            <numerusform>%1, %2: %n clauses</numerusform>
+            <numerusform>%1, %2: %n clause, %3 % of its words</numerusform>
+            <numerusform>%1, %2: %n clauses, %3 % of its words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>volets::TogetherModel</name>
+    <message numerus="yes">
+        <source>%1: %n clause(s)</source>
+        <translation>
+            <numerusform>%1: %n clause</numerusform>
+            <numerusform>%1: %n clauses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %2: %n clause(s)</source>
+        <translation>
+            <numerusform>%1 and %2: %n clause</numerusform>
+            <numerusform>%1 and %2: %n clauses</numerusform>
         </translation>
     </message>
 </context>

@@ -17,6 +17,25 @@
     </message>
 </context>
 <context>
+    <name>Archive</name>
+    <message>
+        <source>The file could not be packed: it is too large. Try again with fewer texts or themes.</source>
+        <translation>Le fichier n’a pas pu être compressé : il est trop grand. Recommencez avec moins de textes ou de thèmes.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: open it in the program that made it and save it again.</source>
+        <translation>%1 est endommagé : ouvrez-le dans le logiciel qui l’a produit et enregistrez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>%1 holds more than %2 files, which no text does: save it as plain text and open that.</source>
+        <translation>%1 contient plus de %2 fichiers, ce qu’aucun texte ne fait : enregistrez-le en texte brut et ouvrez ce fichier.</translation>
+    </message>
+    <message>
+        <source>%1 unpacks to more than %2, the limit for one text: split it, or keep only the part to compare.</source>
+        <translation>Une fois décompressé, %1 dépasse %2, la limite pour un texte : divisez-le, ou ne gardez que la partie à comparer.</translation>
+    </message>
+</context>
+<context>
     <name>Arguments</name>
     <message>
         <source>%1 knows no option %2: only --json.</source>
@@ -287,9 +306,16 @@
         <source>%1 has no codes; choose another codebook.</source>
         <translation>%1 n’a pas de codes ; choisissez un autre livre de codes.</translation>
     </message>
+</context>
+<context>
+    <name>Codebooks</name>
     <message>
-        <source>The coding project could not be packed; try again with fewer texts.</source>
-        <translation>Le projet de codage n’a pas pu être assemblé ; réessayez avec moins de textes.</translation>
+        <source>%1 Another code book is used until it is mended.</source>
+        <translation>%1 Un autre livre de codes est utilisé tant qu’il n’est pas réparé.</translation>
+    </message>
+    <message>
+        <source>The folder of %1 cannot be made; check that you may write there.</source>
+        <translation>Le dossier de %1 ne peut pas être créé ; vérifiez que vous pouvez y écrire.</translation>
     </message>
 </context>
 <context>
@@ -297,10 +323,6 @@
     <message>
         <source>a PDF file</source>
         <translation>un fichier PDF</translation>
-    </message>
-    <message>
-        <source>a compressed file (DOCX, ODT or ZIP)</source>
-        <translation>un fichier compressé (DOCX, ODT ou ZIP)</translation>
     </message>
     <message>
         <source>an old Office file</source>
@@ -317,10 +339,6 @@
     <message>
         <source>a database</source>
         <translation>une base de données</translation>
-    </message>
-    <message>
-        <source>a web page</source>
-        <translation>une page web</translation>
     </message>
     <message>
         <source>%1 is empty: choose a file that has a text.</source>
@@ -341,6 +359,10 @@
     <message>
         <source>%1 has a line of more than %2 characters (line %3), which is no text to read: break it into paragraphs and open it again.</source>
         <translation>%1 a une ligne de plus de %2 caractères (ligne %3), ce qui n’est pas un texte à lire : découpez-la en paragraphes et ouvrez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>a compressed file (ZIP, EPUB or a spreadsheet)</source>
+        <translation>un fichier compressé (ZIP, EPUB ou un classeur)</translation>
     </message>
 </context>
 <context>
@@ -412,20 +434,46 @@
         <translation>%1 n’a pas d’unité %2 : volets inspect donne la liste de ses unités.</translation>
     </message>
     <message>
-        <source>diff knows no option %1: only --json.</source>
-        <translation>diff ne connaît pas l’option %1 : seulement --json.</translation>
-    </message>
-    <message>
-        <source>diff needs two texts or two units: volets diff OLD NEW [--json], or volets diff FILE:UNIT FILE:UNIT [--json]</source>
-        <translation>diff demande deux textes ou deux unités : volets diff ANCIEN NOUVEAU [--json], ou volets diff FICHIER:UNITÉ FICHIER:UNITÉ [--json]</translation>
-    </message>
-    <message>
         <source>diff compares two units or two texts, not %1 with %2.</source>
         <translation>diff compare deux unités ou deux textes, pas %1 et %2.</translation>
     </message>
     <message>
         <source>%1 has no text to compare.</source>
         <translation>%1 n’a pas de texte à comparer.</translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation>scindé</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>fusionné</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n split</source>
+        <translation>
+            <numerusform>%n scindée</numerusform>
+            <numerusform>%n scindées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n merged</source>
+        <translation>
+            <numerusform>%n fusionnée</numerusform>
+            <numerusform>%n fusionnées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>diff knows no option %1: only --json, --ignore=LIST and --heed=LIST.</source>
+        <translation>diff ne connaît pas l’option %1 : seulement --json, --ignore=LISTE et --heed=LISTE.</translation>
+    </message>
+    <message>
+        <source>diff can ignore or heed %1, not %2.</source>
+        <translation>diff peut ignorer ou compter %1, mais pas %2.</translation>
+    </message>
+    <message>
+        <source>diff needs two texts or two units: volets diff OLD NEW, or volets diff FILE:UNIT FILE:UNIT</source>
+        <translation>diff demande deux textes ou deux unités : volets diff ANCIEN NOUVEAU, ou volets diff FICHIER:UNITÉ FICHIER:UNITÉ</translation>
     </message>
 </context>
 <context>
@@ -454,16 +502,36 @@
         <translation>Les unités de cette sorte ne prennent pas part aux liens.</translation>
     </message>
     <message>
-        <source>No word and no concept in common.</source>
-        <translation>Aucun mot ni concept en commun.</translation>
+        <source>One gives grounds, the other asks for something.</source>
+        <translation>L’une expose des motifs, l’autre demande quelque chose.</translation>
+    </message>
+    <message>
+        <source>One only says who is asked; the other says what for.</source>
+        <translation>L’une dit seulement à qui l’on s’adresse ; l’autre dit ce qui est demandé.</translation>
+    </message>
+    <message>
+        <source>They are asked of different bodies: %1; %2.</source>
+        <translation>Elles s’adressent à des destinataires différents : %1 ; %2.</translation>
+    </message>
+    <message>
+        <source>They ask for different acts.</source>
+        <translation>Elles demandent des actes différents.</translation>
+    </message>
+    <message>
+        <source>They have no theme in common.</source>
+        <translation>Elles n’ont aucun thème commun.</translation>
+    </message>
+    <message>
+        <source>Neither says much of what the other says.</source>
+        <translation>Ni l’une ni l’autre ne reprend grand-chose de ce que dit l’autre.</translation>
+    </message>
+    <message>
+        <source>No rare word and no notion in common.</source>
+        <translation>Aucun mot rare et aucune notion en commun.</translation>
     </message>
 </context>
 <context>
     <name>Export</name>
-    <message>
-        <source>export needs files and where to write: volets export FILES… [--format pdf|html|csv|md] [--preset senat|conseil|neutre|FILE] [--themes CODES] [--columns KEYS] [--base KEY] [--mode distinct|versions] [--changed] [--one-section] [--title TITLE] [--date DATE] [--lang fr|en] -o OUT</source>
-        <translation>export demande des fichiers et où écrire : volets export FICHIERS… [--format pdf|html|csv|md] [--preset senat|conseil|neutre|FICHIER] [--themes CODES] [--columns CLÉS] [--base CLÉ] [--mode distinct|versions] [--changed] [--one-section] [--title TITRE] [--date DATE] [--lang fr|en] -o SORTIE</translation>
-    </message>
     <message>
         <source>export knows no format “%1”. Choose one of %2 with --format.</source>
         <translation>export ne connaît pas le format « %1 ». Choisissez parmi %2 avec --format.</translation>
@@ -505,6 +573,22 @@
     <message>
         <source>There is nothing to export: no row passes the filters. Choose other themes.</source>
         <translation>Il n’y a rien à exporter : aucune ligne ne passe les filtres. Choisissez d’autres thèmes.</translation>
+    </message>
+    <message>
+        <source>export needs files and where to write: volets export FILES… [--format pdf|docx|odt|html|xlsx|csv|md] [--kind table|concordance] [--library LIBRARY] [--preset senat|conseil|neutre|FILE] [--themes CODES] [--columns KEYS] [--base KEY] [--mode distinct|versions] [--changed] [--one-section] [--tracked] [--title TITLE] [--date DATE] [--lang fr|en] -o OUT</source>
+        <translation>export demande des fichiers et où écrire : volets export FICHIERS… [--format pdf|docx|odt|html|xlsx|csv|md] [--kind table|concordance] [--library BIBLIOTHÈQUE] [--preset senat|conseil|neutre|FICHIER] [--themes CODES] [--columns CLÉS] [--base CLÉ] [--mode distinct|versions] [--changed] [--one-section] [--tracked] [--title TITRE] [--date DATE] [--lang fr|en] -o SORTIE</translation>
+    </message>
+    <message>
+        <source>export knows no document “%1”. Choose table or concordance with --kind.</source>
+        <translation>export ne connaît pas de document « %1 ». Choisissez table ou concordance avec --kind.</translation>
+    </message>
+    <message>
+        <source>The library %1 holds no texts. Import some, or name files.</source>
+        <translation>La bibliothèque %1 ne contient aucun texte. Importez-en, ou nommez des fichiers.</translation>
+    </message>
+    <message>
+        <source>A file of format “%1” has no tracked changes. Choose docx or odt with --format, or leave out --tracked.</source>
+        <translation>Un fichier de format « %1 » n’a pas de suivi des modifications. Choisissez docx ou odt avec --format, ou retirez --tracked.</translation>
     </message>
 </context>
 <context>
@@ -818,6 +902,52 @@
         <source>train</source>
         <translation>former</translation>
     </message>
+    <message>
+        <source>%1 (strength %2 of 5)</source>
+        <comment>a verb on our own ladder</comment>
+        <translation>%1 (force %2 sur 5)</translation>
+    </message>
+    <message>
+        <source>verb, from the introduction</source>
+        <translation>verbe, tenu du chapeau</translation>
+    </message>
+    <message>
+        <source>verb</source>
+        <translation>verbe</translation>
+    </message>
+    <message>
+        <source>addressee</source>
+        <translation>destinataire</translation>
+    </message>
+    <message>
+        <source>asks to</source>
+        <translation>demande de</translation>
+    </message>
+    <message>
+        <source>deadline</source>
+        <translation>échéance</translation>
+    </message>
+    <message>
+        <source>reservation</source>
+        <translation>réserve</translation>
+    </message>
+    <message>
+        <source>refers to</source>
+        <translation>renvoie à</translation>
+    </message>
+    <message>
+        <source>reporting</source>
+        <translation>compte rendu</translation>
+    </message>
+    <message>
+        <source>asks for a report or for results</source>
+        <translation>demande un rapport ou des résultats</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>who and when</comment>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>LibraryCommand</name>
@@ -868,6 +998,70 @@
     <message>
         <source>library needs what to do and with which file: volets library check LIBRARY, volets library backup LIBRARY COPY, volets library restore LIBRARY COPY</source>
         <translation>library demande quoi faire et avec quel fichier : volets library check BIBLIOTHÈQUE, volets library backup BIBLIOTHÈQUE COPIE, volets library restore BIBLIOTHÈQUE COPIE</translation>
+    </message>
+</context>
+<context>
+    <name>Lineage</name>
+    <message>
+        <source>takes up %1</source>
+        <translation>reprend %1</translation>
+    </message>
+    <message>
+        <source>which itself takes up %1</source>
+        <translation>qui reprend %1</translation>
+    </message>
+    <message>
+        <source>takes up and redrafts %1</source>
+        <translation>reprend et remanie %1</translation>
+    </message>
+    <message>
+        <source>which itself takes up and redrafts %1</source>
+        <translation>qui reprend et remanie %1</translation>
+    </message>
+    <message>
+        <source>echoes %1</source>
+        <translation>fait écho à %1</translation>
+    </message>
+    <message>
+        <source>is taken up in %1</source>
+        <translation>est reprise dans %1</translation>
+    </message>
+    <message>
+        <source>then taken up in %1</source>
+        <translation>puis reprise dans %1</translation>
+    </message>
+    <message>
+        <source>is taken up and redrafted in %1</source>
+        <translation>est reprise et remaniée dans %1</translation>
+    </message>
+    <message>
+        <source>then taken up and redrafted in %1</source>
+        <translation>puis reprise et remaniée dans %1</translation>
+    </message>
+    <message>
+        <source>is echoed in %1</source>
+        <translation>trouve un écho dans %1</translation>
+    </message>
+    <message>
+        <source>has no antecedent in the texts loaded</source>
+        <translation>n’a pas d’antécédent dans les textes chargés</translation>
+    </message>
+    <message>
+        <source>is not taken up in the later texts loaded</source>
+        <translation>n’est pas reprise dans les textes chargés plus récents</translation>
+    </message>
+    <message>
+        <source>No other text is loaded.</source>
+        <translation>Aucun autre texte n’est chargé.</translation>
+    </message>
+    <message>
+        <source>This clause %1.</source>
+        <translation>Cette clause %1.</translation>
+    </message>
+    <message>
+        <source>This clause %1; it %2.</source>
+        <comment>antecedents, then sequels</comment>
+        <translation>Cette clause %1 ; elle %2.</translation>
     </message>
 </context>
 <context>
@@ -1066,10 +1260,6 @@
         <translation>%1 dépasse %2, la limite pour un texte : scindez-le, ou ne gardez que la partie à comparer.</translation>
     </message>
     <message>
-        <source>The folder %1 has no texts: give a folder with .txt or .md files.</source>
-        <translation>Le dossier %1 n’a pas de textes : donnez un dossier avec des fichiers .txt ou .md.</translation>
-    </message>
-    <message>
         <source>standard input</source>
         <translation>entrée standard</translation>
     </message>
@@ -1096,6 +1286,30 @@
     <message>
         <source>%1 cannot be read: %2.</source>
         <translation>%1 ne peut pas être lu : %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no words: choose a file that has a text.</source>
+        <translation>%1 ne contient aucun mot : choisissez un fichier qui contient un texte.</translation>
+    </message>
+    <message>
+        <source>%1 is nested deeper than any text is: save it as plain text and open that file.</source>
+        <translation>%1 est imbriqué plus profondément qu’aucun texte : enregistrez-le en texte brut et ouvrez ce fichier.</translation>
+    </message>
+    <message>
+        <source>%1 has letters of no known encoding: save the page as UTF-8 and open that file.</source>
+        <translation>%1 a des lettres d’un codage inconnu : enregistrez la page en UTF-8 et ouvrez ce fichier.</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 characters, the limit for one text: split it, or keep only the part to compare.</source>
+        <translation>%1 a plus de %2 caractères, la limite pour un texte : divisez-le, ou ne gardez que la partie à comparer.</translation>
+    </message>
+    <message>
+        <source>The folder %1 has no texts: give a folder with .txt, .md, .html, .docx or .odt files.</source>
+        <translation>Le dossier %1 ne contient pas de textes : donnez un dossier qui contient des fichiers .txt, .md, .html, .docx ou .odt.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged (%2): open it in the program that made it and save it again.</source>
+        <translation>%1 est endommagé (%2) : ouvrez-le dans le logiciel qui l’a produit et enregistrez-le à nouveau.</translation>
     </message>
 </context>
 <context>
@@ -1300,7 +1514,7 @@
     </message>
     <message>
         <source>Place</source>
-        <translation>Emplacement</translation>
+        <translation>Endroit</translation>
     </message>
     <message>
         <source>Address</source>
@@ -1400,6 +1614,91 @@
     <message>
         <source>%1 (continued).</source>
         <translation>%1 (suite).</translation>
+    </message>
+    <message>
+        <source>Table of concordance</source>
+        <translation>Table de concordance</translation>
+    </message>
+    <message>
+        <source>(obs. %1)</source>
+        <translation>(obs. %1)</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <comment>words, and a note on them</comment>
+        <translation>«%1» : %2</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Table of facts</source>
+        <translation>Tableau de faits</translation>
+    </message>
+    <message>
+        <source>Note %1</source>
+        <translation>Note %1</translation>
+    </message>
+    <message>
+        <source>tracked as deleted: words of the text compared with that are not here</source>
+        <translation>suivi comme suppression : mots du texte comparé qui ne sont pas ici</translation>
+    </message>
+    <message>
+        <source>tracked as inserted: words that the text compared with has not here; accepted as a whole, the changes leave each text as it is</source>
+        <translation>suivi comme insertion : mots que le texte comparé n’a pas ici ; toutes acceptées, les modifications laissent chaque texte tel qu’il est</translation>
+    </message>
+    <message>
+        <source>Added words</source>
+        <translation>Mots ajoutés</translation>
+    </message>
+    <message>
+        <source>Removed words</source>
+        <translation>Mots supprimés</translation>
+    </message>
+    <message>
+        <source>Changed words</source>
+        <translation>Mots modifiés</translation>
+    </message>
+    <message>
+        <source>Words moved away</source>
+        <translation>Mots déplacés ailleurs</translation>
+    </message>
+    <message>
+        <source>Words moved here</source>
+        <translation>Mots déplacés ici</translation>
+    </message>
+    <message>
+        <source>Column head</source>
+        <translation>Tête de colonne</translation>
+    </message>
+    <message>
+        <source>Column fact</source>
+        <translation>Précision de colonne</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>Citation</translation>
+    </message>
+    <message>
+        <source>Mention</source>
+        <translation>Mention</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Libellé</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Texte courant</translation>
+    </message>
+    <message>
+        <source>This document names places and quotes no words.</source>
+        <translation>Ce document nomme des emplacements et ne cite aucun mot.</translation>
+    </message>
+    <message>
+        <source>Clauses</source>
+        <translation>Clauses</translation>
     </message>
 </context>
 <context>
@@ -1652,9 +1951,17 @@
     <message numerus="yes">
         <source>%n difference(s)</source>
         <translation>
-            <numerusform>%n écart</numerusform>
-            <numerusform>%n écarts</numerusform>
+            <numerusform>%n différence</numerusform>
+            <numerusform>%n différences</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Page %1: the page names “%2” where the clause is “%3”.</source>
+        <translation>Page %1 : la page nomme « %2 » là où la disposition est « %3 ».</translation>
+    </message>
+    <message>
+        <source>Page %1: before the words of “%2” stands the place of “%3”.</source>
+        <translation>Page %1 : devant les mots de « %2 » figure l’emplacement de « %3 ».</translation>
     </message>
 </context>
 <context>
@@ -1680,7 +1987,7 @@
     <name>volets::AddTextsDialog</name>
     <message>
         <source>&amp;Remove</source>
-        <translation>&amp;Retirer</translation>
+        <translation>&amp;Supprimer</translation>
     </message>
     <message>
         <source>Add Texts</source>
@@ -1723,16 +2030,147 @@
         <translation>Choisir des fichiers</translation>
     </message>
     <message>
-        <source>Texts (*.txt *.text *.md *.markdown);;All files (*)</source>
-        <translation>Textes (*.txt *.text *.md *.markdown);;Tous les fichiers (*)</translation>
-    </message>
-    <message>
         <source>Choose a Folder</source>
         <translation>Choisir un dossier</translation>
     </message>
     <message>
         <source>pasted text</source>
         <translation>texte collé</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt *.text *.md *.markdown *.html *.htm *.docx *.odt);;All files (*)</source>
+        <translation>Textes (*.txt *.text *.md *.markdown *.html *.htm *.docx *.odt);;Tous les fichiers (*)</translation>
+    </message>
+</context>
+<context>
+    <name>volets::AnnotationActions</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm Link</source>
+        <translation>&amp;Confirmer le lien</translation>
+    </message>
+    <message>
+        <source>&amp;Reject Link</source>
+        <translation>&amp;Rejeter le lien</translation>
+    </message>
+    <message>
+        <source>&amp;Link Elsewhere…</source>
+        <translation>&amp;Lier ailleurs…</translation>
+    </message>
+    <message>
+        <source>Re&amp;lation</source>
+        <translation>Re&amp;lation</translation>
+    </message>
+    <message>
+        <source>&amp;Taken Up</source>
+        <translation>&amp;Reprise</translation>
+    </message>
+    <message>
+        <source>Taken Up and Re&amp;drafted</source>
+        <translation>Reprise re&amp;maniée</translation>
+    </message>
+    <message>
+        <source>&amp;Echo</source>
+        <translation>&amp;Écho</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the Proposal</source>
+        <translation>Revenir à la &amp;proposition</translation>
+    </message>
+    <message>
+        <source>&amp;Name Row…</source>
+        <translation>&amp;Nommer la ligne…</translation>
+    </message>
+    <message>
+        <source>&amp;Join with Row Above</source>
+        <translation>&amp;Joindre à la ligne du dessus</translation>
+    </message>
+    <message>
+        <source>&amp;Take Clause Out of Row</source>
+        <translation>&amp;Sortir la clause de la ligne</translation>
+    </message>
+    <message>
+        <source>Move Row &amp;Up</source>
+        <translation>&amp;Monter la ligne</translation>
+    </message>
+    <message>
+        <source>Move Row &amp;Down</source>
+        <translation>&amp;Descendre la ligne</translation>
+    </message>
+    <message>
+        <source>Note on &amp;Words or Clause</source>
+        <translation>Note sur les mots ou la cla&amp;use</translation>
+    </message>
+    <message>
+        <source>Note on R&amp;ow</source>
+        <translation>Note sur la li&amp;gne</translation>
+    </message>
+    <message>
+        <source>&amp;All Decisions</source>
+        <translation>&amp;Toutes les décisions</translation>
+    </message>
+    <message>
+        <source>These texts are in no dossier; add them to one to keep decisions and notes.</source>
+        <translation>Ces textes ne sont dans aucun dossier ; ajoutez-les à un dossier pour garder décisions et notes.</translation>
+    </message>
+    <message>
+        <source>This cell shows no link; “Link Elsewhere” makes one.</source>
+        <translation>Cette case ne montre aucun lien ; «Lier ailleurs» en établit un.</translation>
+    </message>
+    <message>
+        <source>Nothing was decided about this clause.</source>
+        <translation>Rien n’a été décidé au sujet de cette clause.</translation>
+    </message>
+    <message>
+        <source>%1 corresponds to:</source>
+        <translation>%1 correspond à :</translation>
+    </message>
+    <message>
+        <source>&amp;%1  %2 · %3 · %4</source>
+        <translation>&amp;%1  %2 · %3 · %4</translation>
+    </message>
+    <message>
+        <source>decided by a reader</source>
+        <translation>décidé par un lecteur</translation>
+    </message>
+    <message>
+        <source>Link Elsewhere</source>
+        <translation>Lier ailleurs</translation>
+    </message>
+    <message>
+        <source>No clause comes near</source>
+        <translation>Aucune clause ne s’en approche</translation>
+    </message>
+    <message>
+        <source>Link &amp;Elsewhere…</source>
+        <translation>Lier &amp;ailleurs…</translation>
+    </message>
+    <message>
+        <source>&amp;No Counterpart: Reject the Link</source>
+        <translation>Sa&amp;ns équivalent : rejeter le lien</translation>
+    </message>
+    <message>
+        <source>Name Row</source>
+        <translation>Nommer la ligne</translation>
+    </message>
+    <message>
+        <source>Name of this row, also in the printed table:</source>
+        <translation>Nom de cette ligne, aussi dans le tableau imprimé :</translation>
+    </message>
+    <message>
+        <source>There is no row above to join.</source>
+        <translation>Il n’y a pas de ligne au-dessus à joindre.</translation>
+    </message>
+    <message>
+        <source>This clause stands alone in its row.</source>
+        <translation>Cette clause est seule dans sa ligne.</translation>
     </message>
 </context>
 <context>
@@ -1747,7 +2185,7 @@
     </message>
     <message>
         <source>Make Link</source>
-        <translation>Créer un lien</translation>
+        <translation>Établir un lien</translation>
     </message>
     <message>
         <source>Change Relation</source>
@@ -1759,7 +2197,7 @@
     </message>
     <message>
         <source>Add Theme</source>
-        <translation>Ajouter un thème</translation>
+        <translation>Ajouter le thème</translation>
     </message>
     <message>
         <source>Reject Theme</source>
@@ -1767,15 +2205,15 @@
     </message>
     <message>
         <source>Rename Row</source>
-        <translation>Renommer la ligne</translation>
+        <translation>Nommer la ligne</translation>
     </message>
     <message>
         <source>Merge Rows</source>
-        <translation>Fusionner des lignes</translation>
+        <translation>Joindre les lignes</translation>
     </message>
     <message>
         <source>Split Row</source>
-        <translation>Scinder la ligne</translation>
+        <translation>Sortir la clause de la ligne</translation>
     </message>
     <message>
         <source>Move Row</source>
@@ -1803,7 +2241,7 @@
     </message>
     <message>
         <source>Remove Note</source>
-        <translation>Retirer la note</translation>
+        <translation>Supprimer la note</translation>
     </message>
     <message>
         <source>No dossier is open; open one to decide.</source>
@@ -1812,6 +2250,480 @@
     <message>
         <source>No dossier is open; open one to write notes.</source>
         <translation>Aucun dossier n’est ouvert ; ouvrez-en un pour écrire des notes.</translation>
+    </message>
+    <message>
+        <source>Reattach Note</source>
+        <translation>Rattacher la note</translation>
+    </message>
+</context>
+<context>
+    <name>volets::BriefingModel</name>
+    <message>
+        <source>As a reader decided</source>
+        <translation>Selon la décision d’un lecteur</translation>
+    </message>
+    <message>
+        <source>Proposed; double-click to rewrite the title</source>
+        <translation>Proposé ; double-cliquez pour réécrire le titre</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>décidé</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>proposé</translation>
+    </message>
+    <message>
+        <source>no clause on this</source>
+        <translation>aucune clause à ce sujet</translation>
+    </message>
+    <message>
+        <source>Demand</source>
+        <translation>Demande</translation>
+    </message>
+</context>
+<context>
+    <name>volets::BriefingView</name>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>Rows of the briefing</source>
+        <translation>Lignes de la note</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Rewrite the title of the row</source>
+        <translation>Réécrire le titre de la ligne</translation>
+    </message>
+    <message>
+        <source>Join with Above</source>
+        <translation>Joindre à la précédente</translation>
+    </message>
+    <message>
+        <source>Make the row one with the row above it</source>
+        <translation>Ne faire qu’une ligne avec celle du dessus</translation>
+    </message>
+    <message>
+        <source>Take Out</source>
+        <translation>Sortir</translation>
+    </message>
+    <message>
+        <source>Give a clause of the cell a row of its own</source>
+        <translation>Donner à une clause de la cellule sa propre ligne</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move the row up</source>
+        <translation>Monter la ligne</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Move the row down</source>
+        <translation>Descendre la ligne</translation>
+    </message>
+    <message>
+        <source>Too many clauses for one briefing; split the theme or open fewer texts.</source>
+        <translation>Trop de clauses pour une seule note ; divisez le thème ou ouvrez moins de textes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These texts are in no dossier; add them to one to keep decisions and notes.</source>
+        <translation>Ces textes ne sont dans aucun dossier ; ajoutez-les à un dossier pour garder décisions et notes.</translation>
+    </message>
+    <message>
+        <source>There is no row above to join.</source>
+        <translation>Il n’y a pas de ligne au-dessus à joindre.</translation>
+    </message>
+    <message>
+        <source>This clause stands alone in its row.</source>
+        <translation>Cette clause est seule dans sa ligne.</translation>
+    </message>
+</context>
+<context>
+    <name>volets::ClauseThemesDialog</name>
+    <message>
+        <source>Themes of the Clause</source>
+        <translation>Thèmes de la clause</translation>
+    </message>
+    <message>
+        <source>Themes of the Words</source>
+        <translation>Thèmes des mots</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Thèmes</translation>
+    </message>
+    <message>
+        <source>&amp;Remark</source>
+        <translation>&amp;Remarque</translation>
+    </message>
+</context>
+<context>
+    <name>volets::CodebookEditor</name>
+    <message>
+        <source>Code Book[*]</source>
+        <translation>Livre de codes[*]</translation>
+    </message>
+    <message>
+        <source>Name of the book</source>
+        <translation>Nom du livre</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Thèmes</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>A theme at the end of the book</source>
+        <translation>Un thème à la fin du livre</translation>
+    </message>
+    <message>
+        <source>New Below</source>
+        <translation>Sous-thème</translation>
+    </message>
+    <message>
+        <source>A theme below the one that is chosen</source>
+        <translation>Un thème sous celui qui est choisi</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Remove the theme; those below it stay</source>
+        <translation>Retirer le thème ; ceux qui sont au-dessous restent</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move the theme up</source>
+        <translation>Monter le thème</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Move the theme down</source>
+        <translation>Descendre le thème</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Fusionner…</translation>
+    </message>
+    <message>
+        <source>Make the theme part of another one</source>
+        <translation>Joindre le thème à un autre</translation>
+    </message>
+    <message>
+        <source>Rename Book</source>
+        <translation>Renommer le livre</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Choose the theme’s colour</source>
+        <translation>Choisir la couleur du thème</translation>
+    </message>
+    <message>
+        <source>The language of the name, the definition and the terms</source>
+        <translation>La langue du nom, de la définition et des termes</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Termes</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>Cod&amp;e</source>
+        <translation>Cod&amp;e</translation>
+    </message>
+    <message>
+        <source>Si&amp;gn</source>
+        <translation>Si&amp;gne</translation>
+    </message>
+    <message>
+        <source>&amp;Part of</source>
+        <translation>&amp;Partie de</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>&amp;Definition</source>
+        <translation>&amp;Définition</translation>
+    </message>
+    <message>
+        <source>&amp;Terms</source>
+        <translation>&amp;Termes</translation>
+    </message>
+    <message>
+        <source>Remove Terms</source>
+        <translation>Retirer les termes</translation>
+    </message>
+    <message>
+        <source>Split Off…</source>
+        <translation>Détacher…</translation>
+    </message>
+    <message>
+        <source>Make the chosen terms a theme of their own</source>
+        <translation>Faire des termes choisis un thème à part</translation>
+    </message>
+    <message>
+        <source>Rename Theme</source>
+        <translation>Renommer le thème</translation>
+    </message>
+    <message>
+        <source>Change Code</source>
+        <translation>Changer le code</translation>
+    </message>
+    <message>
+        <source>Change Sign</source>
+        <translation>Changer le signe</translation>
+    </message>
+    <message>
+        <source>Move Theme</source>
+        <translation>Déplacer le thème</translation>
+    </message>
+    <message>
+        <source>Change Definition</source>
+        <translation>Modifier la définition</translation>
+    </message>
+    <message>
+        <source>Change Terms</source>
+        <translation>Modifier les termes</translation>
+    </message>
+    <message>
+        <source>One a line: words matched by a term do not count where one of these covers them.</source>
+        <translation>Une par ligne : les mots trouvés par un terme ne comptent pas là où l’une de ces expressions les recouvre.</translation>
+    </message>
+    <message>
+        <source>One a line, for your own memory: examples are never searched for.</source>
+        <translation>Un par ligne, pour mémoire : les exemples ne sont jamais cherchés.</translation>
+    </message>
+    <message>
+        <source>Proposed terms</source>
+        <translation>Termes proposés</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Terme</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Retenues</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejetées</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>Ailleurs</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Prendre</translation>
+    </message>
+    <message>
+        <source>Does Not Count</source>
+        <translation>Ne compte pas</translation>
+    </message>
+    <message>
+        <source>Proposed Terms</source>
+        <translation>Termes proposés</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Exemples</translation>
+    </message>
+    <message>
+        <source>Change Exclusions</source>
+        <translation>Modifier les exclusions</translation>
+    </message>
+    <message>
+        <source>Change Examples</source>
+        <translation>Modifier les exemples</translation>
+    </message>
+    <message>
+        <source>Clauses of the theme</source>
+        <translation>Clauses du thème</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>Clause</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Texte courant</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importer…</translation>
+    </message>
+    <message>
+        <source>Import Code Book</source>
+        <translation>Importer un livre de codes</translation>
+    </message>
+    <message>
+        <source>Code books (*.json *.qdc);;All files (*)</source>
+        <translation>Livres de codes (*.json *.qdc);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xporter…</translation>
+    </message>
+    <message>
+        <source>Export Code Book</source>
+        <translation>Exporter le livre de codes</translation>
+    </message>
+    <message>
+        <source>codebook.qdc</source>
+        <translation>livre-de-codes.qdc</translation>
+    </message>
+    <message>
+        <source>REFI-QDA codebook (*.qdc);;Code book with its terms (*.json);;REFI-QDA project with the coded passages (*.qdpx)</source>
+        <translation>Livre de codes REFI-QDA (*.qdc);;Livre de codes avec ses termes (*.json);;Projet REFI-QDA avec les passages codés (*.qdpx)</translation>
+    </message>
+    <message>
+        <source>Program’s &amp;Own Book</source>
+        <translation>Livre &amp;du programme</translation>
+    </message>
+    <message>
+        <source>Program’s Own Book</source>
+        <translation>Livre du programme</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>For which dossiers</source>
+        <translation>Pour quels dossiers</translation>
+    </message>
+    <message>
+        <source>For this dossier</source>
+        <translation>Pour ce dossier</translation>
+    </message>
+    <message>
+        <source>For all dossiers</source>
+        <translation>Pour tous les dossiers</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>&amp;Appliquer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>(no other theme)</source>
+        <translation>(aucun autre thème)</translation>
+    </message>
+    <message>
+        <source>Open texts to see what the terms find in them.</source>
+        <translation>Ouvrez des textes pour voir ce que les termes y trouvent.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clause(s) of the open texts</source>
+        <translation>
+            <numerusform>%n clause des textes ouverts</numerusform>
+            <numerusform>%n clauses des textes ouverts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Against the comparison as it is: %1 more, %2 fewer</source>
+        <translation>Par rapport à la comparaison actuelle : %1 de plus, %2 de moins</translation>
+    </message>
+    <message>
+        <source>“%1” stands in %2 clauses that you kept, %3 that you rejected, %4 others.</source>
+        <translation>« %1 » apparaît dans %2 clauses retenues, %3 rejetées, %4 autres.</translation>
+    </message>
+    <message>
+        <source>New Theme</source>
+        <translation>Nouveau thème</translation>
+    </message>
+    <message>
+        <source>Name of the theme:</source>
+        <translation>Nom du thème :</translation>
+    </message>
+    <message>
+        <source>Remove Theme</source>
+        <translation>Retirer le thème</translation>
+    </message>
+    <message>
+        <source>Merge Theme</source>
+        <translation>Fusionner le thème</translation>
+    </message>
+    <message>
+        <source>“%1” becomes part of:</source>
+        <translation>« %1 » devient une partie de :</translation>
+    </message>
+    <message>
+        <source>Choose the terms that are to make a theme of their own.</source>
+        <translation>Choisissez les termes dont faire un thème à part.</translation>
+    </message>
+    <message>
+        <source>Split Off a Theme</source>
+        <translation>Détacher un thème</translation>
+    </message>
+    <message>
+        <source>Name of the new theme:</source>
+        <translation>Nom du nouveau thème :</translation>
+    </message>
+    <message>
+        <source>Colour of the Theme</source>
+        <translation>Couleur du thème</translation>
+    </message>
+    <message>
+        <source>Change Colour</source>
+        <translation>Changer la couleur</translation>
+    </message>
+    <message>
+        <source>Take a Term</source>
+        <translation>Prendre un terme</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 ne peut pas être lu : %2</translation>
+    </message>
+    <message>
+        <source>There are no texts whose passages could be exported; open some first.</source>
+        <translation>Il n’y a pas de textes dont exporter les passages ; ouvrez-en d’abord.</translation>
     </message>
 </context>
 <context>
@@ -1860,6 +2772,244 @@
     <message>
         <source>proposed</source>
         <translation>proposé</translation>
+    </message>
+    <message>
+        <source>decided by a reader</source>
+        <translation>décidé par un lecteur</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>volets::CourseView</name>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>Save Picture or Table…</source>
+        <translation>Enregistrer l’image ou le tableau…</translation>
+    </message>
+    <message>
+        <source>Bars: share of the text’s words. Figures: clauses.</source>
+        <translation>Barres : part des mots du texte. Chiffres : clauses.</translation>
+    </message>
+    <message>
+        <source>Course of the theme</source>
+        <translation>Parcours du thème</translation>
+    </message>
+    <message>
+        <source>Save Picture or Table</source>
+        <translation>Enregistrer l’image ou le tableau</translation>
+    </message>
+    <message>
+        <source>themes.svg</source>
+        <translation>themes.svg</translation>
+    </message>
+    <message>
+        <source>Picture for print (*.svg);;Picture (*.png);;Table (*.csv)</source>
+        <translation>Image à imprimer (*.svg);;Image (*.png);;Tableau (*.csv)</translation>
+    </message>
+    <message>
+        <source>All themes</source>
+        <translation>Tous les thèmes</translation>
+    </message>
+    <message>
+        <source>%1 through the texts</source>
+        <translation>%1 à travers les textes</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Clauses</source>
+        <translation>Clauses</translation>
+    </message>
+    <message>
+        <source>Share of words</source>
+        <translation>Part des mots</translation>
+    </message>
+</context>
+<context>
+    <name>volets::DecisionsModel</name>
+    <message>
+        <source>link confirmed: %1</source>
+        <translation>lien confirmé : %1</translation>
+    </message>
+    <message>
+        <source>link rejected</source>
+        <translation>lien rejeté</translation>
+    </message>
+    <message>
+        <source>link made by hand: %1</source>
+        <translation>lien établi à la main : %1</translation>
+    </message>
+    <message>
+        <source>relation changed: %1</source>
+        <translation>relation changée : %1</translation>
+    </message>
+    <message>
+        <source>theme confirmed: %1</source>
+        <translation>thème confirmé : %1</translation>
+    </message>
+    <message>
+        <source>theme added: %1</source>
+        <translation>thème ajouté : %1</translation>
+    </message>
+    <message>
+        <source>theme rejected: %1</source>
+        <translation>thème rejeté : %1</translation>
+    </message>
+    <message>
+        <source>row named “%1”</source>
+        <translation>ligne nommée «%1»</translation>
+    </message>
+    <message>
+        <source>rows joined</source>
+        <translation>lignes jointes</translation>
+    </message>
+    <message>
+        <source>clause taken out of its row</source>
+        <translation>clause sortie de sa ligne</translation>
+    </message>
+    <message>
+        <source>row moved</source>
+        <translation>ligne déplacée</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>two places</comment>
+        <translation>%1 et %2</translation>
+    </message>
+    <message>
+        <source>%1 (the words changed since)</source>
+        <translation>%1 (les mots ont changé depuis)</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Endroit</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Décidé par</translation>
+    </message>
+</context>
+<context>
+    <name>volets::DifferenceModel</name>
+    <message>
+        <source>stronger verb</source>
+        <translation>verbe plus fort</translation>
+    </message>
+    <message>
+        <source>weaker verb</source>
+        <translation>verbe plus faible</translation>
+    </message>
+    <message>
+        <source>other verb</source>
+        <translation>autre verbe</translation>
+    </message>
+    <message>
+        <source>other addressee</source>
+        <translation>autre destinataire</translation>
+    </message>
+    <message>
+        <source>reservation added</source>
+        <translation>réserve ajoutée</translation>
+    </message>
+    <message>
+        <source>reservation dropped</source>
+        <translation>réserve levée</translation>
+    </message>
+    <message>
+        <source>deadline</source>
+        <translation>échéance</translation>
+    </message>
+    <message>
+        <source>term of a list</source>
+        <translation>terme d’une liste</translation>
+    </message>
+    <message>
+        <source>words moved</source>
+        <translation>mots déplacés</translation>
+    </message>
+    <message>
+        <source>wording</source>
+        <translation>formulation</translation>
+    </message>
+    <message>
+        <source>entirely new wording</source>
+        <translation>rédaction entièrement nouvelle</translation>
+    </message>
+    <message>
+        <source>no antecedent</source>
+        <translation>sans antécédent</translation>
+    </message>
+    <message>
+        <source>no counterpart</source>
+        <translation>sans équivalent</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Texte courant</translation>
+    </message>
+</context>
+<context>
+    <name>volets::DifferencesPanel</name>
+    <message>
+        <source>Kinds of differences</source>
+        <translation>Natures de différences</translation>
+    </message>
+    <message>
+        <source>Changed words</source>
+        <translation>Mots modifiés</translation>
+    </message>
+    <message>
+        <source>All differences</source>
+        <translation>Toutes les différences</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Différences</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n différence</numerusform>
+            <numerusform>%n différences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of other kinds</source>
+        <translation>
+            <numerusform>%n d’une autre nature</numerusform>
+            <numerusform>%n d’autres natures</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2006,6 +3156,146 @@
         <source>The printer took no pages. Check it and try again.</source>
         <translation>L’imprimante n’a pris aucune page. Vérifiez-la et réessayez.</translation>
     </message>
+    <message>
+        <source>Word document (DOCX)</source>
+        <translation>Document Word (DOCX)</translation>
+    </message>
+    <message>
+        <source>OpenDocument text (ODT)</source>
+        <translation>Texte OpenDocument (ODT)</translation>
+    </message>
+    <message>
+        <source>Spreadsheet of clauses (XLSX)</source>
+        <translation>Classeur des clauses (XLSX)</translation>
+    </message>
+    <message>
+        <source>Table of concordance</source>
+        <translation>Table de concordance</translation>
+    </message>
+    <message>
+        <source>&amp;Document:</source>
+        <translation>&amp;Document :</translation>
+    </message>
+    <message>
+        <source>Marks as trac&amp;ked changes</source>
+        <translation>Marques en suivi des &amp;modifications</translation>
+    </message>
+    <message>
+        <source>Words taken out and put in can be accepted or rejected in a word processor</source>
+        <translation>Les mots supprimés et ajoutés peuvent être acceptés ou refusés dans un traitement de texte</translation>
+    </message>
+</context>
+<context>
+    <name>volets::FilterBar</name>
+    <message>
+        <source>Only changes</source>
+        <translation>Changements seulement</translation>
+    </message>
+    <message>
+        <source>Several texts</source>
+        <translation>Plusieurs textes</translation>
+    </message>
+    <message>
+        <source>Show all rows</source>
+        <translation>Montrer toutes les lignes</translation>
+    </message>
+    <message>
+        <source>Any of these themes</source>
+        <translation>L’un de ces thèmes</translation>
+    </message>
+    <message>
+        <source>All of these themes</source>
+        <translation>Tous ces thèmes</translation>
+    </message>
+    <message>
+        <source>None of these themes</source>
+        <translation>Aucun de ces thèmes</translation>
+    </message>
+    <message>
+        <source>How themes are taken together</source>
+        <translation>Comment les thèmes se combinent</translation>
+    </message>
+    <message>
+        <source>Themes to filter by</source>
+        <translation>Thèmes du filtre</translation>
+    </message>
+    <message>
+        <source>Verb</source>
+        <translation>Verbe</translation>
+    </message>
+    <message>
+        <source>Addressee</source>
+        <translation>Destinataire</translation>
+    </message>
+    <message>
+        <source>Absent in</source>
+        <translation>Absent de</translation>
+    </message>
+    <message>
+        <source>Themes…</source>
+        <translation>Thèmes…</translation>
+    </message>
+    <message>
+        <source>no row hidden</source>
+        <translation>aucune ligne masquée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) hidden</source>
+        <translation>
+            <numerusform>%n ligne masquée</numerusform>
+            <numerusform>%n lignes masquées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Any verb</source>
+        <translation>Tout verbe</translation>
+    </message>
+    <message>
+        <source>Any addressee</source>
+        <translation>Tout destinataire</translation>
+    </message>
+    <message>
+        <source>Absent anywhere or nowhere</source>
+        <translation>Présent ou absent</translation>
+    </message>
+    <message>
+        <source>Absent in %1</source>
+        <translation>Absent de %1</translation>
+    </message>
+</context>
+<context>
+    <name>volets::FoundTextsModel</name>
+    <message>
+        <source>being read…</source>
+        <translation>lecture en cours…</translation>
+    </message>
+</context>
+<context>
+    <name>volets::GoToDialog</name>
+    <message>
+        <source>Go to</source>
+        <translation>Aller à</translation>
+    </message>
+    <message>
+        <source>&amp;Text and address, for instance 2024 3 b:</source>
+        <translation>&amp;Texte et adresse, par exemple 2024 3 b :</translation>
+    </message>
+    <message>
+        <source>Clauses</source>
+        <translation>Clauses</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Aller</translation>
+    </message>
+    <message>
+        <source>The text may be left out: the one in hand is meant.</source>
+        <translation>Le texte peut être omis : il s’agit alors de celui en main.</translation>
+    </message>
+    <message>
+        <source>There is no clause “%1”. The nearest are:</source>
+        <translation>Il n’y a pas de clause « %1 ». Les plus proches sont :</translation>
+    </message>
 </context>
 <context>
     <name>volets::InspectorPanel</name>
@@ -2065,6 +3355,107 @@
         <source>by its heading or its introduction</source>
         <translation>par son intitulé ou son chapeau</translation>
     </message>
+    <message>
+        <source>decided by a reader</source>
+        <translation>décidé par un lecteur</translation>
+    </message>
+    <message>
+        <source>decided by %1</source>
+        <translation>décidé par %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a button and what it is about</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>The program proposes this link too.</source>
+        <translation>Le programme propose aussi ce lien.</translation>
+    </message>
+    <message>
+        <source>Link elsewhere…</source>
+        <translation>Lier ailleurs…</translation>
+    </message>
+    <message>
+        <source>Lineage</source>
+        <translation>Filiation</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmer</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Rejeter</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Pourquoi ?</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Lier</translation>
+    </message>
+    <message>
+        <source>Why not?</source>
+        <translation>Pourquoi pas ?</translation>
+    </message>
+    <message>
+        <source>rejected by %1</source>
+        <translation>rejeté par %1</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>to publish</source>
+        <translation>à publier</translation>
+    </message>
+    <message>
+        <source>internal</source>
+        <translation>interne</translation>
+    </message>
+    <message>
+        <source>%1, on the row</source>
+        <translation>%1, sur la ligne</translation>
+    </message>
+    <message>
+        <source>%1, on “%2”</source>
+        <translation>%1, sur «%2»</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>Ajouter une note</translation>
+    </message>
+    <message>
+        <source>What it does, by its words</source>
+        <translation>Ce qu’elle fait, d’après ses mots</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <translation>%1 :</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Faits</translation>
+    </message>
 </context>
 <context>
     <name>volets::LibraryModel</name>
@@ -2121,6 +3512,68 @@
     <message>
         <source>&amp;Remove from the Dossier…</source>
         <translation>&amp;Retirer du dossier…</translation>
+    </message>
+</context>
+<context>
+    <name>volets::LinkDialog</name>
+    <message>
+        <source>Link Elsewhere</source>
+        <translation>Lier ailleurs</translation>
+    </message>
+    <message>
+        <source>“%1” corresponds to:</source>
+        <translation>«%1» correspond à :</translation>
+    </message>
+    <message>
+        <source>Address of the counterpart</source>
+        <translation>Adresse de l’équivalent</translation>
+    </message>
+    <message>
+        <source>Text and address, for instance 2024 3.b</source>
+        <translation>Texte et adresse, par exemple 2024 3.b</translation>
+    </message>
+    <message>
+        <source>Clause found</source>
+        <translation>Clause trouvée</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the link with %1 as well</source>
+        <translation>&amp;Garder aussi le lien avec %1</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>&amp;Adresse :</translation>
+    </message>
+    <message>
+        <source>&amp;Relation:</source>
+        <translation>&amp;Relation :</translation>
+    </message>
+    <message>
+        <source>&amp;Link</source>
+        <translation>&amp;Lier</translation>
+    </message>
+    <message>
+        <source>There is no clause “%1”.</source>
+        <translation>Il n’y a pas de clause «%1».</translation>
+    </message>
+    <message>
+        <source>That clause is of the same text; links join two texts.</source>
+        <translation>Cette clause est du même texte ; un lien relie deux textes.</translation>
+    </message>
+</context>
+<context>
+    <name>volets::LookPreview</name>
+    <message>
+        <source>Invites every port to publish its tide-tables, in two languages, and to keep the lighthouse lit;</source>
+        <translation>Invite chaque port à publier ses horaires de marée, en deux langues, et à tenir le phare allumé ;</translation>
+    </message>
+    <message>
+        <source>Urges every port to keep the lighthouse lit and to publish its tide tables each year, in two languages;</source>
+        <translation>demande instamment à chaque port de tenir le phare allumé et de publier chaque année ses tables des marées, en deux langues ;</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
     </message>
 </context>
 <context>
@@ -2261,18 +3714,6 @@
         <translation>tout montrer</translation>
     </message>
     <message>
-        <source>Go to</source>
-        <translation>Aller à</translation>
-    </message>
-    <message>
-        <source>Text and address, for instance 2024 3.b:</source>
-        <translation>Texte et adresse, par exemple 2024 3.b :</translation>
-    </message>
-    <message>
-        <source>There is no clause “%1”.</source>
-        <translation>Il n’y a pas de clause « %1 ».</translation>
-    </message>
-    <message>
         <source>&amp;File</source>
         <translation>&amp;Dossier</translation>
     </message>
@@ -2394,7 +3835,7 @@
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation>A&amp;ller à</translation>
+        <translation>&amp;Aller</translation>
     </message>
     <message>
         <source>difference</source>
@@ -2572,6 +4013,217 @@
         <source>&amp;Comparison Table…</source>
         <translation>&amp;Tableau comparatif…</translation>
     </message>
+    <message>
+        <source>Notes and Decisions</source>
+        <translation>Notes et décisions</translation>
+    </message>
+    <message>
+        <source>&amp;Decisions</source>
+        <translation>&amp;Décisions</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Différences</translation>
+    </message>
+    <message>
+        <source>&amp;Filters</source>
+        <translation>&amp;Filtres</translation>
+    </message>
+    <message>
+        <source>clause of this theme</source>
+        <translation>clause de ce thème</translation>
+    </message>
+    <message>
+        <source>Next Clause of This &amp;Theme</source>
+        <translation>Clause suivante de ce &amp;thème</translation>
+    </message>
+    <message>
+        <source>Previous Clause of This T&amp;heme</source>
+        <translation>Clause précédente de ce t&amp;hème</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>Next &amp;Note</source>
+        <translation>&amp;Note suivante</translation>
+    </message>
+    <message>
+        <source>Previous N&amp;ote</source>
+        <translation>N&amp;ote précédente</translation>
+    </message>
+    <message>
+        <source>place found</source>
+        <translation>occurrence</translation>
+    </message>
+    <message>
+        <source>Next Place &amp;Found</source>
+        <translation>&amp;Occurrence suivante</translation>
+    </message>
+    <message>
+        <source>Previous Place F&amp;ound</source>
+        <translation>Occ&amp;urrence précédente</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>Dossiers &amp;récents</translation>
+    </message>
+    <message>
+        <source>&amp;Welcome Page</source>
+        <translation>Page d’acc&amp;ueil</translation>
+    </message>
+    <message>
+        <source>&amp;New Window</source>
+        <translation>&amp;Nouvelle fenêtre</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Réglages…</translation>
+    </message>
+    <message>
+        <source>&amp;Differences</source>
+        <translation>&amp;Différences</translation>
+    </message>
+    <message>
+        <source>&amp;Notes and Decisions</source>
+        <translation>&amp;Notes et décisions</translation>
+    </message>
+    <message>
+        <source>No dossier was open yet</source>
+        <translation>Aucun dossier n’a encore été ouvert</translation>
+    </message>
+    <message>
+        <source>&amp;Forget Missing Dossiers</source>
+        <translation>&amp;Oublier les dossiers introuvables</translation>
+    </message>
+    <message>
+        <source>&amp;Show Only Rows about</source>
+        <translation>&amp;N’afficher que les lignes sur</translation>
+    </message>
+    <message>
+        <source>Code &amp;Book…</source>
+        <translation>&amp;Livre de codes…</translation>
+    </message>
+    <message>
+        <source>Themes of Clause or &amp;Words…</source>
+        <translation>Thèmes de la clause ou des &amp;mots…</translation>
+    </message>
+    <message>
+        <source>Briefing</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>These texts are in no dossier; add them to one to keep decisions and notes.</source>
+        <translation>Ces textes ne sont dans aucun dossier ; ajoutez-les à un dossier pour garder décisions et notes.</translation>
+    </message>
+    <message>
+        <source>Code Themes</source>
+        <translation>Coder des thèmes</translation>
+    </message>
+</context>
+<context>
+    <name>volets::NotesModel</name>
+    <message>
+        <source>%1 (not found)</source>
+        <translation>%1 (introuvable)</translation>
+    </message>
+    <message>
+        <source>to publish</source>
+        <translation>à publier</translation>
+    </message>
+    <message>
+        <source>internal</source>
+        <translation>interne</translation>
+    </message>
+    <message>
+        <source>%1, its row</source>
+        <translation>%1, sa ligne</translation>
+    </message>
+    <message>
+        <source>%1, “%2”</source>
+        <translation>%1, «%2»</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Endroit</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Destination</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>Écrite par</translation>
+    </message>
+</context>
+<context>
+    <name>volets::NotesPanel</name>
+    <message>
+        <source>&amp;Notes</source>
+        <translation>&amp;Notes</translation>
+    </message>
+    <message>
+        <source>De&amp;cisions</source>
+        <translation>Dé&amp;cisions</translation>
+    </message>
+    <message>
+        <source>All notes</source>
+        <translation>Toutes les notes</translation>
+    </message>
+    <message>
+        <source>Words of the note</source>
+        <translation>Texte de la note</translation>
+    </message>
+    <message>
+        <source>For whom the note is</source>
+        <translation>Destination de la note</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
+        <source>It &amp;Belongs Here</source>
+        <translation>C’est &amp;bien ici</translation>
+    </message>
+    <message>
+        <source>The words changed since the note was written; this is most likely its clause.</source>
+        <translation>Les mots ont changé depuis que la note a été écrite ; c’est très probablement sa clause.</translation>
+    </message>
+    <message>
+        <source>All decisions</source>
+        <translation>Toutes les décisions</translation>
+    </message>
+    <message>
+        <source>&amp;Go to</source>
+        <translation>&amp;Aller à</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>Take the decision back; what the program proposes holds again</source>
+        <translation>Retirer la décision ; ce que le programme propose vaut de nouveau</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a place, and who wrote when</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>New note on %1</source>
+        <translation>Nouvelle note sur %1</translation>
+    </message>
+    <message>
+        <source>Choose a note to read and change it, or write one on the clause in hand.</source>
+        <translation>Choisissez une note pour la lire et la modifier, ou écrivez-en une sur la clause en cours.</translation>
+    </message>
 </context>
 <context>
     <name>volets::OverviewStrip</name>
@@ -2648,7 +4300,7 @@
     <name>volets::SearchModel</name>
     <message>
         <source>Place</source>
-        <translation>Emplacement</translation>
+        <translation>Endroit</translation>
     </message>
     <message>
         <source>Before</source>
@@ -2709,10 +4361,295 @@
     </message>
 </context>
 <context>
+    <name>volets::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>Pages des réglages</translation>
+    </message>
+    <message>
+        <source>Language and references</source>
+        <translation>Langue et références</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Comparison of words</source>
+        <translation>Comparaison des mots</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>United Nations (par. 7 e))</source>
+        <translation>Nations Unies (par. 7 e))</translation>
+    </message>
+    <message>
+        <source>France (art. 7, al. 2)</source>
+        <translation>France (art. 7, al. 2)</translation>
+    </message>
+    <message>
+        <source>European Union (point 7(e))</source>
+        <translation>Union européenne (point 7 e))</translation>
+    </message>
+    <message>
+        <source>&amp;Language of the interface:</source>
+        <translation>&amp;Langue de l’interface :</translation>
+    </message>
+    <message>
+        <source>The windows open anew in the other language when you press OK.</source>
+        <translation>Les fenêtres se rouvrent dans l’autre langue quand vous validez.</translation>
+    </message>
+    <message>
+        <source>&amp;Style of references:</source>
+        <translation>&amp;Style des références :</translation>
+    </message>
+    <message>
+        <source>For quotations that you copy, and wherever a clause is named in full.</source>
+        <translation>Pour les citations que vous copiez, et partout où une clause est nommée en entier.</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>Blue and orange</source>
+        <translation>Bleu et orange</translation>
+    </message>
+    <message>
+        <source>Green and red</source>
+        <translation>Vert et rouge</translation>
+    </message>
+    <message>
+        <source>My own</source>
+        <translation>Les miennes</translation>
+    </message>
+    <message>
+        <source>A&amp;dded</source>
+        <translation>A&amp;jouté</translation>
+    </message>
+    <message>
+        <source>&amp;Removed</source>
+        <translation>&amp;Retiré</translation>
+    </message>
+    <message>
+        <source>Cha&amp;nged</source>
+        <translation>Cha&amp;ngé</translation>
+    </message>
+    <message>
+        <source>Mo&amp;ved</source>
+        <translation>&amp;Déplacé</translation>
+    </message>
+    <message>
+        <source>Underlined, struck through</source>
+        <translation>Souligné, barré</translation>
+    </message>
+    <message>
+        <source>Bold italic, between bars</source>
+        <translation>Gras italique, entre barres</translation>
+    </message>
+    <message>
+        <source>Bold, struck through</source>
+        <translation>Gras, barré</translation>
+    </message>
+    <message>
+        <source>S&amp;igns before marked words (+ − ⇄)</source>
+        <translation>S&amp;ignes devant les mots marqués (+ − ⇄)</translation>
+    </message>
+    <message>
+        <source>Font of the texts</source>
+        <translation>Police des textes</translation>
+    </message>
+    <message>
+        <source>&amp;Usual font</source>
+        <translation>Police &amp;habituelle</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source> characters</source>
+        <translation> caractères</translation>
+    </message>
+    <message>
+        <source>&amp;Look:</source>
+        <translation>&amp;Aspect :</translation>
+    </message>
+    <message>
+        <source>&amp;Colours of changes:</source>
+        <translation>&amp;Couleurs des changements :</translation>
+    </message>
+    <message>
+        <source>Own colours are darkened or lightened as far as it takes to read them on the page.</source>
+        <translation>Vos couleurs sont assombries ou éclaircies autant qu’il le faut pour être lisibles sur la page.</translation>
+    </message>
+    <message>
+        <source>&amp;Marks:</source>
+        <translation>&amp;Marques :</translation>
+    </message>
+    <message>
+        <source>&amp;Font of the texts:</source>
+        <translation>&amp;Police des textes :</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze at 100 %:</source>
+        <translation>&amp;Taille à 100 % :</translation>
+    </message>
+    <message>
+        <source>Len&amp;gth of lines in the reading view:</source>
+        <translation>Lon&amp;gueur des lignes en lecture :</translation>
+    </message>
+    <message>
+        <source>Not counted as a difference:</source>
+        <translation>Ne comptent pas comme une différence :</translation>
+    </message>
+    <message>
+        <source>&amp;Capitals</source>
+        <translation>&amp;Majuscules</translation>
+    </message>
+    <message>
+        <source>Kinds of &amp;apostrophes and quotation marks</source>
+        <translation>Formes d’&amp;apostrophes et de guillemets</translation>
+    </message>
+    <message>
+        <source>Kinds of &amp;spaces</source>
+        <translation>Sortes d’&amp;espaces</translation>
+    </message>
+    <message>
+        <source>Kinds of &amp;hyphens</source>
+        <translation>Sortes de &amp;traits d’union</translation>
+    </message>
+    <message>
+        <source>&amp;Ligatures</source>
+        <translation>&amp;Ligatures</translation>
+    </message>
+    <message>
+        <source>Calls to &amp;footnotes</source>
+        <translation>Appels de n&amp;ote</translation>
+    </message>
+    <message>
+        <source>&amp;Numbering</source>
+        <translation>&amp;Numérotation</translation>
+    </message>
+    <message>
+        <source> % of the words</source>
+        <translation> % des mots</translation>
+    </message>
+    <message>
+        <source>“Entirely new &amp;wording” beyond:</source>
+        <translation>« &amp;Rédaction entièrement nouvelle » au-delà de :</translation>
+    </message>
+    <message>
+        <source>Beyond this part of changed words, the marks would hide the text: both stand plain side by side.</source>
+        <translation>Au-delà de cette part de mots changés, les marques cacheraient le texte : les deux figurent tels quels côte à côte.</translation>
+    </message>
+</context>
+<context>
+    <name>volets::ShortcutPage</name>
+    <message>
+        <source>&amp;Usual Key</source>
+        <translation>Touche &amp;habituelle</translation>
+    </message>
+    <message>
+        <source>Usual Keys for A&amp;ll</source>
+        <translation>Touches habituelles pour &amp;toutes</translation>
+    </message>
+    <message>
+        <source>Filter actions</source>
+        <translation>Filtrer les actions</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Actions et leurs touches</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Touche</translation>
+    </message>
+    <message>
+        <source>&amp;Key:</source>
+        <translation>&amp;Touche :</translation>
+    </message>
+    <message>
+        <source>Key of the action</source>
+        <translation>Touche de l’action</translation>
+    </message>
+    <message>
+        <source>%1 is the key of “%2” (%3) already; give that action another one first.</source>
+        <translation>%1 est déjà la touche de « %2 » (%3) ; donnez-en d’abord une autre à cette action.</translation>
+    </message>
+</context>
+<context>
     <name>volets::SynopsisView</name>
     <message>
         <source>Synopsis</source>
         <translation>Synopse</translation>
+    </message>
+</context>
+<context>
+    <name>volets::TermsModel</name>
+    <message>
+        <source>New term</source>
+        <translation>Nouveau terme</translation>
+    </message>
+    <message>
+        <source>New term…</source>
+        <translation>Nouveau terme…</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Terme</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>Only with</source>
+        <translation>Seulement avec</translation>
+    </message>
+    <message>
+        <source>Not with</source>
+        <translation>Pas avec</translation>
+    </message>
+    <message>
+        <source>Words in any form; “|” between words that may stand for each other, “…” where others may stand between, “=” before a word that must stand as it is written.</source>
+        <translation>Des mots sous toutes leurs formes ; «</translation>
+    </message>
+    <message>
+        <source>1 is enough alone; less needs others beside it; below 0 speaks against the theme.</source>
+        <translation>1 suffit seul ; moins en demande d’autres à côté ; au-dessous de 0 parle contre le thème.</translation>
+    </message>
+    <message>
+        <source>Counts only where one of these stands in the clause, its introduction or a heading; “;” between several.</source>
+        <translation>Ne compte que si l’une de ces expressions figure dans la clause, son chapeau ou un titre ; « ; » entre plusieurs.</translation>
+    </message>
+    <message>
+        <source>Does not count where one of these stands in the clause; “;” between several.</source>
+        <translation>Ne compte pas si l’une de ces expressions figure dans la clause ; « ; » entre plusieurs.</translation>
     </message>
 </context>
 <context>
@@ -2723,27 +4660,84 @@
     </message>
     <message>
         <source>Words</source>
-        <translation>Mots</translation>
+        <translation>Texte courant</translation>
     </message>
 </context>
 <context>
-    <name>volets::ThemeMapView</name>
+    <name>volets::ThemeMatrixModel</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2: %n clause(s), %3 % of its words</source>
+        <translation>
+            <numerusform>%1, %2 : %n clause, %3 % de ses mots</numerusform>
+            <numerusform>%1, %2 : %n clauses, %3 % de ses mots</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>volets::ThemesPage</name>
+    <message>
+        <source>Clauses of the theme</source>
+        <translation>Clauses du thème</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Parcours</translation>
+    </message>
     <message>
         <source>Themes and texts</source>
         <translation>Thèmes et textes</translation>
     </message>
     <message>
-        <source>Clauses of the theme</source>
-        <translation>Clauses du thème</translation>
+        <source>What the bars show</source>
+        <translation>Ce que montrent les barres</translation>
+    </message>
+    <message>
+        <source>Bars: share of words</source>
+        <translation>Barres : part des mots</translation>
+    </message>
+    <message>
+        <source>Bars: number of clauses</source>
+        <translation>Barres : nombre de clauses</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>Themes that go together</source>
+        <translation>Thèmes qui vont ensemble</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Ensemble</translation>
+    </message>
+    <message>
+        <source>Names of concepts in each text</source>
+        <translation>Noms des notions dans chaque texte</translation>
+    </message>
+    <message>
+        <source>Wordings</source>
+        <translation>Termes employés</translation>
     </message>
 </context>
 <context>
-    <name>volets::ThemeMatrixModel</name>
+    <name>volets::TogetherModel</name>
     <message numerus="yes">
-        <source>%1, %2: %n clause(s)</source>
+        <source>%1: %n clause(s)</source>
         <translation>
-            <numerusform>%1, %2 : %n clause</numerusform>
-            <numerusform>%1, %2 : %n clauses</numerusform>
+            <numerusform>%1 : %n clause</numerusform>
+            <numerusform>%1 : %n clauses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %2: %n clause(s)</source>
+        <translation>
+            <numerusform>%1 et %2 : %n clause</numerusform>
+            <numerusform>%1 et %2 : %n clauses</numerusform>
         </translation>
     </message>
 </context>
@@ -2797,16 +4791,27 @@
         <source>Texts on this computer</source>
         <translation>Textes sur cet ordinateur</translation>
     </message>
-    <message>
-        <source>%1, in %2</source>
-        <translation>%1, dans %2</translation>
-    </message>
     <message numerus="yes">
         <source>&amp;Compare These %n Text(s)</source>
         <translation>
             <numerusform>&amp;Comparer ce texte</numerusform>
             <numerusform>&amp;Comparer ces %n textes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Texts found</source>
+        <translation>Textes trouvés</translation>
+    </message>
+    <message>
+        <source>Found in %1.</source>
+        <translation>Trouvés dans %1.</translation>
+    </message>
+</context>
+<context>
+    <name>volets::WordingModel</name>
+    <message>
+        <source>Another usual name than in the text before that names it</source>
+        <translation>Un autre nom habituel que dans le texte précédent qui le nomme</translation>
     </message>
 </context>
 </TS>
