@@ -25,13 +25,15 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Inspection)
 };
 
+bool isAct(const QString &feature) { return feature == u"act"_s || feature == u"first-act"_s; }
+
 /// What a feature of the alignment is called where its words stand behind it; empty for those that say nothing without
 /// a table of figures.
 QString featureWords(const QString &feature)
 {
     if (feature == u"stems"_s)
         return Words::tr("rare words in common");
-    if (feature == u"coverage"_s || feature == u"containment"_s)
+    if (QStringList{u"coverage"_s, u"containment"_s, u"heart"_s, u"shared"_s}.contains(feature))
         return Words::tr("words in common");
     if (feature == u"concepts"_s)
         return Words::tr("same notions");
@@ -39,8 +41,12 @@ QString featureWords(const QString &feature)
         return Words::tr("similar wording");
     if (feature == u"addressee"_s)
         return Words::tr("same addressee");
-    if (feature == u"act"_s)
+    if (isAct(feature))
         return Words::tr("same act");
+    if (feature == u"themes"_s)
+        return Words::tr("same themes");
+    if (feature == u"context"_s)
+        return Words::tr("related headings and introduction");
     if (feature == u"references"_s)
         return Words::tr("same references");
     if (feature == u"section"_s)
@@ -132,7 +138,7 @@ QStringList reasonWords(std::vector<Reason> why)
         QStringList words;
         for (const QString &word : reason.words)
             if (!told.contains(word) && words.size() < wordsShown)
-                words.append(reason.feature == u"act"_s ? actWords(word) : word);
+                words.append(isAct(reason.feature) ? actWords(word) : word);
         if (words.isEmpty() && !reason.words.isEmpty())
             continue;
         told += words;
