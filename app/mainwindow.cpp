@@ -349,7 +349,8 @@ void MainWindow::openFiles(const QStringList &paths)
         if (const auto *comparison = std::get_if<ComparisonPtr>(&result))
             return [this, shown = *comparison] {
                 // these texts are in no library, so nothing can be kept about them
-                static_cast<void>(m_annotations->open({}));
+                if (const Result<void> left = m_annotations->open({}); !left)
+                    complain(left.error().sentence);
                 showComparison(shown);
                 m_searches->setComparison(shown);
             };
