@@ -299,6 +299,16 @@
     </message>
 </context>
 <context>
+    <name>volets::HelpWindow</name>
+    <message numerus="yes">
+        <source>%n chapter(s)</source>
+        <translation>
+            <numerusform>%n chapter</numerusform>
+            <numerusform>%n chapters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>volets::LibraryModel</name>
     <message numerus="yes">
         <source>%n unit(s)</source>

@@ -175,6 +175,10 @@
         <source>Stands elsewhere in this clause now</source>
         <translation>Placé ailleurs dans cette clause</translation>
     </message>
+    <message>
+        <source>moved</source>
+        <translation>déplacé</translation>
+    </message>
 </context>
 <context>
     <name>Codebook</name>
@@ -670,6 +674,21 @@
     </message>
 </context>
 <context>
+    <name>Handbook</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Touche</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+</context>
+<context>
     <name>Import</name>
     <message>
         <source>import knows no option %1: only --library FILE.</source>
@@ -947,6 +966,14 @@
         <source>%1, %2</source>
         <comment>who and when</comment>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>same themes</source>
+        <translation>mêmes thèmes</translation>
+    </message>
+    <message>
+        <source>related headings and introduction</source>
+        <translation>titres et chapeau apparentés</translation>
     </message>
 </context>
 <context>
@@ -1706,6 +1733,26 @@
     <message>
         <source>No theme</source>
         <translation>Sans thème</translation>
+    </message>
+    <message>
+        <source>Entirely new wording</source>
+        <translation>Rédaction entièrement nouvelle</translation>
+    </message>
+    <message>
+        <source>Words changed, most first</source>
+        <translation>Mots modifiés, les plus nombreux d’abord</translation>
+    </message>
+    <message>
+        <source>Taken up without a change</source>
+        <translation>Reprise sans modification</translation>
+    </message>
+    <message>
+        <source>Echoes</source>
+        <translation>Échos</translation>
+    </message>
+    <message>
+        <source>Without a counterpart</source>
+        <translation>Sans équivalent</translation>
     </message>
 </context>
 <context>
@@ -2732,6 +2779,11 @@
         <source>Column heads</source>
         <translation>Têtes de colonnes</translation>
     </message>
+    <message>
+        <source>%1 · scrolls alone</source>
+        <comment>what a column is compared with</comment>
+        <translation>%1 · défile seule</translation>
+    </message>
 </context>
 <context>
     <name>volets::ComparisonController</name>
@@ -2783,6 +2835,30 @@
             <numerusform>%n note</numerusform>
             <numerusform>%n notes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>merged from %1</source>
+        <translation>réunit %1</translation>
+    </message>
+    <message>
+        <source>split into %1</source>
+        <translation>scindé en %1</translation>
+    </message>
+    <message>
+        <source>split from %1</source>
+        <translation>issu de la scission de %1</translation>
+    </message>
+    <message>
+        <source>merged into %1</source>
+        <translation>réuni dans %1</translation>
+    </message>
+    <message>
+        <source>%1 stands beside %2</source>
+        <translation>%1 figure en regard de %2</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>déplacé</translation>
     </message>
 </context>
 <context>
@@ -3298,6 +3374,32 @@
     </message>
 </context>
 <context>
+    <name>volets::HelpWindow</name>
+    <message>
+        <source>Handbook</source>
+        <translation>Manuel</translation>
+    </message>
+    <message>
+        <source>Look in the handbook</source>
+        <translation>Chercher dans le manuel</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>Chapitres</translation>
+    </message>
+    <message>
+        <source>Page of the handbook</source>
+        <translation>Page du manuel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chapter(s)</source>
+        <translation>
+            <numerusform>%n chapitre</numerusform>
+            <numerusform>%n chapitres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>volets::InspectorPanel</name>
     <message>
         <source>Inspector</source>
@@ -3568,12 +3670,12 @@
         <translation>Invite chaque port à publier ses horaires de marée, en deux langues, et à tenir le phare allumé ;</translation>
     </message>
     <message>
-        <source>Urges every port to keep the lighthouse lit and to publish its tide tables each year, in two languages;</source>
-        <translation>demande instamment à chaque port de tenir le phare allumé et de publier chaque année ses tables des marées, en deux langues ;</translation>
-    </message>
-    <message>
         <source>Preview</source>
         <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Urges every port to publish its tide tables each year, and to keep the lighthouse lit;</source>
+        <translation>Demande à chaque port de publier ses horaires de marée chaque année, et de tenir le phare allumé ;</translation>
     </message>
 </context>
 <context>
@@ -4121,6 +4223,110 @@
         <source>Code Themes</source>
         <translation>Coder des thèmes</translation>
     </message>
+    <message>
+        <source>Keep in Sight</source>
+        <translation>Garder en vue</translation>
+    </message>
+    <message>
+        <source>Let Column Scroll Alone</source>
+        <translation>Laisser la colonne défiler seule</translation>
+    </message>
+    <message>
+        <source>&amp;Handbook</source>
+        <translation>&amp;Manuel</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>&amp;Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>&amp;What’s This?</source>
+        <translation>&amp;Qu’est-ce que c’est ?</translation>
+    </message>
+    <message>
+        <source>The synopsis. A column is a text, a row holds the clauses that correspond. Marks show what differs from the text that the column head names; a cell without a clause says why. Enter opens the reading view.</source>
+        <translation>La synopse. Une colonne est un texte, une ligne réunit les clauses qui se correspondent. Les marques montrent ce qui diffère du texte nommé dans la tête de colonne ; une case sans clause dit pourquoi. Entrée ouvre la lecture.</translation>
+    </message>
+    <message>
+        <source>The head of a column: title, date, status, language, and what the column is compared with. Drag it to another place; the edge between two heads sets their widths.</source>
+        <translation>La tête d’une colonne : titre, date, statut, langue, et ce à quoi la colonne est comparée. Faites-la glisser ailleurs ; le bord entre deux têtes règle les largeurs.</translation>
+    </message>
+    <message>
+        <source>The whole comparison at a glance: a mark for each row and column. Click or drag to go there; the frame shows what is in sight.</source>
+        <translation>La comparaison d’un seul regard : un signe par ligne et par colonne. Cliquez ou glissez pour vous y rendre ; le cadre montre ce qui est à l’écran.</translation>
+    </message>
+    <message>
+        <source>One text from beginning to end, with the addresses of its clauses and, beside each, where the other texts correspond.</source>
+        <translation>Un texte du début à la fin, avec les adresses de ses clauses et, à côté de chacune, les endroits où les autres textes lui correspondent.</translation>
+    </message>
+    <message>
+        <source>Themes by texts: how many clauses of a text are about a theme. Choose a cell to see them below.</source>
+        <translation>Les thèmes par texte : combien de clauses d’un texte traitent d’un thème. Choisissez une case pour les voir en dessous.</translation>
+    </message>
+    <message>
+        <source>What is known of the clause in hand: why it is linked, which other clauses come into question, its themes with the words that speak for them, and what readers decided and noted.</source>
+        <translation>Ce qu’on sait de la clause en main : pourquoi elle est liée, quelles autres clauses sont possibles, ses thèmes avec les mots qui parlent pour eux, et ce que des lecteurs ont décidé et noté.</translation>
+    </message>
+    <message>
+        <source>The texts of the dossier. The check box shows or hides a column. Below, the outline of the text in hand.</source>
+        <translation>Les textes du dossier. La case montre ou masque une colonne. En dessous, le plan du texte en main.</translation>
+    </message>
+    <message>
+        <source>Filters of rows. They add up; how many rows they hide is always said, and one click shows all rows again.</source>
+        <translation>Filtres de lignes. Ils s’ajoutent ; le nombre de lignes qu’ils masquent est toujours dit, et un clic rend toutes les lignes.</translation>
+    </message>
+    <message>
+        <source>Where a dossier begins: recent ones, the texts found on this computer, your own texts, the sample.</source>
+        <translation>Là où un dossier commence : les récents, les textes trouvés sur cet ordinateur, vos propres textes, l’exemple.</translation>
+    </message>
+    <message>
+        <source>Searches all texts of the dossier: words in any form, phrases in quotation marks, and theme:, verb:, to:, text: and year: for what clauses are and do.</source>
+        <translation>Cherche dans tous les textes du dossier : mots sous toute forme, expressions entre guillemets, et theme:, verbe:, dest:, texte: et an: pour ce que sont et font les clauses.</translation>
+    </message>
+    <message>
+        <source>The differences in the rows shown, by kind, text and place. Enter leads to the cell.</source>
+        <translation>Les différences des lignes montrées, par nature, texte et place. Entrée mène à la case.</translation>
+    </message>
+    <message>
+        <source>Shows only the rows about the themes that you choose.</source>
+        <translation>Ne montre que les lignes des thèmes que vous choisissez.</translation>
+    </message>
+    <message>
+        <source>In which order the rows stand: as in one text, or by theme.</source>
+        <translation>Dans quel ordre se rangent les lignes : comme dans un texte, ou par thème.</translation>
+    </message>
+    <message>
+        <source>What each text is compared with: the one on its left, one text for all, or nothing.</source>
+        <translation>Ce à quoi chaque texte est comparé : celui de gauche, un même texte pour tous, ou rien.</translation>
+    </message>
+    <message>
+        <source>How many rows are shown, and how many the filters hide.</source>
+        <translation>Combien de lignes sont montrées, et combien les filtres en masquent.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep Column in Sight</source>
+        <translation>&amp;Garder la colonne en vue</translation>
+    </message>
+    <message>
+        <source>Let Column Scroll Alone, or Hook It A&amp;gain</source>
+        <translation>Laisser défiler la colonne seule, ou la raccro&amp;cher</translation>
+    </message>
+    <message>
+        <source>Only Changed Sentences of &amp;Long Clauses</source>
+        <translation>Seules les phrases modifiées des &amp;longues clauses</translation>
+    </message>
+    <message>
+        <source>&amp;Apparatus of the Row</source>
+        <translation>&amp;Apparat de la ligne</translation>
+    </message>
+    <message>
+        <source>Rows by Strength of Chan&amp;ge</source>
+        <translation>Lignes par force du chan&amp;gement</translation>
+    </message>
+    <message>
+        <source>Rows: by strength of change</source>
+        <translation>Lignes : par force du changement</translation>
+    </message>
 </context>
 <context>
     <name>volets::NotesModel</name>
@@ -4231,6 +4437,18 @@
         <source>Overview of all rows</source>
         <translation>Vue d’ensemble des lignes</translation>
     </message>
+    <message>
+        <source>found by the search</source>
+        <translation>trouvé par la recherche</translation>
+    </message>
+    <message>
+        <source>with a note</source>
+        <translation>avec une note</translation>
+    </message>
+    <message>
+        <source>Rows %1 to %2 of %3 are in view.</source>
+        <translation>Lignes %1 à %2 sur %3 à l’écran.</translation>
+    </message>
 </context>
 <context>
     <name>volets::PagePreview</name>
@@ -4244,6 +4462,10 @@
     <message>
         <source>Reading view</source>
         <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>Theme: %1</source>
+        <translation>Thème : %1</translation>
     </message>
 </context>
 <context>
@@ -4358,6 +4580,18 @@
             <numerusform>%n texte</numerusform>
             <numerusform>%n textes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Keep this search</source>
+        <translation>Garder cette recherche</translation>
+    </message>
+    <message>
+        <source>No search is kept yet</source>
+        <translation>Aucune recherche gardée</translation>
+    </message>
+    <message>
+        <source>Forget this search</source>
+        <translation>Oublier cette recherche</translation>
     </message>
 </context>
 <context>
@@ -4607,6 +4841,18 @@
     <message>
         <source>Synopsis</source>
         <translation>Synopse</translation>
+    </message>
+    <message>
+        <source>Here no text reads otherwise than another.</source>
+        <translation>Ici, aucun texte ne se lit autrement qu’un autre.</translation>
+    </message>
+    <message>
+        <source>Column that scrolls alone: %1</source>
+        <translation>Colonne qui défile seule : %1</translation>
+    </message>
+    <message>
+        <source>Apparatus</source>
+        <translation>Apparat</translation>
     </message>
 </context>
 <context>
