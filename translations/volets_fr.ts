@@ -1653,7 +1653,7 @@
     <message>
         <source>“%1”: %2</source>
         <comment>words, and a note on them</comment>
-        <translation>«%1» : %2</translation>
+        <translation>« %1 » : %2</translation>
     </message>
     <message>
         <source>Code</source>
@@ -2169,7 +2169,7 @@
     </message>
     <message>
         <source>This cell shows no link; “Link Elsewhere” makes one.</source>
-        <translation>Cette case ne montre aucun lien ; «Lier ailleurs» en établit un.</translation>
+        <translation>Cette case ne montre aucun lien ; « Lier ailleurs » en établit un.</translation>
     </message>
     <message>
         <source>Nothing was decided about this clause.</source>
@@ -2948,7 +2948,7 @@
     </message>
     <message>
         <source>row named “%1”</source>
-        <translation>ligne nommée «%1»</translation>
+        <translation>ligne nommée « %1 »</translation>
     </message>
     <message>
         <source>rows joined</source>
@@ -3532,7 +3532,7 @@
     </message>
     <message>
         <source>%1, on “%2”</source>
-        <translation>%1, sur «%2»</translation>
+        <translation>%1, sur « %2 »</translation>
     </message>
     <message>
         <source>Note</source>
@@ -3624,7 +3624,7 @@
     </message>
     <message>
         <source>“%1” corresponds to:</source>
-        <translation>«%1» correspond à :</translation>
+        <translation>« %1 » correspond à :</translation>
     </message>
     <message>
         <source>Address of the counterpart</source>
@@ -3656,7 +3656,7 @@
     </message>
     <message>
         <source>There is no clause “%1”.</source>
-        <translation>Il n’y a pas de clause «%1».</translation>
+        <translation>Il n’y a pas de clause « %1 ».</translation>
     </message>
     <message>
         <source>That clause is of the same text; links join two texts.</source>
@@ -4348,7 +4348,7 @@
     </message>
     <message>
         <source>%1, “%2”</source>
-        <translation>%1, «%2»</translation>
+        <translation>%1, « %2 »</translation>
     </message>
     <message>
         <source>Place</source>

@@ -68,8 +68,9 @@ AddTextsDialog::AddTextsDialog(QWidget *parent)
     resize(fontMetrics().averageCharWidth() * 80, fontMetrics().height() * 30);
 
     connect(chooseFiles, &QPushButton::clicked, this, [this] {
-        addPaths(QFileDialog::getOpenFileNames(this, tr("Choose Files"), {},
-                                               tr("Texts (*.txt *.text *.md *.markdown *.html *.htm *.docx *.odt);;All files (*)")));
+        addPaths(QFileDialog::getOpenFileNames(
+            this, tr("Choose Files"), {},
+            tr("Texts (*.txt *.text *.md *.markdown *.html *.htm *.docx *.odt);;All files (*)")));
     });
     connect(chooseFolder, &QPushButton::clicked, this, [this] {
         if (const QString folder = QFileDialog::getExistingDirectory(this, tr("Choose a Folder")); !folder.isEmpty())

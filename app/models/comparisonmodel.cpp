@@ -575,11 +575,11 @@ RowHead ComparisonModel::head(int row) const
         m_setup.columns, [&](int document) { return !source.cells[std::size_t(document)].empty(); });
     if (!source.title.isEmpty() && texts > 0) {
         const bool decided = source.decided || std::ranges::any_of(m_decided, [&](const Link *link) {
-            const auto holds = [&](UnitRef ref) {
-                return std::ranges::contains(source.cells[std::size_t(ref.document)], ref.unit);
-            };
-            return holds(link->a) && holds(link->b);
-        });
+                                 const auto holds = [&](UnitRef ref) {
+                                     return std::ranges::contains(source.cells[std::size_t(ref.document)], ref.unit);
+                                 };
+                                 return holds(link->a) && holds(link->b);
+                             });
         head.notes = tr("%n text(s)", nullptr, int(texts)) % u" · "_s % (decided ? tr("reviewed") : tr("proposed"));
     }
     return head;

@@ -197,8 +197,8 @@ void ReadingView::colour(int unit)
         cursor.mergeCharFormat(format);
     };
     if (const GenreHighlighter *highlighter = m_appearance.highlighter())
-        for (const StyledSpan &styled : highlighter->highlight(text.units[std::size_t(unit)].text, text.language,
-                                                               m_appearance.highlightTheme())) {
+        for (const StyledSpan &styled :
+             highlighter->highlight(text.units[std::size_t(unit)].text, text.language, m_appearance.highlightTheme())) {
             QTextCharFormat format;
             format.setForeground(styled.colour);
             if (styled.bold)

@@ -41,7 +41,7 @@ private:
     const ComparisonModel &m_model;
     const Appearance &m_appearance;
     int m_document = -1;
-    const void *m_composedOf = nullptr;              ///< the comparison that is laid out
+    const void *m_composedOf = nullptr; ///< the comparison that is laid out
     UnitRef m_current;
     QList<int> m_places; ///< position in the text of each unit of the document
 };
