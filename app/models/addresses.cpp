@@ -145,6 +145,7 @@ std::vector<UnitRef> nearestAddresses(const Comparison &comparison, const QStrin
     const std::size_t kept = std::min(count, all.size());
     std::ranges::partial_sort(all, all.begin() + std::ptrdiff_t(kept));
     std::vector<UnitRef> units;
+    units.reserve(kept);
     for (std::size_t i = 0; i < kept; ++i)
         units.push_back(all[i].second);
     return units;
