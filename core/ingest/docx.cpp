@@ -471,17 +471,20 @@ private:
 /// The name of the part that holds the text, from the package's own relations.
 QString mainPart(const QByteArray &relations)
 {
-    QString name = QStringLiteral("word/document.xml");
-    // a list that cannot be read leaves the usual name
-    (void)walkXml(relations, {},
-                  {.start =
-                       [&](const QXmlStreamReader &xml) {
-                           if (value(xml, QLatin1StringView("Type")).endsWith(QLatin1StringView("/officeDocument")))
-                               name = value(xml, QLatin1StringView("Target"));
-                           return true;
-                       },
-                   .end = {},
-                   .words = {}});
+    const QString usual = QStringLiteral("word/document.xml");
+    QString name = usual;
+    const Result<void> walked =
+        walkXml(relations, {},
+                {.start =
+                     [&](const QXmlStreamReader &xml) {
+                         if (value(xml, QLatin1StringView("Type")).endsWith(QLatin1StringView("/officeDocument")))
+                             name = value(xml, QLatin1StringView("Target"));
+                         return true;
+                     },
+                 .end = {},
+                 .words = {}});
+    if (!walked) // a list that cannot be read names nothing
+        return usual;
     return name.startsWith(u'/') ? name.sliced(1) : name;
 }
 
