@@ -381,6 +381,7 @@ std::expected<std::vector<Candidate>, StopReason> candidates(const DocumentProfi
     const std::vector<SparseVector> conceptsOfB = vectorsOf(b, &Passage::concepts, conceptRarity);
     const InvertedIndex conceptsB(conceptsOfB, thesaurus.concepts().size());
     std::vector<SparseVector> contextsOfB;
+    contextsOfB.reserve(b.units.size());
     for (const UnitProfile &unit : b.units)
         contextsOfB.push_back(weighted(unit.context, conceptRarity));
 
