@@ -73,7 +73,7 @@ DifferencesPanel::DifferencesPanel(const ComparisonModel &comparison, QWidget *p
     m_kinds->addItem(tr("Changed words"), anyKind & ~oneSided);
     m_kinds->addItem(tr("All differences"), anyKind);
     m_kinds->insertSeparator(m_kinds->count());
-    for (int kind = 0; kind <= int(DifferenceKind::Absent); ++kind)
+    for (int kind = 0; kind <= int(DifferenceKind::MovedClause); ++kind)
         m_kinds->addItem(words(DifferenceKind(kind)), bit(DifferenceKind(kind)));
     m_count->setTextFormat(Qt::PlainText);
     m_count->setForegroundRole(QPalette::PlaceholderText);

@@ -29,6 +29,8 @@ QByteArray fingerprintOf(const std::vector<DocumentPtr> &documents, const Pipeli
     QByteArrayList parts{programAsBuilt()};
     for (const DocumentPtr &document : documents)
         parts += document->key.toUtf8() + ' ' + document->sha256;
+    if (options.mode == DossierMode::VersionsOfOneText)
+        parts += QByteArrayLiteral("drafts of one text");
     const bool own = !options.codebook || options.codebook == defaultCodebook();
     parts += own ? QByteArrayLiteral("the program’s own book") : writeCodebook(*options.codebook);
     for (const Constraints::Pin &pin : options.constraints.pins)

@@ -92,6 +92,12 @@ QString words(DifferenceKind kind)
         return DifferenceModel::tr("no antecedent");
     case DifferenceKind::Absent:
         return DifferenceModel::tr("no counterpart");
+    case DifferenceKind::New:
+        return DifferenceModel::tr("new", "a clause of a draft");
+    case DifferenceKind::Deleted:
+        return DifferenceModel::tr("deleted", "a clause of a draft");
+    case DifferenceKind::MovedClause:
+        return DifferenceModel::tr("clause moved");
     }
     Q_UNREACHABLE_RETURN(QString());
 }
@@ -167,14 +173,23 @@ DifferenceModel::Line DifferenceModel::lineOf(int row, int column) const
         addresses.append(shortPlace(text, text.units[std::size_t(unit)]));
     line.address = addresses.join(u" + "_s);
     const auto own = [&] { return text.units[std::size_t(cell.units.front())].text.left(longestSummary).simplified(); };
+    if (cell.newOrDeleted >= 0) {
+        const bool isNew = !cell.units.empty();
+        line.kinds = {isNew ? DifferenceKind::New : DifferenceKind::Deleted};
+        line.words = isNew ? own() : mention(comparison, cell, document);
+        return line;
+    }
     switch (cell.state) {
     case CellState::Absent:
+        if (comparison.mode == DossierMode::VersionsOfOneText)
+            break; // it is told where it came or went
         line.kinds = {DifferenceKind::Absent};
         line.words = mention(comparison, cell, document);
         break;
     case CellState::First:
         // the column that leads the comparison has no antecedents to lack
-        if (m_comparison.setup().reference != Reference::None && column > 0) {
+        if (comparison.mode == DossierMode::DistinctTexts && m_comparison.setup().reference != Reference::None &&
+            column > 0) {
             line.kinds = {DifferenceKind::NoAntecedent};
             line.words = own();
         }
@@ -186,7 +201,13 @@ DifferenceModel::Line DifferenceModel::lineOf(int row, int column) const
     default:
         break;
     }
-    if (line.kinds.empty() && m_comparison.isDifference(row, column)) {
+    if (cell.link && cell.link->change == u"moved"_s) {
+        line.kinds.push_back(DifferenceKind::MovedClause);
+        line.words = own();
+    }
+    const bool worded = cell.script && std::ranges::any_of(cell.script->edits,
+                                                           [](const Edit &edit) { return edit.op != Edit::Op::Keep; });
+    if (worded && cell.state != CellState::Rewritten) {
         const UnitRef after{document, cell.scriptUnit};
         const UnitRef before{cell.against, cell.scriptAgainst};
         const QString &newText = comparison.unit(after).text;
@@ -197,7 +218,7 @@ DifferenceModel::Line DifferenceModel::lineOf(int row, int column) const
             for (const ChangeKind change : changeKinds(*oldFacts, *newFacts, *cell.script, oldText, newText))
                 line.kinds.push_back(kindOf(change));
         if (line.kinds.empty())
-            line.kinds = {DifferenceKind::WordingOnly};
+            line.kinds.push_back(DifferenceKind::WordingOnly);
         line.words = summary(*cell.script, oldText, newText);
     }
     return line;

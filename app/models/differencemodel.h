@@ -27,6 +27,10 @@ enum class DifferenceKind {
     Rewritten,    ///< linked, and worded anew
     NoAntecedent, ///< filled, and nothing stands in the columns it is compared with
     Absent,       ///< no counterpart in this column
+    // among drafts of one text
+    New,
+    Deleted,
+    MovedClause, ///< it stands elsewhere in the order of its neighbours
 };
 
 [[nodiscard]] QString words(DifferenceKind kind); ///< «verbe plus fort», in the reader's language

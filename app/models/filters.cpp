@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/filters.h"
 
+#include "compare/roworder.h"
+
 #include <QCoreApplication>
 #include <QHash>
 
@@ -131,6 +133,14 @@ void followHand(std::vector<Place> &places, const std::vector<Row> &rows, bool b
     }
 }
 
+void inOneOrder(std::vector<Place> &places, const std::vector<int> &order)
+{
+    QHash<int, int> ranks;
+    for (const int row : order)
+        ranks.insert(row, int(ranks.size()));
+    std::ranges::sort(places, {}, [&](const Place &place) { return ranks.value(place.row); });
+}
+
 } // namespace
 
 Arrangement arrange(const Comparison &comparison, const ColumnSetup &setup, const RowFilter &filter, RowOrder order,
@@ -191,19 +201,23 @@ Arrangement arrange(const Comparison &comparison, const ColumnSetup &setup, cons
         }
         places.push_back(std::move(place));
     }
-    std::ranges::sort(places, {}, &Place::key);
+    const bool drafts = comparison.mode == DossierMode::VersionsOfOneText && order == RowOrder::ByBase;
+    if (drafts) // a clause that the base has not stands where it would: it is new or was deleted there
+        inOneOrder(places, interleaved(rows, columns));
+    else
+        std::ranges::sort(places, {}, &Place::key);
     followHand(places, rows, order == RowOrder::ByTheme);
 
     const Place *above = nullptr;
     for (const Place &place : places) {
         ArrangedRow shown{.row = place.row, .group = {}, .theme = false};
-        const bool begins = !above || above->group != place.group || above->label != place.label;
+        const bool begins = !above || (!drafts && above->group != place.group) || above->label != place.label;
         if (begins && order == RowOrder::ByTheme) {
             shown.theme = place.group != last;
             shown.group = shown.theme ? place.label : Words::tr("No theme");
         } else if (begins) {
             shown.group = place.label;
-            if (order == RowOrder::ByBase && place.group > 0) {
+            if (order == RowOrder::ByBase && place.group > 0 && !drafts) {
                 // these rows are missing from the base text: say whose they are
                 const QString whose = comparison.document(columns[std::size_t(place.group)]).shortTitle;
                 shown.group = place.label.isEmpty() ? whose : QString(whose % QStringLiteral(" · ") % place.label);

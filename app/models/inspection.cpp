@@ -51,6 +51,10 @@ QString featureWords(const QString &feature)
         return Words::tr("same references");
     if (feature == u"section"_s)
         return Words::tr("related section");
+    if (feature == u"wording"_s)
+        return Words::tr("wording kept");
+    if (feature == u"through"_s)
+        return Words::tr("by way of", "a draft between two others");
     if (feature == u"number"_s)
         return Words::tr("same number");
     if (feature == u"neighbours"_s)

@@ -8,11 +8,12 @@ namespace volets {
 CellFigure figureOf(const Cell &cell)
 {
     CellFigure figure{.state = cell.state};
-    if (cell.state == CellState::Rewritten) {
+    if (cell.state == CellState::Rewritten || cell.newOrDeleted >= 0) {
         figure.marked = true;
         figure.changed = 1;
     } else if (cell.script) {
         figure.marked =
+            (cell.link && cell.link->change == QLatin1String("moved")) ||
             std::ranges::any_of(cell.script->edits, [](const Edit &edit) { return edit.op != Edit::Op::Keep; });
         figure.changed = float(cell.script->ratio);
     }

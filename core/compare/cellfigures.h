@@ -12,7 +12,7 @@ namespace volets {
 struct CellFigure
 {
     CellState state = CellState::Absent;
-    bool marked = false; ///< its words differ from those it is compared with
+    bool marked = false; ///< its words differ from those it is compared with, or it is new, deleted or moved
     float changed = 0;   ///< part of the words that changed, 0 to 1; 1 for an entirely new wording
 
     bool operator==(const CellFigure &) const = default;

@@ -75,6 +75,15 @@ std::vector<int> ColumnSetup::against(const Row &row, std::size_t column) const
     return found;
 }
 
+int ColumnSetup::onlyOne(const Row &row, std::size_t column) const
+{
+    const int other = reference == Reference::Star                  ? base
+                      : reference == Reference::Chain && column > 0 ? columns[column - 1]
+                                                                    : -1;
+    const auto filled = [&](int document) { return !row.cells[std::size_t(document)].empty(); };
+    return other >= 0 && filled(other) != filled(columns[column]) ? other : -1;
+}
+
 Cell cell(const Comparison &comparison, const Row &row, const ColumnSetup &setup, std::size_t column, Marks marks,
           const WordRules &rules)
 {
@@ -82,6 +91,8 @@ Cell cell(const Comparison &comparison, const Row &row, const ColumnSetup &setup
     Cell cell;
     cell.units = row.cells[std::size_t(document)];
     const std::vector<int> candidates = setup.against(row, column);
+    if (comparison.mode == DossierMode::VersionsOfOneText)
+        cell.newOrDeleted = setup.onlyOne(row, column);
     if (cell.units.empty()) {
         cell.elsewhere = counterpartsElsewhere(comparison, row, document);
         return cell; // Absent
@@ -103,6 +114,8 @@ Cell cell(const Comparison &comparison, const Row &row, const ColumnSetup &setup
         if (link->relation != Relation::Kin)
             break;
     }
+    if (cell.link)
+        cell.newOrDeleted = -1;
     cell.againstUnits = row.cells[std::size_t(cell.against)];
     cell.fromAfar = setup.reference == Reference::Chain && cell.against != setup.columns[column - 1];
     if (!cell.link) {

@@ -20,6 +20,9 @@ struct ColumnSetup
     /// columns to the left whose cells are filled, the nearest first; for a star the base.
     [[nodiscard]] std::vector<int> against(const Row &row, std::size_t column) const;
 
+    /// The document that column `column` is compared with, where one of the two has no clause in `row`; else -1.
+    [[nodiscard]] int onlyOne(const Row &row, std::size_t column) const;
+
     bool operator==(const ColumnSetup &) const = default;
 };
 
@@ -38,8 +41,11 @@ enum class CellState {
 struct Cell
 {
     CellState state = CellState::Absent;
-    std::vector<int> units;        ///< of the column's document, in order
-    int against = -1;              ///< document it is compared with, or -1
+    std::vector<int> units; ///< of the column's document, in order
+    int against = -1;       ///< document it is compared with, or -1
+    /// Among drafts of one text: the draft that the column is compared with, where only one of the two has the clause,
+    /// so that it is new here or was deleted; else -1.
+    int newOrDeleted = -1;
     bool fromAfar = false;         ///< in a chain: that is not the column to the left, which has no nearer counterpart
     std::vector<int> againstUnits; ///< units of that document it is compared with
     const Link *link = nullptr;    ///< the strongest link towards them, owned by the comparison; or null

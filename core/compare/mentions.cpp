@@ -35,6 +35,15 @@ QString witness(const Comparison &comparison, int document)
 
 namespace {
 
+/// What became of a clause from one draft to the next.
+QString draftWords(const Cell &cell)
+{
+    const bool changed = !cell.script || cell.script->ratio > 0;
+    if (cell.link->change == QLatin1String("moved"))
+        return changed ? Words::tr("moved and changed") : Words::tr("moved", "a clause of a draft");
+    return changed ? Words::tr("changed") : Words::tr("no change");
+}
+
 /// The words for a state, whichever column it is compared with.
 QString stateWords(const Comparison &comparison, const Cell &cell, int document)
 {
@@ -42,13 +51,12 @@ QString stateWords(const Comparison &comparison, const Cell &cell, int document)
     switch (cell.state) {
     case CellState::First:
     case CellState::Unlinked:
-        return {};
+        return cell.newOrDeleted >= 0 ? Words::tr("new", "a clause of a draft") : QString();
     case CellState::Same:
-        if (versions && cell.script && cell.script->ratio == 0.0)
-            return Words::tr("no change");
-        return Words::tr("taken up");
     case CellState::Partial:
-        return versions ? Words::tr("changed") : Words::tr("taken up and redrafted");
+        if (versions)
+            return draftWords(cell);
+        return cell.state == CellState::Same ? Words::tr("taken up") : Words::tr("taken up and redrafted");
     case CellState::Rewritten:
         return Words::tr("entirely new wording");
     case CellState::Kin:
@@ -62,6 +70,8 @@ QString stateWords(const Comparison &comparison, const Cell &cell, int document)
             return Words::tr("see %1").arg(places.join(QStringLiteral(", ")));
         }
         const QString &title = absent.shortTitle;
+        if (cell.newOrDeleted >= 0)
+            return Words::tr("deleted", "a clause of a draft");
         if (versions)
             return Words::tr("not in %1").arg(title);
         return beginsWithYear(title) ? Words::tr("no counterpart in %1", "a year").arg(title.first(4))

@@ -8,7 +8,7 @@
 namespace volets {
 
 /// The words that screen and paper show for a cell: «reprise», «sans équivalent en 2025». Translated; empty for First
-/// and Unlinked.
+/// and Unlinked, but where a draft of the same text has no such clause: «nouveau».
 [[nodiscard]] QString mention(const Comparison &comparison, const Cell &cell, int document);
 
 /// What a column head says of its reference: «comparé à 2022», «première colonne», «sans comparaison».

@@ -2,6 +2,7 @@
 #include "compare/pipeline.h"
 
 #include "annotate/apply.h"
+#include "compare/draftalignment.h"
 #include "facts/facts.h"
 #include "themes/assigner.h"
 #include "themes/codebookjson.h"
@@ -54,7 +55,9 @@ std::variant<ComparisonPtr, StopReason, Error> compare(std::vector<DocumentPtr> 
             return *reason;
         found.push_back(facts(*document));
     }
-    auto alignment = align(documents, found, options.constraints, stop);
+    auto alignment = options.mode == DossierMode::VersionsOfOneText
+                         ? alignDrafts(documents, options.constraints, stop)
+                         : align(documents, found, options.constraints, stop);
     if (!alignment)
         return alignment.error();
     comparison->alignment = std::move(*alignment);

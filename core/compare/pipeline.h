@@ -15,8 +15,8 @@ namespace volets {
 
 struct PipelineOptions
 {
-    DossierMode mode = DossierMode::DistinctTexts;
-    CodebookPtr codebook; ///< null: the book that comes with the program
+    DossierMode mode = DossierMode::DistinctTexts; ///< drafts of one text are paired by alignDrafts()
+    CodebookPtr codebook;                          ///< null: the book that comes with the program
     Constraints
         constraints; ///< what a reader decided; documents by their index in `documents` sorted by date, then title
 };
@@ -24,7 +24,7 @@ struct PipelineOptions
 /// The order in which a comparison holds its documents: by date, then title.
 [[nodiscard]] std::vector<DocumentPtr> chronological(std::vector<DocumentPtr> documents);
 
-/// Runs facts, themes and alignment over `documents`, in any order. A stopped run yields no comparison.
+/// Runs themes and alignment over `documents`, in any order. A stopped run yields no comparison.
 [[nodiscard]] std::variant<ComparisonPtr, StopReason, Error>
 compare(std::vector<DocumentPtr> documents, const PipelineOptions &options = {}, const Stop &stop = {});
 

@@ -3,6 +3,7 @@
 
 #include "annotate/placement.h"
 #include "compare/mentions.h"
+#include "compare/renumbering.h"
 #include "document/citation.h"
 
 #include <QCoreApplication>
@@ -361,10 +362,12 @@ private:
                 m_table.legend.push_back(
                     {.sample = {{.text = u'(' + words + u')', .instead = {}}}, .meaning = Words::tr(meaning)});
         };
-        state(CellState::Same, relationWords(Relation::Same),
-              QT_TRANSLATE_NOOP("Report", "the same demand or consideration; words that differ are marked"));
-        state(CellState::Partial, relationWords(Relation::Partial),
-              QT_TRANSLATE_NOOP("Report", "takes over a substantial part; words that differ are marked"));
+        if (m_comparison.mode == DossierMode::DistinctTexts) { // «changed» and «new» need no explanation
+            state(CellState::Same, relationWords(Relation::Same),
+                  QT_TRANSLATE_NOOP("Report", "the same demand or consideration; words that differ are marked"));
+            state(CellState::Partial, relationWords(Relation::Partial),
+                  QT_TRANSLATE_NOOP("Report", "takes over a substantial part; words that differ are marked"));
+        }
         state(CellState::Rewritten, Words::tr("entirely new wording"),
               QT_TRANSLATE_NOOP("Report", "corresponds, but more than 60 % of the words differ: they are not marked"));
         state(CellState::Kin, relationWords(Relation::Kin),
@@ -373,6 +376,10 @@ private:
     void addConditions()
     {
         m_table.conditions.push_back({Words::tr("Mode"), modeInWords(m_comparison.mode)});
+        constexpr int mostRenumbered = 60;
+        if (m_comparison.mode == DossierMode::VersionsOfOneText)
+            if (const QString changes = renumberingInWords(m_comparison, m_setup, mostRenumbered); !changes.isEmpty())
+                m_table.conditions.push_back({Words::tr("Renumbered, which is no change"), changes});
         m_table.conditions.push_back({Words::tr("Reference"), referenceInWords(m_comparison, m_setup)});
         m_table.conditions.push_back({Words::tr("Not counted as a difference"), foldsInWords(m_options.folds)});
         QStringList filters;
