@@ -8,7 +8,6 @@
 #include "settings.h"
 
 #include <QDateTime>
-#include <QDir>
 #include <QDockWidget>
 #include <QMenuBar>
 #include <QStatusBar>
@@ -20,7 +19,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Who decides and writes: the name that the reader gave, else the one that the system knows.
-QString reader() { return Settings().value(setting::reader, QDir::home().dirName()).toString(); }
+QString reader()
+{
+    const QString name = loadPreferences(Settings()).reader;
+    return name.isEmpty() ? accountName() : name;
+}
 
 } // namespace
 
@@ -33,11 +36,14 @@ void MainWindow::makeAnnotations()
     connect(m_annotating, &AnnotationActions::told, this,
             [this](const QString &sentence) { statusBar()->showMessage(sentence, 6000); });
     connect(m_controller, &ComparisonController::libraryChanged, this, [this] {
-        if (m_controller->libraryPath() == m_annotations->path())
-            return;
-        if (const Result<void> opened = m_annotations->open(m_controller->libraryPath()); !opened)
-            complain(opened.error().sentence);
+        if (m_controller->libraryPath() != m_annotations->path())
+            m_annotations->close(); // until the other library is read
     });
+    connect(m_controller, &ComparisonController::annotationsRead, this,
+            [this](const QString &path, const std::vector<Decision> &decisions, const std::vector<Note> &notes) {
+                if (path != m_annotations->path()) // else what is here is newer
+                    m_annotations->open(path, decisions, notes);
+            });
     connect(m_model, &ComparisonModel::arranged, m_annotating, &AnnotationActions::refresh);
 
     m_inspector->setAnnotations(m_annotations);
@@ -49,12 +55,8 @@ void MainWindow::makeAnnotations()
     connect(m_inspector, &InspectorPanel::counterpartsRequested, m_annotating,
             [this](UnitRef unit) { m_annotating->offerCounterparts(unit, -1); });
 
-    auto *dock = new QDockWidget(tr("Notes and Decisions"), this);
-    dock->setObjectName(u"notes"_s);
-    auto *panel = new NotesPanel(*m_annotations, dock);
-    dock->setWidget(panel);
-    dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
-    addDockWidget(Qt::BottomDockWidgetArea, dock);
+    auto *panel = new NotesPanel(*m_annotations, this);
+    QDockWidget *dock = addPanel(u"notes"_s, tr("Notes and Decisions"), panel, Qt::BottomDockWidgetArea);
     tabifyDockWidget(findChild<QDockWidget *>(u"search"_s), dock);
     dock->hide();
     const auto show = [dock] {
@@ -62,6 +64,7 @@ void MainWindow::makeAnnotations()
         dock->raise();
     };
     connect(panel, &NotesPanel::unitActivated, this, &MainWindow::goTo);
+    connect(m_model, &ComparisonModel::citationsChanged, panel, &NotesPanel::refresh);
     connect(m_annotating, &AnnotationActions::noteRequested, this,
             [panel, show](const Anchor &anchor, Note::Subject subject) {
                 show();

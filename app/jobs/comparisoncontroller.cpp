@@ -2,6 +2,7 @@
 #include "jobs/comparisoncontroller.h"
 
 #include "annotate/apply.h"
+#include "compare/draftalignment.h"
 #include "jobs/fingerprint.h"
 #include "jobs/labels.h"
 #include "store/annotationstore.h"
@@ -10,6 +11,8 @@
 
 #include <QDateTime>
 #include <QFileInfo>
+
+#include <span>
 
 namespace volets {
 
@@ -22,6 +25,10 @@ struct Loaded
     std::vector<LibraryEntry> entries;
     std::vector<DocumentPtr> documents;
     DossierMode mode = DossierMode::DistinctTexts;
+    bool modeChosen = false;
+    std::vector<Decision> decisions;
+    std::vector<Note> notes;
+    bool drafts = false; ///< nobody chose, and the texts look like drafts of one
     ChosenBook book = {};
     ComparisonPtr comparison; ///< from the proposals that the library keeps; null where they have to be computed
 };
@@ -31,12 +38,10 @@ const QString versionsMode = QStringLiteral("versions");
 const QString distinctMode = QStringLiteral("distinct");
 
 /// The comparison of `documents` from what the library keeps of the last time; without one where it keeps another's.
-Result<Compared> keptIn(Database &database, std::vector<DocumentPtr> documents, PipelineOptions &options)
+Result<Compared> keptIn(Database &database, std::vector<DocumentPtr> documents, PipelineOptions &options,
+                        std::span<const Decision> decisions)
 {
-    const auto decisions = AnnotationStore(database).decisions();
-    if (!decisions)
-        return std::unexpected(decisions.error());
-    options.constraints = constraintsFrom(*decisions, documents);
+    options.constraints = constraintsFrom(decisions, documents);
     Compared compared{.fingerprint = fingerprintOf(documents, options), .proposed = {}, .decided = {}};
     auto kept = ProposalStore(database).read(compared.fingerprint, documents);
     if (!kept)
@@ -50,7 +55,7 @@ Result<Compared> keptIn(Database &database, std::vector<DocumentPtr> documents, 
     comparison->codebook = options.codebook ? options.codebook : defaultCodebook();
     comparison->assignments = std::move((*kept)->assignments);
     compared.proposed = std::move(comparison);
-    compared.decided = asDecided(compared.proposed, *decisions);
+    compared.decided = asDecided(compared.proposed, decisions);
     compared.wasThere = true;
     return compared;
 }
@@ -61,7 +66,8 @@ Result<Loaded> loadLibrary(const QString &path, const QString &sharedBook, Pipel
     if (!library)
         return std::unexpected(library.error());
     const LibraryStore store(library->database);
-    Loaded loaded{.notice = library->notice, .entries = {}, .documents = {}, .comparison = {}};
+    Loaded loaded;
+    loaded.notice = library->notice;
     Result<std::vector<LibraryEntry>> entries = store.entries();
     if (!entries)
         return std::unexpected(entries.error());
@@ -76,13 +82,24 @@ Result<Loaded> loadLibrary(const QString &path, const QString &sharedBook, Pipel
     if (!mode)
         return std::unexpected(mode.error());
     loaded.mode = *mode == versionsMode ? DossierMode::VersionsOfOneText : DossierMode::DistinctTexts;
+    loaded.modeChosen = !mode->isEmpty();
+    loaded.drafts = !loaded.modeChosen && lookLikeDrafts(chronological(loaded.documents));
     Result<ChosenBook> book = chosenBook(library->database, sharedBook);
     if (!book)
         return std::unexpected(book.error());
     loaded.book = *std::move(book);
     options.codebook = loaded.book.book;
     options.mode = loaded.mode;
-    const Result<Compared> kept = keptIn(library->database, chronological(loaded.documents), options);
+    const AnnotationStore annotations(library->database);
+    Result<std::vector<Decision>> decisions = annotations.decisions();
+    if (!decisions)
+        return std::unexpected(decisions.error());
+    Result<std::vector<Note>> notes = annotations.notes();
+    if (!notes)
+        return std::unexpected(notes.error());
+    loaded.decisions = *std::move(decisions);
+    loaded.notes = *std::move(notes);
+    const Result<Compared> kept = keptIn(library->database, chronological(loaded.documents), options, loaded.decisions);
     if (!kept)
         return std::unexpected(kept.error());
     loaded.comparison = kept->decided;
@@ -98,7 +115,10 @@ std::variant<Compared, StopReason, Error> compareIn(const QString &path, const S
     if (!library)
         return library.error();
     documents = chronological(std::move(documents));
-    Result<Compared> compared = keptIn(library->database, documents, options);
+    const auto decisions = AnnotationStore(library->database).decisions();
+    if (!decisions)
+        return decisions.error();
+    Result<Compared> compared = keptIn(library->database, documents, options, *decisions);
     if (!compared)
         return compared.error();
     if (compared->wasThere)
@@ -108,9 +128,6 @@ std::variant<Compared, StopReason, Error> compareIn(const QString &path, const S
         return *problem;
     if (const auto *reason = std::get_if<StopReason>(&outcome))
         return *reason;
-    const auto decisions = AnnotationStore(library->database).decisions();
-    if (!decisions)
-        return decisions.error();
     compared->proposed = std::get<ComparisonPtr>(outcome);
     compared->decided = asDecided(compared->proposed, *decisions);
     return *std::move(compared);
@@ -177,6 +194,8 @@ void ComparisonController::load(const QString &path)
     m_loading = true;
     m_comparisons.start([this, path, sharedBook = m_sharedBook, options = m_options](const Stop &) -> JobLane::Publish {
         return [this, loaded = loadLibrary(path, sharedBook, options)] {
+            if (loaded) // before anything else is computed: what was decided is in what was loaded
+                emit annotationsRead(m_path, loaded->decisions, loaded->notes);
             m_loading = false;
             if (!loaded) {
                 emit failed(loaded.error().sentence);
@@ -185,10 +204,13 @@ void ComparisonController::load(const QString &path)
             m_entries = loaded->entries;
             m_documents = loaded->documents;
             m_options.mode = loaded->mode;
+            m_modeChosen = loaded->modeChosen;
             m_book = loaded->book;
             m_options.codebook = m_book.book;
             emit libraryChanged();
             emit codebookChanged();
+            if (loaded->drafts)
+                emit draftsFound();
             for (const QString &notice : {loaded->notice, m_book.notice})
                 if (!notice.isEmpty())
                     emit noticed(notice);
@@ -281,15 +303,18 @@ void ComparisonController::recompute() { compare(); }
 
 void ComparisonController::setMode(DossierMode mode)
 {
-    if (mode == m_options.mode)
+    if (mode == m_options.mode && m_modeChosen)
         return;
+    const bool changes = mode != m_options.mode;
     m_options.mode = mode;
+    m_modeChosen = true;
     const QString value = mode == DossierMode::VersionsOfOneText ? versionsMode : distinctMode;
     const Result<void> kept = volets::openLibrary(m_path).and_then(
         [&](Library &&library) { return LibraryStore(library.database).setSetting(modeSetting, value); });
     if (!kept)
         emit failed(kept.error().sentence);
-    compare();
+    if (changes)
+        compare();
 }
 
 void ComparisonController::setSharedBook(const QString &path)

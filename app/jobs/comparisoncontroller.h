@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "annotate/decision.h"
+#include "annotate/note.h"
 #include "compare/pipeline.h"
 #include "jobs/codebooks.h"
 #include "jobs/importtexts.h"
@@ -45,6 +47,7 @@ public:
     void removeText(DocumentId id);
     /// Compares anew, after a decision for instance.
     void recompute();
+    /// How the dossier's texts are compared; kept with it.
     void setMode(DossierMode mode);
 
     /// The file of the reader's book for all dossiers; empty: there is none. Before a library is opened.
@@ -66,6 +69,11 @@ public:
     [[nodiscard]] bool isKeeping() const { return m_keeping.isRunning(); }
 
 signals:
+    /// What readers decided and wrote, as the library had it when it was read; just before libraryChanged().
+    void annotationsRead(const QString &path, const std::vector<volets::Decision> &decisions,
+                         const std::vector<volets::Note> &notes);
+    /// The texts look like drafts of one, and nobody said yet how they are to be compared.
+    void draftsFound();
     void libraryChanged(); ///< path, entries or documents
     void stateChanged();
     void codebookChanged();
@@ -91,6 +99,7 @@ private:
     QString m_sharedBook;
     ChosenBook m_book;
     ComparisonState m_state;
+    bool m_modeChosen = false; ///< by the reader; otherwise texts are distinct
     bool m_loading = false;
     JobLane m_imports;
     JobLane m_comparisons;

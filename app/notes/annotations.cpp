@@ -61,33 +61,45 @@ Annotations::~Annotations() = default;
 
 Result<void> Annotations::open(const QString &path)
 {
+    close();
+    if (path.isEmpty())
+        return {};
+    Result<Library> library = openLibrary(path);
+    if (!library)
+        return std::unexpected(library.error());
+    const AnnotationStore store(library->database);
+    Result<std::vector<Decision>> decisions = store.decisions();
+    if (!decisions)
+        return std::unexpected(decisions.error());
+    Result<std::vector<Note>> notes = store.notes();
+    if (!notes)
+        return std::unexpected(notes.error());
+    open(path, *std::move(decisions), *std::move(notes));
+    return {};
+}
+
+void Annotations::open(const QString &path, std::vector<Decision> decisions, std::vector<Note> notes)
+{
     m_steps.clear();
     m_library.reset();
-    m_decisions.clear();
-    m_notes.clear();
-    Result<void> state;
-    if (!path.isEmpty()) {
-        state = openLibrary(path).and_then([&](Library &&library) -> Result<void> {
-            m_library = std::make_unique<Library>(std::move(library));
-            const AnnotationStore store(m_library->database);
-            Result<std::vector<Decision>> decisions = store.decisions();
-            if (!decisions)
-                return std::unexpected(decisions.error());
-            Result<std::vector<Note>> notes = store.notes();
-            if (!notes)
-                return std::unexpected(notes.error());
-            m_decisions = *std::move(decisions);
-            m_notes = *std::move(notes);
-            return {};
-        });
-    }
+    m_path = path;
+    m_decisions = std::move(decisions);
+    m_notes = std::move(notes);
     place();
     emit decisionsChanged();
     emit notesChanged();
-    return state;
 }
 
-QString Annotations::path() const { return m_library ? m_library->database.path() : QString(); }
+Result<Database *> Annotations::database()
+{
+    if (!m_library) {
+        Result<Library> library = openLibrary(m_path);
+        if (!library)
+            return std::unexpected(library.error());
+        m_library = std::make_unique<Library>(*std::move(library));
+    }
+    return &m_library->database;
+}
 
 void Annotations::setDocuments(std::vector<DocumentPtr> documents)
 {
@@ -223,9 +235,10 @@ void Annotations::removeNote(NoteId id)
 
 Result<DecisionId> Annotations::store(const std::optional<Decision> &before, const std::optional<Decision> &after)
 {
-    if (!m_library)
+    if (!isOpen())
         return fail(tr("No dossier is open; open one to decide."));
-    const Result<DecisionId> id = AnnotationStore(m_library->database).replace(before, after);
+    const Result<DecisionId> id =
+        database().and_then([&](Database *database) { return AnnotationStore(*database).replace(before, after); });
     if (!id) {
         emit failed(id.error().sentence);
         return id;
@@ -241,9 +254,10 @@ Result<DecisionId> Annotations::store(const std::optional<Decision> &before, con
 
 Result<NoteId> Annotations::store(const std::optional<Note> &before, const std::optional<Note> &after)
 {
-    if (!m_library)
+    if (!isOpen())
         return fail(tr("No dossier is open; open one to write notes."));
-    const Result<NoteId> id = AnnotationStore(m_library->database).replace(before, after);
+    const Result<NoteId> id =
+        database().and_then([&](Database *database) { return AnnotationStore(*database).replace(before, after); });
     if (!id) {
         emit failed(id.error().sentence);
         return id;

@@ -25,9 +25,13 @@ public:
 
     /// Turns to the library at `path`; the steps taken in another one are forgotten. Empty: to none.
     [[nodiscard]] Result<void> open(const QString &path);
+    /// The same where its decisions and notes were read already, off this thread: the library itself is opened when
+    /// something is first changed.
+    void open(const QString &path, std::vector<Decision> decisions, std::vector<Note> notes);
+    void close() { open({}, {}, {}); }
 
-    [[nodiscard]] bool isOpen() const { return m_library != nullptr; }
-    [[nodiscard]] QString path() const; ///< empty: none is open
+    [[nodiscard]] bool isOpen() const { return !m_path.isEmpty(); }
+    [[nodiscard]] const QString &path() const { return m_path; } ///< empty: none is open
 
     /// The texts in which decisions and notes are to be found again; numbers of texts in what follows are those of this
     /// list.
@@ -72,12 +76,14 @@ private:
     Result<NoteId> store(const std::optional<Note> &before, const std::optional<Note> &after);
 
     void place();
+    [[nodiscard]] Result<Database *> database(); ///< of the library, opened where it is not yet
     /// `decision` as it is stored, and what it takes the place of.
     [[nodiscard]] std::pair<std::optional<Decision>, Decision> prepared(Decision decision) const;
 
     std::function<QDateTime()> m_now;
     std::function<QString()> m_who;
-    std::unique_ptr<Library> m_library;
+    QString m_path;
+    std::unique_ptr<Library> m_library; ///< null until it is needed
     std::vector<Decision> m_decisions;
     std::vector<Note> m_notes;
     std::vector<DocumentPtr> m_documents;
