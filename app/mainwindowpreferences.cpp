@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "appearance/language.h"
 #include "jobs/comparisoncontroller.h"
-#include "library/recentdossiers.h"
 #include "mainwindow.h"
-#include "models/recentmodel.h"
 #include "settings.h"
 #include "settings/settingsdialog.h"
 
 #include <QApplication>
-#include <QDir>
-#include <QFileInfo>
 #include <QLabel>
-#include <QMenu>
 #include <QMenuBar>
 #include <QTimer>
 
@@ -37,7 +32,8 @@ void MainWindow::takePreferences(const Preferences &preferences)
     m_preferences = preferences;
     m_appearance.setLook(preferences.look);
     m_model->setWordRules(preferences.words);
-    m_model->setCitationStyle(preferences.citation);
+    useCitationStyle(preferences.citation);
+    m_model->refreshCitations();
     m_shortcuts.apply(preferences.shortcuts);
     refreshLook();
 }
@@ -114,35 +110,6 @@ void MainWindow::openAnew()
     else
         window->openDossier();
     close();
-}
-
-void MainWindow::fillRecentMenu(QMenu *menu)
-{
-    menu->clear();
-    RecentModel recent;
-    recent.setPaths(recentDossiers(Settings()));
-    for (int row = 0; row < recent.rowCount(); ++row) {
-        const QModelIndex index = recent.index(row);
-        const QString path = index.data(RecentModel::PathRole).toString();
-        // names that begin alike are told apart by their folders
-        QString words = QString(index.data().toString() + u" – "_s + index.data(RecentModel::FolderRole).toString())
-                            .replace(u'&', u"&&"_s);
-        QAction *action = menu->addAction(words, this, [this, path] { openDossier(path); });
-        action->setEnabled(index.flags().testFlag(Qt::ItemIsEnabled));
-    }
-    if (recent.rowCount() == 0)
-        menu->addAction(tr("No dossier was open yet"))->setEnabled(false);
-    menu->addSeparator();
-    QAction *forget = menu->addAction(tr("&Forget Missing Dossiers"), this, [] {
-        Settings settings;
-        for (const QString &path : recentDossiers(settings))
-            if (!QFileInfo::exists(path))
-                forgetRecentDossier(settings, path);
-    });
-    bool missing = false;
-    for (int row = 0; row < recent.rowCount(); ++row)
-        missing = missing || !recent.index(row).flags().testFlag(Qt::ItemIsEnabled);
-    forget->setEnabled(missing);
 }
 
 } // namespace volets

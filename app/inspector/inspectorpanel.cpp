@@ -55,6 +55,7 @@ InspectorPanel::InspectorPanel(const ComparisonModel &model, const Appearance &a
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(&appearance, &Appearance::changed, this, &InspectorPanel::rebuild);
+    connect(&model, &ComparisonModel::citationsChanged, this, &InspectorPanel::rebuild);
     rebuild();
 }
 

@@ -193,13 +193,11 @@ void ComparisonModel::setWordRules(const WordRules &rules)
     emit arranged();
 }
 
-void ComparisonModel::setCitationStyle(CitationStyle style)
+void ComparisonModel::refreshCitations()
 {
-    if (style == m_citation)
-        return;
-    m_citation = style;
     if (rows() > 0 && columns() > 0)
         emit dataChanged(index(0, 0), index(rows() - 1, columns() - 1));
+    emit citationsChanged();
 }
 
 void ComparisonModel::setFacts(std::shared_ptr<const FactsTable> facts)
@@ -487,7 +485,7 @@ ClauseCell ComparisonModel::clauseCell(int row, int column) const
     shown.decided = source.link && source.link->decided;
     if (source.link) {
         const UnitRef against = source.link->a.document == document ? source.link->b : source.link->a;
-        shown.against = citation(m_comparison->document(against.document), m_comparison->unit(against), m_citation);
+        shown.against = citation(m_comparison->document(against.document), m_comparison->unit(against));
     }
     shown.division = division(row, column);
     QStringList codes;
@@ -524,6 +522,8 @@ ClauseCell ComparisonModel::clauseCell(int row, int column) const
             if (!codes.contains(theme))
                 codes.append(theme);
     }
+    if (source.link && source.link->change == u"moved"_s)
+        shown.moved = false; // its mention says so
     for (const QString &code : std::as_const(codes))
         shown.themes.push_back(themeMark(code));
     std::ranges::stable_sort(shown.themes, {}, &ThemeMark::place);

@@ -57,8 +57,7 @@ public:
     [[nodiscard]] Marks marks() const { return m_marks; }
     void setWordRules(const WordRules &rules);
     [[nodiscard]] const WordRules &wordRules() const { return m_words; }
-    void setCitationStyle(CitationStyle style);
-    [[nodiscard]] CitationStyle citationStyle() const { return m_citation; }
+    void refreshCitations(); ///< clauses are cited in another style from now on
 
     /// What the clauses do, found off the window's thread: null until then. A filter that asks for it waits.
     void setFacts(std::shared_ptr<const FactsTable> facts);
@@ -84,7 +83,8 @@ public:
 
 signals:
     void factsChanged();
-    void arranged();     ///< other rows, other columns, other order: counts are to be read again
+    void arranged(); ///< other rows, other columns, other order: counts are to be read again
+    void citationsChanged();
     void figuresKnown(); ///< figure() has an answer for every cell
 
 protected:
@@ -120,7 +120,6 @@ private:
     WordRules m_words;
     std::shared_ptr<const FactsTable> m_facts;
     QSet<std::pair<int, int>> m_hits; ///< document, unit
-    CitationStyle m_citation = CitationStyle::UN;
     Arrangement m_arrangement;
     std::map<UnitRef, std::vector<NoteMark>> m_notes;
     mutable std::vector<std::optional<Cell>> m_cells; ///< by row of the alignment, then column

@@ -161,6 +161,7 @@ ThemeClausesModel::ThemeClausesModel(const ComparisonModel &comparison, QObject 
     , m_comparison(comparison)
 {
     connect(&comparison, &ComparisonModel::modelAboutToBeReset, this, [this] { setUnits({}); });
+    connect(&comparison, &ComparisonModel::citationsChanged, this, [this] { setUnits(m_units); });
 }
 
 void ThemeClausesModel::setUnits(std::vector<UnitRef> units)

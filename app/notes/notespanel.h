@@ -32,7 +32,8 @@ public:
     void edit(NoteId note);
     void showNotes();
     void showDecisions();
-    void save(); ///< what was typed in the last moment
+    void save();    ///< what was typed in the last moment
+    void refresh(); ///< places are found, or cited, otherwise than before
 
     [[nodiscard]] QSize sizeHint() const override { return {800, 160}; }
 
@@ -46,7 +47,6 @@ protected:
 private:
     [[nodiscard]] QWidget *makeNotesPage();
     [[nodiscard]] QWidget *makeDecisionsPage();
-    void refresh();
     void show(NoteId note); ///< in the editor
     void refreshEditor();
     [[nodiscard]] const PlacedNote *current() const;

@@ -49,6 +49,7 @@ ReadingView::ReadingView(const ComparisonModel &model, const Appearance &appeara
     };
     connect(&appearance, &Appearance::changed, this, again);
     connect(&appearance, &Appearance::coloured, this, again);
+    connect(&model, &ComparisonModel::citationsChanged, this, again);
     connect(&model, &ComparisonModel::arranged, this, [this, again] {
         if (m_composedOf != m_model.comparison().get())
             again();

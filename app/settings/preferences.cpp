@@ -3,6 +3,7 @@
 
 #include "settings.h"
 
+#include <QDir>
 #include <QSettings>
 
 #include <algorithm>
@@ -42,10 +43,13 @@ std::array<std::pair<QString, QColor *>, 4> named(ChangeHues &hues)
 
 } // namespace
 
+QString accountName() { return QDir::home().dirName(); }
+
 Preferences loadPreferences(const QSettings &settings)
 {
     Preferences preferences;
     preferences.language = settings.value(setting::language).toString();
+    preferences.reader = settings.value(setting::reader).toString().trimmed();
     Look &look = preferences.look;
     look.scheme = choice(settings, setting::scheme, look.scheme, Scheme::HighContrast);
     look.zoom = settings.value(setting::zoom, look.zoom).toInt();
@@ -77,6 +81,7 @@ Preferences loadPreferences(const QSettings &settings)
 void savePreferences(QSettings &settings, const Preferences &preferences)
 {
     settings.setValue(setting::language, preferences.language);
+    settings.setValue(setting::reader, preferences.reader);
     const Look &look = preferences.look;
     settings.setValue(setting::scheme, int(look.scheme));
     settings.setValue(setting::zoom, look.zoom);

@@ -16,6 +16,7 @@ namespace volets {
 struct Preferences
 {
     QString language; ///< of the interface: "fr", "en"; empty: the system's
+    QString reader;   ///< who decides and writes notes; empty: as the system calls whoever is logged in
     Look look;
     CitationStyle citation = CitationStyle::UN;
     WordRules words;
@@ -23,6 +24,8 @@ struct Preferences
 
     bool operator==(const Preferences &) const = default;
 };
+
+[[nodiscard]] QString accountName(); ///< what the system calls whoever is logged in
 
 /// What is kept; a value that is missing or out of range is the usual one.
 [[nodiscard]] Preferences loadPreferences(const QSettings &settings);

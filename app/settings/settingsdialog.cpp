@@ -12,6 +12,7 @@
 #include <QFontComboBox>
 #include <QFormLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QLocale>
 #include <QPainter>
@@ -76,7 +77,7 @@ SettingsDialog::SettingsDialog(const Preferences &preferences, const ShortcutBoo
     setWindowTitle(tr("Settings"));
     m_titles->setSpacing(4);
     m_titles->setAccessibleName(tr("Pages of the settings"));
-    addPage(tr("Language and references"), languagePage());
+    addPage(tr("Reader, language, references"), readerPage());
     addPage(tr("Appearance"), lookPage());
     addPage(tr("Comparison of words"), comparisonPage());
     m_shortcuts = new ShortcutPage(m_book, m_now.shortcuts, this);
@@ -105,6 +106,7 @@ SettingsDialog::SettingsDialog(const Preferences &preferences, const ShortcutBoo
     connect(buttons->button(QDialogButtonBox::RestoreDefaults), &QPushButton::clicked, this, [this] {
         Preferences usual;
         usual.look.zoom = m_now.look.zoom; // a place in the reading, not a choice
+        usual.reader = m_now.reader;       // nor is a name
         show(usual);
         take();
     });
@@ -123,7 +125,7 @@ void SettingsDialog::addPage(const QString &title, QWidget *page)
     m_titles->addItem(title);
 }
 
-QWidget *SettingsDialog::languagePage()
+QWidget *SettingsDialog::readerPage()
 {
     auto *page = new QWidget(this);
     auto *form = formOn(page);
@@ -137,10 +139,18 @@ QWidget *SettingsDialog::languagePage()
                                           {tr("France (art. 7, al. 2)"), CitationStyle::France},
                                           {tr("European Union (point 7(e))"), CitationStyle::EU}},
                                          page);
+    m_reader = new QLineEdit(page);
+    m_reader->setPlaceholderText(accountName());
+    m_reader->setMinimumWidth(28 * fontMetrics().averageCharWidth());
+    form->addRow(tr("Your &name:"), m_reader);
+    form->addRow(
+        remark(tr("Stands beside the decisions that you make and the notes that you write from now on."), page));
     form->addRow(tr("&Language of the interface:"), m_language);
     form->addRow(remark(tr("The windows open anew in the other language when you press OK."), page));
     form->addRow(tr("&Style of references:"), m_citation);
-    form->addRow(remark(tr("For quotations that you copy, and wherever a clause is named in full."), page));
+    form->addRow(
+        remark(tr("Wherever a clause is named: in the window, in quotations that you copy, and in exports."), page));
+    connect(m_reader, &QLineEdit::textEdited, this, &SettingsDialog::take);
     for (QComboBox *box : {m_language, m_citation})
         connect(box, &QComboBox::currentIndexChanged, this, &SettingsDialog::take);
     return page;
@@ -224,6 +234,7 @@ QWidget *SettingsDialog::comparisonPage()
     fold(Fold::Ligatures, tr("&Ligatures"));
     fold(Fold::FootnoteMarks, tr("Calls to &footnotes"));
     fold(Fold::Numbering, tr("&Numbering"));
+    fold(Fold::Abbreviations, tr("A&bbreviations that the text itself introduces"));
     m_rewritten = new QSpinBox(page);
     m_rewritten->setRange(5, 100);
     m_rewritten->setSingleStep(5);
@@ -240,6 +251,7 @@ void SettingsDialog::show(const Preferences &preferences)
 {
     m_showing = true;
     m_now = preferences;
+    m_reader->setText(m_now.reader);
     choose(m_language, m_now.language);
     choose(m_citation, int(m_now.citation));
     const Look &look = m_now.look;
@@ -264,6 +276,7 @@ void SettingsDialog::take()
 {
     if (m_showing)
         return;
+    m_now.reader = m_reader->text().trimmed();
     m_now.language = m_language->currentData().toString();
     m_now.citation = CitationStyle(m_citation->currentData().toInt());
     Look &look = m_now.look;

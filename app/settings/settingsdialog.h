@@ -11,6 +11,7 @@
 class QCheckBox;
 class QComboBox;
 class QFontComboBox;
+class QLineEdit;
 class QListWidget;
 class QPushButton;
 class QSpinBox;
@@ -37,7 +38,7 @@ signals:
     void changed(const volets::Preferences &preferences);
 
 private:
-    [[nodiscard]] QWidget *languagePage();
+    [[nodiscard]] QWidget *readerPage();
     [[nodiscard]] QWidget *lookPage();
     [[nodiscard]] QWidget *comparisonPage();
     void addPage(const QString &title, QWidget *page);
@@ -56,6 +57,7 @@ private:
     LookPreview *m_preview;
     QComboBox *m_language = nullptr;
     QComboBox *m_citation = nullptr;
+    QLineEdit *m_reader = nullptr;
     QComboBox *m_scheme = nullptr;
     QComboBox *m_colours = nullptr;
     QComboBox *m_marks = nullptr;

@@ -6,12 +6,15 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <atomic>
 
 namespace volets {
 
 namespace {
 
 constexpr QChar noBreakSpace(0x00A0);
+
+std::atomic<CitationStyle> styleInUse = CitationStyle::UN;
 
 /// The sentences of this file, in a context that the translation tools can find.
 struct Words
@@ -163,12 +166,19 @@ QString documentName(const Document &document)
 
 } // namespace
 
+void useCitationStyle(CitationStyle style) { styleInUse = style; }
+
+CitationStyle citationStyle() { return styleInUse; }
+
 QString place(const Document & /*document*/, const Unit &unit, CitationStyle style)
 {
     return placeOf(unit, style, false);
 }
 
-QString shortPlace(const Document & /*document*/, const Unit &unit) { return placeOf(unit, CitationStyle::UN, true); }
+QString shortPlace(const Document & /*document*/, const Unit &unit, CitationStyle style)
+{
+    return placeOf(unit, style, true);
+}
 
 QString citation(const Document &document, const Unit &unit, CitationStyle style)
 {

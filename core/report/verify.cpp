@@ -9,6 +9,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
 
 namespace volets {
 
@@ -178,8 +179,13 @@ void checkPlaces(const Shown &shown, const std::vector<DocumentPtr> &documents, 
 {
     for (const ShownPlace &place : shown.places) {
         const auto found = findUnit(documents, place.unit);
+        // the page may have been made in another style than the one in use
+        const auto isNamed = [&](CitationStyle style) {
+            return names(asCompared(place.words), asCompared(shortPlace(*found->first, *found->second, style)));
+        };
         const QString expected = found ? asCompared(shortPlace(*found->first, *found->second)) : QString();
-        if (!found || !names(asCompared(place.words), expected))
+        if (!found ||
+            std::ranges::none_of(std::array{CitationStyle::UN, CitationStyle::France, CitationStyle::EU}, isNamed))
             result.faults +=
                 Words::tr("Page %1: the page names “%2” where the clause is “%3”.")
                     .arg(QString::number(place.page), place.words.trimmed(), found ? expected : place.unit);
