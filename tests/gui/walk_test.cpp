@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
 #include "help/helpwindow.h"
+#include "jobs/comparisoncontroller.h"
+#include "library/firstdossier.h"
 #include "library/recentdossiers.h"
 #include "mainwindow.h"
+#include "notes/annotations.h"
+#include "report/writer.h"
 #include "settings.h"
 #include "support/dossier.h"
 #include "synopsis/synopsisview.h"
@@ -10,11 +15,13 @@
 #include <QApplication>
 #include <QDir>
 #include <QDockWidget>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
+#include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QSet>
 #include <QStandardPaths>
@@ -106,6 +113,74 @@ private slots:
         QTRY_VERIFY(otherWindows(window).isEmpty());
     }
 
+    /// Presses, types and clicks whatever comes. VOLETS_WALK_SECONDS makes it last, at a thousand steps a minute, and
+    /// VOLETS_WALK_SEED takes another way; tests/robustness/walk does both.
+    void walksAtRandom()
+    {
+        const qint64 milliseconds = qint64(qEnvironmentVariableIntValue("VOLETS_WALK_SECONDS")) * 1000;
+        bool given = false;
+        const int named = qEnvironmentVariableIntValue("VOLETS_WALK_SEED", &given);
+        const quint32 seed = given ? quint32(named) : 20261122U;
+        constexpr int usual = 150;
+        constexpr int pace = 60; // milliseconds
+        QRandomGenerator random(seed);
+        const auto chance = [&](int percent) { return random.bounded(100) < percent; };
+
+        const QString library = m_home.filePath(u"walk.volets"_s);
+        {
+            ComparisonController controller(Stages::standard());
+            controller.openLibrary(library);
+            controller.addTexts({.paths = sampleDossier().paths, .pasted = {}});
+            QTRY_VERIFY_WITH_TIMEOUT(std::holds_alternative<ComparisonPtr>(controller.state()), patience);
+        }
+        MainWindow window;
+        window.resize(1366, 768);
+        window.show();
+        window.openDossier(library);
+        QTRY_VERIFY_WITH_TIMEOUT(window.model()->rowCount() > 0, patience);
+        QTimer closer;
+        closer.setInterval(250); // a dialog lives for a step or four
+        connect(&closer, &QTimer::timeout, &window, [&] { closeOthers(window); });
+        closer.start();
+        static constexpr std::array keys{Qt::Key_Up,   Qt::Key_Down,  Qt::Key_Left,     Qt::Key_Right, Qt::Key_PageUp,
+                                         Qt::Key_Home, Qt::Key_End,   Qt::Key_PageDown, Qt::Key_Tab,   Qt::Key_Return,
+                                         Qt::Key_Down, Qt::Key_Space, Qt::Key_Escape,   Qt::Key_A,     Qt::Key_Delete};
+        QElapsedTimer clock;
+        clock.start();
+        int done = 0;
+        for (; done < usual || clock.elapsed() < milliseconds; ++done) {
+            const auto actions = actionsOf(*window.menuBar());
+            if (chance(60)) {
+                QAction *action = actions[random.bounded(actions.size())].action;
+                const QString name = action->objectName();
+                if (name != u"quit" && name != u"close" && name != u"aboutQt")
+                    action->trigger();
+            } else if (chance(60)) {
+                QWidget *focus = QApplication::focusWidget();
+                QTest::keyClick(focus ? focus : &window, keys[std::size_t(random.bounded(int(keys.size())))],
+                                chance(20) ? Qt::ShiftModifier : Qt::NoModifier);
+            } else if (chance(85)) {
+                const QPoint place(random.bounded(window.width()), random.bounded(window.height()));
+                if (QWidget *child = window.childAt(place))
+                    QTest::mouseClick(child, Qt::LeftButton, {}, child->mapFrom(&window, place));
+            } else {
+                window.resize(600 + random.bounded(1000), 400 + random.bounded(600));
+            }
+            QVERIFY2(window.isVisible(), qPrintable(u"seed %1, step %2"_s.arg(seed).arg(done)));
+            QTest::qWait(milliseconds > 0 ? int(std::max<qint64>(1, pace * (done + 1) - clock.elapsed())) : 2);
+            if (QWhatsThis::inWhatsThisMode())
+                QWhatsThis::leaveWhatsThisMode();
+        }
+        closeOthers(window);
+        qInfo("%d steps in %lld s, seed %u", done, clock.elapsed() / 1000, seed);
+        // whatever was decided and written can be taken back
+        QUndoStack &steps = window.findChild<Annotations *>()->steps();
+        while (steps.canUndo())
+            steps.undo();
+        QVERIFY(window.findChild<Annotations *>()->decisions().empty());
+        QVERIFY(window.findChild<Annotations *>()->notes().empty());
+    }
+
     void everyActionHasWordsAndAPlace()
     {
         MainWindow window;
@@ -118,6 +193,62 @@ private slots:
             QVERIFY2(!seen.contains(place), qPrintable(place));
             seen.insert(place);
         }
+    }
+
+    /// Every command of the program and every format of exports is in the handbook, and the handbook names no other;
+    /// the options it shows are those that the command's own help lists, and the keys that it spells out do something.
+    void theHandbookKeepsToTheProgram()
+    {
+        MainWindow window;
+        const auto actions = actionsOf(*window.menuBar());
+        QStringList keysInForce{u"Tab"_s, u"Enter"_s, u"Entrée"_s};
+        for (const ListedAction &listed : actions)
+            for (const QKeySequence &keys : listed.action->shortcuts())
+                keysInForce += keys.toString(QKeySequence::PortableText);
+        QStringList names;
+        for (const Command &command : commands())
+            names += QLatin1String(command.name);
+        for (const QString &language : {u"en"_s, u"fr"_s}) {
+            QString all;
+            for (const Chapter &chapter : handbook(language, actions))
+                all += chapter.text + u'\n';
+            static const QRegularExpression call(uR"(`volets ([a-z]+)([^`]*)`)"_s);
+            static const QRegularExpression option(uR"((?<![\w-])(--[a-z-]+))"_s);
+            QStringList named;
+            for (const auto &match : call.globalMatch(all)) {
+                const QString name = match.captured(1);
+                if (match.captured(2).startsWith(u'.')) // a file: `volets a.txt`
+                    continue;
+                QVERIFY2(names.contains(name), qPrintable(name));
+                named += name;
+                QString help;
+                QTextStream out(&help);
+                Streams streams{out, out};
+                const auto command = std::ranges::find(
+                    commands(), name, [](const Command &one) { return QString(QLatin1String(one.name)); });
+                static_cast<void>(command->run({u"--help"_s}, streams));
+                out.flush();
+                for (const auto &used : option.globalMatch(match.captured(2)))
+                    QVERIFY2(help.contains(used.captured(1)), qPrintable(match.captured()));
+            }
+            for (const QString &name : std::as_const(names))
+                QVERIFY2(named.contains(name), qPrintable(QString(language + u": "_s + name)));
+            for (const ReportFormat format : reportFormats()) {
+                const QString word = format == ReportFormat::Markdown ? u"Markdown"_s : suffix(format).toUpper();
+                QVERIFY2(all.contains(word), qPrintable(QString(language + u": "_s + word)));
+            }
+            static const QRegularExpression spelt(uR"(\b((?:(?:Ctrl|Alt|Shift|Maj)\+)+[A-Z0-9]\w*|F[0-9]{1,2})\b)"_s);
+            for (const auto &match : spelt.globalMatch(all)) {
+                const QString keys = match.captured(1).replace(u"Maj+"_s, u"Shift+"_s);
+                QVERIFY2(keysInForce.contains(keys), qPrintable(keys));
+            }
+        }
+        // and the sheet lists every key of every action
+        const QString sheet = shortcutSheet(actions).text;
+        for (const ListedAction &listed : actions)
+            if (!listed.action->objectName().isEmpty() && !listed.action->shortcut().isEmpty())
+                QVERIFY2(sheet.contains(listed.action->shortcut().toString(QKeySequence::NativeText)),
+                         qPrintable(listed.text));
     }
 
     void theHandbookNamesRealActions()

@@ -241,9 +241,12 @@ private slots:
                         reader->withdraw(reader->decisions()[std::size_t(which) % reader->decisions().size()].id);
                     break;
                 case 3:
-                case 4:
-                    reader->addNote(anchorTo(*text2033, which % 2), Note::Subject::Unit, QString::number(which));
+                case 4: { // on words, on a clause, on a row
+                    const auto subject = Note::Subject(which % 3);
+                    const Span words{0, subject == Note::Subject::Words ? 6 : 0};
+                    reader->addNote(anchorTo(*text2033, which % 2, words), subject, QString::number(which));
                     break;
+                }
                 case 5:
                 case 6:
                     reader->editNote(note, QString::number(action));
@@ -255,13 +258,18 @@ private slots:
                     reader->setAudience(note, which % 2 == 0 ? Note::Audience::ToPublish : Note::Audience::Internal);
                     break;
                 default:
-                    reader->removeNote(note);
+                    if (which % 2 == 0)
+                        reader->removeNote(note);
+                    else
+                        reader->reattach(note, anchorTo(*old2031, which % 3));
                 }
                 if (which % 7 == 0) { // rows and themes, some of them several decisions in one step
                     Decision row =
                         link(which % 3, which % 2, DecisionKind(int(DecisionKind::ConfirmTheme) + action % 7));
                     row.text = QString::number(which);
                     row.theme = QStringLiteral("T%1").arg(which % 3);
+                    if (which % 2 == 0) // a coded passage
+                        row.a = anchorTo(*old2031, which % 3, {2, 5});
                     reader->decide({row, link(2, 1, DecisionKind(action % 4))}, QStringLiteral("two"));
                 }
             }
