@@ -2,17 +2,13 @@
 #include "mainwindow.h"
 
 #include "appearance/lazypage.h"
-#include "compare/pipeline.h"
-#include "document/citation.h"
+#include "compare/renumbering.h"
 #include "export/exportdialog.h"
-#include "ingest/reader.h"
 #include "inspector/inspectorpanel.h"
 #include "jobs/comparisoncontroller.h"
 #include "jobs/searchcontroller.h"
-#include "library/addtextsdialog.h"
 #include "library/firstdossier.h"
 #include "library/librarypanel.h"
-#include "library/recentdossiers.h"
 #include "library/welcomepage.h"
 #include "models/roles.h"
 #include "notes/annotationactions.h"
@@ -20,7 +16,9 @@
 #include "reading/readingview.h"
 #include "search/gotodialog.h"
 #include "search/searchpanel.h"
+#include "session.h"
 #include "settings.h"
+#include "synopsis/clipping.h"
 #include "synopsis/columnheads.h"
 #include "synopsis/overviewstrip.h"
 #include "synopsis/synopsisview.h"
@@ -32,15 +30,12 @@
 #include <QCloseEvent>
 #include <QDir>
 #include <QDockWidget>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QMenu>
-#include <QMessageBox>
 #include <QMimeData>
+#include <QMessageBox>
 #include <QProgressBar>
 #include <QScreen>
 #include <QStackedWidget>
@@ -49,35 +44,10 @@
 #include <QToolButton>
 
 #include <algorithm>
-#include <utility>
 
 namespace volets {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// Settings of one set of texts, however they are listed: the same texts find their columns and filters again.
-QString sessionOf(const Comparison &comparison)
-{
-    QStringList keys;
-    for (const DocumentPtr &document : comparison.documents)
-        keys.append(document->key);
-    keys.sort();
-    return setting::session % u'/' % keys.join(u'+');
-}
-
-const QString &key(const DocumentPtr &document) { return document->key; }
-
-int indexOf(const Comparison &comparison, const QString &key)
-{
-    for (int i = 0; i < int(comparison.documents.size()); ++i)
-        if (comparison.document(i).key == key)
-            return i;
-    return -1;
-}
-
-} // namespace
 
 MainWindow::MainWindow(QWidget *parent)
     : QMainWindow(parent)
@@ -90,6 +60,7 @@ MainWindow::MainWindow(QWidget *parent)
     makeJobs();
     makeSearch();
     makeAnnotations();
+    makeModeOffer();
     makeDifferences();
     makeFileMenu();
     makeEditMenu();
@@ -163,19 +134,10 @@ void MainWindow::makeViews()
     connect(m_reading, &ReadingView::currentChanged, m_inspector, &InspectorPanel::showUnit);
     connect(m_synopsis, &SynopsisView::openRequested, this, [this] { lookFrom(View::Reading); });
 
-    auto *dock = new QDockWidget(tr("Inspector"), this);
-    dock->setObjectName(u"inspector"_s);
-    dock->setWidget(m_inspector);
-    dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
-    addDockWidget(Qt::RightDockWidgetArea, dock);
-
+    QDockWidget *inspector = addPanel(u"inspector"_s, tr("Inspector"), m_inspector, Qt::RightDockWidgetArea);
     m_library = new LibraryPanel(this);
-    auto *texts = new QDockWidget(tr("Texts"), this);
-    texts->setObjectName(u"library"_s);
-    texts->setWidget(m_library);
-    texts->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
-    addDockWidget(Qt::LeftDockWidgetArea, texts);
-    resizeDocks({texts, dock}, {232, 280}, Qt::Horizontal);
+    QDockWidget *texts = addPanel(u"library"_s, tr("Texts"), m_library, Qt::LeftDockWidgetArea);
+    resizeDocks({texts, inspector}, {232, 280}, Qt::Horizontal);
     connect(m_library, &LibraryPanel::shownChanged, this, &MainWindow::showColumn);
     connect(m_library, &LibraryPanel::unitActivated, this, &MainWindow::goTo);
     connect(m_library, &LibraryPanel::addTextsRequested, this, [this] { addTexts(); });
@@ -208,12 +170,24 @@ void MainWindow::makeViews()
     m_texts = new QLabel(this);
     m_links = new QLabel(this);
     m_zoom = new QLabel(tr("%1 %").arg(m_appearance.zoom()), this);
+    m_links->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    connect(m_links, &QLabel::linkActivated, this, &MainWindow::showConcordance);
     m_texts->setContentsMargins(8, 0, 16, 0);
     m_zoom->setContentsMargins(16, 0, 8, 0);
     m_zoom->setAccessibleDescription(tr("Zoom"));
     statusBar()->addWidget(m_texts);
     statusBar()->addWidget(m_links);
     statusBar()->addPermanentWidget(m_zoom);
+}
+
+QDockWidget *MainWindow::addPanel(const QString &name, const QString &title, QWidget *panel, Qt::DockWidgetArea area)
+{
+    auto *dock = new QDockWidget(title, this);
+    dock->setObjectName(name);
+    dock->setWidget(panel);
+    dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
+    addDockWidget(area, dock);
+    return dock;
 }
 
 // ---- what takes long
@@ -260,9 +234,7 @@ void MainWindow::makeJobs()
 void MainWindow::makeSearch()
 {
     m_searches = new SearchController(this);
-    auto *dock = new QDockWidget(tr("Search"), this);
-    dock->setObjectName(u"search"_s);
-    dock->setWidget(new LazyPage(
+    auto *page = new LazyPage(
         [this](QWidget *parent) {
             m_search = new SearchPanel(*m_searches, parent);
             connect(m_search, &SearchPanel::unitActivated, this, &MainWindow::goTo);
@@ -270,10 +242,8 @@ void MainWindow::makeSearch()
             refreshSearch();
             return m_search;
         },
-        dock));
-    dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
-    addDockWidget(Qt::BottomDockWidgetArea, dock);
-    dock->hide();
+        this);
+    addPanel(u"search"_s, tr("Search"), page, Qt::BottomDockWidgetArea)->hide();
     connect(m_controller, &ComparisonController::libraryChanged, this,
             [this] { m_searches->setLibrary(m_controller->libraryPath()); });
 }
@@ -307,6 +277,8 @@ void MainWindow::exportTable()
     // paper compares words as the screen does
     options.report.folds = m_model->wordRules().folds;
     options.report.rewritten = m_model->wordRules().rewritten;
+    if (comparison->mode == DossierMode::VersionsOfOneText)
+        options.report.byTheme = false; // drafts are read in the order of their text
     takeNotes(m_annotations->notes(), comparison->documents, options.report);
     auto *dialog = new ExportDialog(comparison, std::move(options), documents.filePath(tr("comparison.pdf")), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -336,113 +308,12 @@ void MainWindow::complain(const QString &sentence)
     box->show();
 }
 
-void MainWindow::openFiles(const QStringList &paths)
-{
-    m_files->start([this, paths, book = m_controller->codebook().book](const Stop &stop) -> JobLane::Publish {
-        const auto trouble = [this](const QString &sentence) { return [this, sentence] { complain(sentence); }; };
-        auto documents = readFiles(paths, stop);
-        if (!documents)
-            return trouble(documents.error().sentence);
-        const auto result = compare(*std::move(documents), {.codebook = book, .constraints = {}}, stop);
-        if (const auto *error = std::get_if<Error>(&result))
-            return trouble(error->sentence);
-        if (const auto *comparison = std::get_if<ComparisonPtr>(&result))
-            return [this, shown = *comparison] {
-                // these texts are in no library, so nothing can be kept about them
-                if (const Result<void> left = m_annotations->open({}); !left)
-                    complain(left.error().sentence);
-                showComparison(shown);
-                m_searches->setComparison(shown);
-            };
-        return [] {}; // stopped by the reader
-    });
-}
-
-void MainWindow::openDossier(const QString &library)
-{
-    const DossierPlaces places = DossierPlaces::standard(library);
-    m_newLibrary = library.isEmpty() ? places.userLibrary : library;
-    if (!QFileInfo::exists(m_newLibrary)) {
-        welcome(findFirstDossier(places));
-        return;
-    }
-    // what is in it shows when it is read, on another thread
-    m_controller->openLibrary(m_newLibrary);
-    connect(
-        m_controller, &ComparisonController::stateChanged, this,
-        [this, places] {
-            if (m_controller->entries().empty())
-                welcome(findFirstDossier(places));
-            else
-                rememberLibrary();
-        },
-        Qt::SingleShotConnection);
-}
-
-void MainWindow::welcome(const FirstDossier &found)
-{
-    m_welcome->setRecent(recentDossiers(Settings()));
-    m_welcome->setSample(sampleDossier());
-    m_welcome->setFound(found);
-    m_views->setCurrentWidget(m_welcome);
-    m_welcome->setFocus();
-}
-
-void MainWindow::openFound(const FirstDossier &found)
-{
-    m_controller->openLibrary(found.library);
-    if (!found.paths.isEmpty())
-        m_controller->addTexts({.paths = found.paths, .pasted = {}});
-    rememberLibrary();
-    if (found.kind == FirstDossier::Kind::Sample)
-        setWindowTitle(tr("Sample dossier – Volets"));
-}
-
-void MainWindow::openLibrary()
-{
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open Dossier"), {}, tr("Dossiers (*.volets)"));
-    if (path.isEmpty())
-        return;
-    m_controller->openLibrary(path);
-    rememberLibrary();
-}
-
-void MainWindow::rememberLibrary()
-{
-    Settings settings;
-    noteRecentDossier(settings, m_controller->libraryPath());
-    setWindowTitle(tr("%1 – Volets").arg(QFileInfo(m_controller->libraryPath()).completeBaseName()));
-}
-
-void MainWindow::addTexts(const ImportRequest &dropped)
-{
-    AddTextsDialog dialog(this);
-    dialog.add(dropped);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    if (m_controller->libraryPath().isEmpty()) {
-        m_controller->openLibrary(m_newLibrary.isEmpty() ? DossierPlaces::standard().userLibrary : m_newLibrary);
-        rememberLibrary();
-    }
-    m_controller->addTexts(dialog.request());
-}
-
-Result<DocumentId> MainWindow::storedText(int document) const
-{
-    const Document &wanted = m_model->comparison()->document(document);
-    for (const LibraryEntry &entry : m_controller->entries())
-        if (entry.head.sha256 == wanted.sha256)
-            return entry.id;
-    return fail(
-        tr("“%1” was opened from a file and is in no dossier; close the window to leave it.").arg(wanted.shortTitle));
-}
-
 void MainWindow::showComparison(const ComparisonPtr &comparison)
 {
     const ComparisonPtr before = m_model->comparison();
-    const bool sameTexts = before && std::ranges::equal(before->documents, comparison->documents, {}, key, key);
-    if (before)
-        saveSession();
+    const auto keyOf = [](const DocumentPtr &document) { return document->key; };
+    const bool sameTexts = before && std::ranges::equal(before->documents, comparison->documents, {}, keyOf, keyOf);
+    rememberSession();
     const CodebookPtr book = comparison->codebook ? comparison->codebook : defaultCodebook();
     QList<ThemeName> themes;
     for (const Theme &theme : book->themes)
@@ -542,120 +413,8 @@ void MainWindow::copy(bool asQuotation)
     const auto excerpts = m_synopsis->excerpts();
     if (excerpts.empty())
         return;
-    QStringList plain;
-    QString rich;
-    for (const SynopsisView::Excerpt &excerpt : excerpts) {
-        if (!asQuotation) {
-            plain.append(excerpt.words);
-            rich += u"<p>"_s + excerpt.words.toHtmlEscaped() + u"</p>"_s;
-            continue;
-        }
-        const Comparison &comparison = *m_model->comparison();
-        const QString source = citation(comparison.document(excerpt.unit.document), comparison.unit(excerpt.unit),
-                                        m_model->citationStyle());
-        plain.append(tr("“%1” (%2)").arg(excerpt.words, source));
-        rich += u"<p>"_s +
-                tr("“%1” (%2)").arg(excerpt.words.toHtmlEscaped(), u"<i>"_s + source.toHtmlEscaped() + u"</i>"_s) +
-                u"</p>"_s;
-    }
-    auto *clip = new QMimeData;
-    clip->setText(plain.join(u'\n'));
-    clip->setHtml(rich);
-    QGuiApplication::clipboard()->setMimeData(clip);
+    QGuiApplication::clipboard()->setMimeData(clipping(excerpts, *m_model->comparison(), asQuotation).release());
     statusBar()->showMessage(asQuotation ? tr("Copied as a quotation.") : tr("Copied."), 3000);
-}
-
-// ---- columns and filters
-
-void MainWindow::changeFilter(const std::function<void(RowFilter &)> &change)
-{
-    RowFilter filter = m_model->filter();
-    change(filter);
-    m_model->setFilter(std::move(filter));
-    refreshMenus();
-}
-
-void MainWindow::changeSetup(const std::function<void(ColumnSetup &)> &change)
-{
-    if (!m_model->comparison())
-        return;
-    ColumnSetup setup = m_model->setup();
-    change(setup);
-    m_model->setSetup(std::move(setup));
-    refreshMenus();
-}
-
-void MainWindow::moveColumn(int from, int to)
-{
-    const int count = m_model->columnCount();
-    if (from < 0 || from >= count || to < 0 || to >= count || from == to)
-        return;
-    changeSetup([&](ColumnSetup &setup) {
-        const int moved = setup.columns[std::size_t(from)];
-        setup.columns.erase(setup.columns.begin() + from);
-        setup.columns.insert(setup.columns.begin() + to, moved);
-    });
-}
-
-void MainWindow::showColumn(int document, bool shown)
-{
-    changeSetup([&](ColumnSetup &setup) {
-        const auto at = std::ranges::find(setup.columns, document);
-        if (shown && at == setup.columns.end())
-            setup.columns.insert(std::ranges::upper_bound(setup.columns, document), document);
-        else if (!shown && at != setup.columns.end() && setup.columns.size() > 1)
-            setup.columns.erase(at);
-    });
-    refreshLibrary(); // the last column stays, whatever was asked
-}
-
-void MainWindow::hideColumn(int column)
-{
-    if (m_model->columnCount() < 2 || column < 0)
-        return;
-    changeSetup([&](ColumnSetup &setup) { setup.columns.erase(setup.columns.begin() + column); });
-}
-
-void MainWindow::pinColumn(int column)
-{
-    if (column < 0 || column >= m_model->columnCount())
-        return;
-    QSet<int> pinned = m_synopsis->pinned();
-    const int document = m_model->setup().columns[std::size_t(column)];
-    if (!pinned.remove(document))
-        pinned.insert(document);
-    m_synopsis->setPinned(pinned);
-}
-
-void MainWindow::columnMenu(QPoint position)
-{
-    const int column = m_synopsis->heads()->sectionAt(position.x());
-    if (column < 0)
-        return;
-    QMenu menu;
-    menu.addAction(tr("Hide This Column"), this, [&] { hideColumn(column); })->setEnabled(m_model->columnCount() > 1);
-    menu.addAction(tr("Move Left"), this, [&] { moveColumn(column, column - 1); })->setEnabled(column > 0);
-    menu.addAction(tr("Move Right"), this, [&] { moveColumn(column, column + 1); })
-        ->setEnabled(column + 1 < m_model->columnCount());
-    QAction *pin = menu.addAction(tr("Keep in Sight"), this, [&] { pinColumn(column); });
-    pin->setCheckable(true);
-    pin->setChecked(m_synopsis->pinned().contains(m_model->setup().columns[std::size_t(column)]));
-    const int shown = m_model->setup().columns[std::size_t(column)];
-    QAction *loose =
-        menu.addAction(tr("Let Column Scroll Alone"), this, [this, shown] { m_synopsis->toggleHook(shown); });
-    loose->setCheckable(true);
-    loose->setChecked(m_synopsis->unhooked() == shown);
-    menu.addSeparator();
-    menu.addAction(tr("Rows in the Order of This Text"), this,
-                   [&] { m_model->setOrder(RowOrder::ByBase, m_model->setup().columns[std::size_t(column)]); });
-    menu.addAction(tr("Compare All Columns with This Text"), this, [&] {
-        changeSetup([&](ColumnSetup &setup) {
-            setup.reference = Reference::Star;
-            setup.base = setup.columns[std::size_t(column)];
-        });
-    });
-    menu.exec(m_synopsis->heads()->mapToGlobal(position));
-    refreshMenus();
 }
 
 void MainWindow::refreshCounts()
@@ -674,9 +433,13 @@ void MainWindow::refreshCounts()
     m_texts->setText(tr("%n text(s)", nullptr, int(comparison->documents.size())) % u" · "_s %
                      tr("%n unit(s)", nullptr, units));
     const auto reviewed = std::ranges::count_if(comparison->alignment.links, &Link::decided);
-    m_links->setText(
+    QString links =
         tr("%n link(s) proposed", nullptr, int(comparison->alignment.links.size() - std::size_t(reviewed))) % u", "_s %
-        tr("%n reviewed", nullptr, int(reviewed)));
+        tr("%n reviewed", nullptr, int(reviewed));
+    if (comparison->mode == DossierMode::VersionsOfOneText)
+        if (const int renumbered = renumberedCount(*comparison, m_model->setup()); renumbered > 0)
+            links += u" · <a href=\"concordance\">"_s % tr("%n clause(s) renumbered", nullptr, renumbered) % u"</a>"_s;
+    m_links->setText(links);
     if (!m_rowCount)
         return;
     const int shown = m_model->rowCount();
@@ -708,102 +471,48 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::remember()
 {
-    saveSession();
+    rememberSession();
     Settings settings;
     settings.setValue(setting::geometry, saveGeometry());
     settings.setValue(setting::panels, saveState());
 }
 
-void MainWindow::saveSession() const
+void MainWindow::rememberSession() const
 {
     const ComparisonPtr &comparison = m_model->comparison();
     if (!comparison)
         return;
-    const auto key = [&](int document) { return document < 0 ? QString() : comparison->document(document).key; };
     Settings settings;
-    settings.beginGroup(sessionOf(*comparison));
-    QStringList columns;
-    for (const int document : m_model->setup().columns)
-        columns.append(key(document));
-    settings.setValue(u"columns"_s, columns);
-    settings.setValue(u"reference"_s, int(m_model->setup().reference));
-    settings.setValue(u"referenceBase"_s, key(m_model->setup().base));
-    settings.setValue(u"order"_s, int(m_model->order()));
-    settings.setValue(u"base"_s, key(m_model->base()));
-    settings.setValue(u"rewritten"_s, m_model->marks() == Marks::AlsoRewritten);
-    const RowFilter &filter = m_model->filter();
-    settings.setValue(u"themes"_s, filter.themes);
-    settings.setValue(u"themeMatch"_s, int(filter.themeMatch));
-    settings.setValue(u"verbs"_s, filter.verbs);
-    settings.setValue(u"addressees"_s, filter.addressees);
-    settings.setValue(u"changedOnly"_s, filter.changedOnly);
-    settings.setValue(u"linkedOnly"_s, filter.linkedOnly);
-    settings.setValue(u"absentIn"_s, key(filter.absentIn));
-    QVariantMap widths;
-    const auto weights = m_synopsis->columnWeights();
-    for (auto weight = weights.cbegin(); weight != weights.cend(); ++weight)
-        widths.insert(key(weight.key()), weight.value());
-    settings.setValue(u"widths"_s, widths);
-    QStringList pinned;
-    for (const int document : m_synopsis->pinned())
-        pinned.append(key(document));
-    settings.setValue(u"pinned"_s, pinned);
-    const UnitRef unit = currentUnit();
-    settings.setValue(u"unit"_s,
-                      unit.isValid() ? QString(key(unit.document) % u':' % comparison->unit(unit).id) : QString());
+    saveSession(settings, *comparison,
+                {.setup = m_model->setup(),
+                 .marks = m_model->marks(),
+                 .order = m_model->order(),
+                 .base = m_model->base(),
+                 .filter = m_model->filter(),
+                 .widths = m_synopsis->columnWeights(),
+                 .pinned = m_synopsis->pinned(),
+                 .unit = currentUnit()});
 }
 
 void MainWindow::restoreSession()
 {
-    const ComparisonPtr &comparison = m_model->comparison();
-    if (!comparison)
-        return;
     Settings settings;
-    settings.beginGroup(sessionOf(*comparison));
-    if (!settings.contains(u"columns"_s))
+    const std::optional<Session> session = loadSession(settings, *m_model->comparison());
+    if (!session)
         return;
-    ColumnSetup setup;
-    for (const QString &key : settings.value(u"columns"_s).toStringList())
-        if (const int document = indexOf(*comparison, key); document >= 0)
-            setup.columns.push_back(document);
-    if (setup.columns.empty())
-        setup.columns = m_model->setup().columns;
-    setup.reference = Reference(std::clamp(settings.value(u"reference"_s).toInt(), 0, int(Reference::None)));
-    setup.base = indexOf(*comparison, settings.value(u"referenceBase"_s).toString());
-    m_model->setSetup(setup);
-    m_model->setMarks(settings.value(u"rewritten"_s).toBool() ? Marks::AlsoRewritten : Marks::AsProposed);
-    m_model->setOrder(RowOrder(std::clamp(settings.value(u"order"_s).toInt(), 0, int(RowOrder::ByChange))),
-                      std::max(0, indexOf(*comparison, settings.value(u"base"_s).toString())));
-    RowFilter filter;
-    filter.themes = settings.value(u"themes"_s).toStringList();
-    filter.themeMatch = ThemeMatch(std::clamp(settings.value(u"themeMatch"_s).toInt(), 0, int(ThemeMatch::None)));
-    filter.verbs = settings.value(u"verbs"_s).toStringList();
-    filter.addressees = settings.value(u"addressees"_s).toStringList();
-    filter.changedOnly = settings.value(u"changedOnly"_s).toBool();
-    filter.linkedOnly = settings.value(u"linkedOnly"_s).toBool();
-    filter.absentIn = indexOf(*comparison, settings.value(u"absentIn"_s).toString());
-    m_model->setFilter(filter);
-    QMap<int, double> weights;
-    const QVariantMap widths = settings.value(u"widths"_s).toMap();
-    for (auto width = widths.cbegin(); width != widths.cend(); ++width)
-        if (const int document = indexOf(*comparison, width.key()); document >= 0)
-            weights.insert(document, std::clamp(width.value().toDouble(), 0.2, 5.0));
-    m_synopsis->setColumnWeights(weights);
-    QSet<int> pinned;
-    for (const QString &key : settings.value(u"pinned"_s).toStringList())
-        if (const int document = indexOf(*comparison, key); document >= 0)
-            pinned.insert(document);
-    m_synopsis->setPinned(pinned);
-    const QString unit = settings.value(u"unit"_s).toString();
-    const int document = indexOf(*comparison, unit.section(u':', 0, 0));
-    if (document < 0)
-        return;
-    const QModelIndex index = m_model->find({document, comparison->document(document).indexOf(unit.section(u':', 1))});
-    if (index.isValid()) {
+    m_model->setSetup(session->setup);
+    m_model->setMarks(session->marks);
+    m_model->setOrder(session->order, session->base);
+    m_model->setFilter(session->filter);
+    m_synopsis->setColumnWeights(session->widths);
+    m_synopsis->setPinned(session->pinned);
+    if (const QModelIndex index = m_model->find(session->unit); index.isValid()) {
         m_synopsis->setCurrentIndex(index);
         m_synopsis->scrollTo(index, QAbstractItemView::PositionAtTop);
     }
 }
+
+// ---- going about
 
 void MainWindow::lookFrom(View view)
 {

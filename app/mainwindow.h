@@ -13,6 +13,7 @@
 #include <QMap>
 
 class QActionGroup;
+class QDockWidget;
 class QLabel;
 class QMenu;
 class QProgressBar;
@@ -31,6 +32,7 @@ class HelpWindow;
 class InspectorPanel;
 class JobLane;
 class LibraryPanel;
+class ModeOffer;
 class ReadingView;
 class SearchController;
 class SearchPanel;
@@ -67,9 +69,17 @@ protected:
 
 private:
     void makeViews();
+    QDockWidget *addPanel(const QString &name, const QString &title, QWidget *panel, Qt::DockWidgetArea area);
     void makeJobs();
     void makeSearch();
     void makeAnnotations(); ///< what a reader decides and writes: mainwindowannotations.cpp
+    void makeModeOffer();   ///< drafts of one text: mainwindowversions.cpp
+    void fillModeMenu(QMenu *menu);
+    void setMode(DossierMode mode);
+    /// Compares texts that are in no dossier.
+    void compareOpenFiles(const std::function<Result<std::vector<DocumentPtr>>(const Stop &stop)> &read,
+                          DossierMode mode);
+    void showConcordance();
     void makeDifferences(); ///< their list, and the filters
     void fillFilterMenu(QMenu *menu);
     void fillStepMenu(QMenu *menu); ///< from one theme, one place found to the next
@@ -133,7 +143,7 @@ private:
 
     [[nodiscard]] UnitRef currentUnit() const;
     void restoreWindow();
-    void saveSession() const;
+    void rememberSession() const;
     void restoreSession();
 
     Preferences m_preferences;
@@ -153,6 +163,7 @@ private:
     FactReader *m_factReader = nullptr;
     HelpWindow *m_help = nullptr; ///< null until it is asked for
     FilterBar *m_filterBar = nullptr;
+    ModeOffer *m_modeOffer = nullptr;
     ComparisonController *m_controller = nullptr;
     Annotations *m_annotations = nullptr;
     AnnotationActions *m_annotating = nullptr;

@@ -2,6 +2,7 @@
 #include "differences/differencespanel.h"
 #include "differences/factreader.h"
 #include "differences/filterbar.h"
+#include "differences/modeoffer.h"
 #include "mainwindow.h"
 #include "models/roles.h"
 #include "settings.h"
@@ -25,6 +26,7 @@ void MainWindow::makeDifferences()
     auto *stack = new QVBoxLayout(centre);
     stack->setContentsMargins(0, 0, 0, 0);
     stack->setSpacing(0);
+    stack->addWidget(m_modeOffer);
     stack->addWidget(m_filterBar);
     stack->addWidget(m_views, 1);
     setCentralWidget(centre);
@@ -33,11 +35,7 @@ void MainWindow::makeDifferences()
             [this](const RowFilter &filter) { changeFilter([&](RowFilter &changed) { changed = filter; }); });
 
     auto *panel = new DifferencesPanel(*m_model, this);
-    auto *dock = new QDockWidget(tr("Differences"), this);
-    dock->setObjectName(u"differences"_s);
-    dock->setWidget(panel);
-    dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
-    addDockWidget(Qt::BottomDockWidgetArea, dock);
+    QDockWidget *dock = addPanel(u"differences"_s, tr("Differences"), panel, Qt::BottomDockWidgetArea);
     dock->hide();
     connect(dock, &QDockWidget::visibilityChanged, this, [this, panel](bool visible) {
         if (!visible)

@@ -193,6 +193,7 @@ void MainWindow::makeGoMenu()
 void MainWindow::makeAlignmentMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Alignment"));
+    fillModeMenu(menu);
     auto *references = new QActionGroup(this);
     const auto reference = [&](const QString &name, const QString &text, Reference kind) {
         QAction *action = act(menu, name, text, {},
@@ -314,6 +315,7 @@ void MainWindow::refreshMenus()
         menu->clear();
     for (QToolButton *button : {m_themeButton, m_orderButton, m_referenceButton})
         button->setEnabled(comparison != nullptr);
+    m_actions[u"versionsMode"_s]->setChecked(comparison && comparison->mode == DossierMode::VersionsOfOneText);
     m_actions[u"changedOnly"_s]->setChecked(filter.changedOnly);
     m_actions[u"linkedOnly"_s]->setChecked(filter.linkedOnly);
     m_actions[u"orderTheme"_s]->setChecked(m_model->order() == RowOrder::ByTheme);
