@@ -4,6 +4,8 @@
 #include "document/citation.h"
 
 #include <QCoreApplication>
+#include <QDate>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -24,9 +26,22 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Mentions)
 };
 
+/// The date that tells a text from others of its title; empty where the title does.
+QString dateThatTells(const Comparison &comparison, int document)
+{
+    const Document &named = comparison.document(document);
+    const auto sameTitle = [&](const DocumentPtr &one) { return one->shortTitle == named.shortTitle; };
+    if (std::ranges::count_if(comparison.documents, sameTitle) < 2)
+        return {};
+    const QDate date = QDate::fromString(named.date, Qt::ISODate);
+    return date.isValid() ? QLocale().toString(date, QLocale::ShortFormat) : named.date;
+}
+
 /// A text in a word or two, for a sentence: its year where its short title begins with one, else the short title.
 QString witness(const Comparison &comparison, int document)
 {
+    if (const QString date = dateThatTells(comparison, document); !date.isEmpty())
+        return date;
     const QString &title = comparison.document(document).shortTitle;
     return beginsWithYear(title) ? title.first(4) : title;
 }
@@ -73,7 +88,7 @@ QString stateWords(const Comparison &comparison, const Cell &cell, int document)
         if (cell.newOrDeleted >= 0)
             return Words::tr("deleted", "a clause of a draft");
         if (versions)
-            return Words::tr("not in %1").arg(title);
+            return Words::tr("not in %1").arg(witness(comparison, document));
         return beginsWithYear(title) ? Words::tr("no counterpart in %1", "a year").arg(title.first(4))
                                      : Words::tr("no counterpart in %1", "a text").arg(title);
     }

@@ -105,6 +105,17 @@ private slots:
         QCOMPARE(told(*comparison, setup), u"not in 2031|1 new · 1|2 no change · 2|3 no change"_s);
     }
 
+    void textsOfOneTitleAreToldByTheirDates()
+    {
+        auto first = std::make_shared<Document>(*draft(u"2031-02-01"_s, {u"1: "_s + harbour}));
+        auto second = std::make_shared<Document>(*draft(u"2031-07-09"_s, {u"1: "_s + harbour, u"2: "_s + ferry}));
+        first->shortTitle = second->shortTitle = u"2031 – Harbour"_s;
+        const auto comparison = compared({first, second});
+        const ColumnSetup setup = allColumns(*comparison);
+        QVERIFY(comparedWith(*comparison, setup, 1) != u"compared with 2031"_s);
+        QVERIFY(told(*comparison, setup).contains(QLocale().toString(QDate(2031, 2, 1), QLocale::ShortFormat)));
+    }
+
     void aClauseThatComesBackIsFoundAgain()
     {
         const auto comparison =
@@ -202,7 +213,7 @@ private slots:
         const auto policy =
             read({u"samples/logiciel-libre/politique_v1.0.fr.md"_s, u"samples/logiciel-libre/politique_v1.1.fr.md"_s});
         QVERIFY(lookLikeDrafts(policy));
-        const auto outcomes = read({u"corpus/2022.md"_s, u"corpus/2024.md"_s});
+        const auto outcomes = read({u"corpus/document-final-2022.txt"_s, u"corpus/document-final-2024.txt"_s});
         QVERIFY(!outcomes.empty() && !lookLikeDrafts(outcomes));
         const auto pairs =
             compareVersions(*constitution[0], *constitution[1], wordOptions(*constitution[0], *constitution[1])).pairs;
