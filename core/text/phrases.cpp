@@ -42,44 +42,35 @@ std::vector<ContentWord> contentWords(QStringView text, QStringView language, co
 
 void PhraseMatcher::add(const std::vector<ContentWord> &expression, int id)
 {
-    if (expression.empty())
-        return;
-    std::size_t node = 0;
+    std::vector<PhraseTrie::Place> places;
     for (const ContentWord &word : expression) {
-        const int next = m_nodes[node].next.value(word.stem, -1);
-        if (next >= 0) {
-            node = std::size_t(next);
-            continue;
-        }
-        m_nodes[node].next.insert(word.stem, int(m_nodes.size()));
-        node = m_nodes.size();
-        m_nodes.emplace_back();
+        auto symbol = m_symbols.constFind(word.stem);
+        if (symbol == m_symbols.cend())
+            symbol = m_symbols.insert(word.stem, int(m_symbols.size()));
+        places.push_back({.symbol = *symbol, .reach = 1});
     }
-    std::vector<int> &ids = m_nodes[node].ids;
-    if (std::ranges::find(ids, id) == ids.end())
-        ids.push_back(id);
+    m_trie.add(places, id);
 }
 
 std::vector<PhraseMatcher::Hit> PhraseMatcher::match(std::span<const ContentWord> words) const
 {
+    std::vector<PhraseTrie::Word> row;
+    row.reserve(words.size());
+    for (int w = 0; w < int(words.size()); ++w) {
+        const ContentWord &word = words[std::size_t(w)];
+        const auto symbol = m_symbols.constFind(word.stem);
+        row.push_back({.symbols = symbol == m_symbols.cend() ? std::span<const int>() : std::span(&*symbol, 1),
+                       .position = w + word.phrase});
+    }
+    std::vector<Hit> all = m_trie.match(row);
+    std::ranges::stable_sort(
+        all, [](const Hit &a, const Hit &b) { return std::pair(a.first, -a.last) < std::pair(b.first, -b.last); });
     std::vector<Hit> hits;
-    for (std::size_t first = 0; first < words.size();) {
-        std::size_t node = 0;
-        std::size_t found = 0;
-        std::size_t last = first;
-        for (std::size_t at = first; at < words.size() && words[at].phrase == words[first].phrase; ++at) {
-            const int next = m_nodes[node].next.value(words[at].stem, -1);
-            if (next < 0)
-                break;
-            node = std::size_t(next);
-            if (!m_nodes[node].ids.empty()) {
-                found = node;
-                last = at;
-            }
-        }
-        for (const int id : m_nodes[found].ids)
-            hits.push_back({id, int(first), int(last)});
-        first = last + 1;
+    for (const Hit &hit : all) {
+        const bool overlaps = !hits.empty() && hit.first <= hits.back().last;
+        const bool alike = !hits.empty() && hit.first == hits.back().first && hit.last == hits.back().last;
+        if (!overlaps || alike)
+            hits.push_back(hit);
     }
     return hits;
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "text/phrasetrie.h"
 #include "text/span.h"
 #include "text/stemmer.h"
 
 #include <QHash>
 #include <QString>
-#include <QStringList>
 
 #include <span>
 #include <vector>
@@ -26,17 +26,12 @@ struct ContentWord
 [[nodiscard]] std::vector<ContentWord> contentWords(QStringView text, QStringView language, const Stemmer &stemmer);
 
 /// Finds multi-word expressions in a row of contentWords: by stems, so in any inflection, and across function words
-/// («protection des données» finds «protéger les données» only if that is listed too). A trie; the longest match at
-/// each place wins, the leftmost of two that overlap.
+/// («protection des données» finds «protéger les données» only if that is listed too). The longest hit at each place
+/// wins, the leftmost of two that overlap.
 class PhraseMatcher
 {
 public:
-    struct Hit
-    {
-        int id = 0;
-        int first = 0; ///< index of the first lexeme
-        int last = 0;  ///< index of the last one, inclusive
-    };
+    using Hit = PhraseHit;
 
     /// An expression without content words is ignored.
     void add(const std::vector<ContentWord> &expression, int id);
@@ -44,12 +39,8 @@ public:
     [[nodiscard]] std::vector<Hit> match(std::span<const ContentWord> words) const;
 
 private:
-    struct Node
-    {
-        QHash<QString, int> next;
-        std::vector<int> ids;
-    };
-    std::vector<Node> m_nodes = std::vector<Node>(1);
+    QHash<QString, int> m_symbols; ///< by stem
+    PhraseTrie m_trie;
 };
 
 } // namespace volets

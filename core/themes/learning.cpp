@@ -51,7 +51,7 @@ public:
     [[nodiscard]] std::vector<bool> covered(const std::vector<StreamWord> &words) const
     {
         std::vector<bool> covered(words.size(), false);
-        for (const TermMatch &match : m_matcher.match(words))
+        for (const PhraseHit &match : m_matcher.match(words))
             std::fill(covered.begin() + match.first, covered.begin() + match.last + 1, true);
         return covered;
     }

@@ -7,8 +7,6 @@ namespace volets {
 
 namespace {
 
-quint64 stepKey(int node, int wordClass) { return quint64(quint32(node)) << 32 | quint32(wordClass); }
-
 QString classKey(const Place &place)
 {
     QStringList words;
@@ -22,7 +20,6 @@ QString classKey(const Place &place)
 
 TermMatcher::TermMatcher(QStringView language)
     : m_stemmer(language)
-    , m_nodes(1)
 {}
 
 Sequence TermMatcher::withoutSmallWords(const Sequence &sequence) const
@@ -83,24 +80,11 @@ int TermMatcher::classOf(const Place &place)
 
 int TermMatcher::add(const std::vector<Sequence> &sequences)
 {
-    for (const Sequence &written : sequences) {
-        const Sequence sequence = withoutSmallWords(written);
-        if (sequence.empty())
-            continue;
-        int node = 0;
-        for (const Place &place : sequence) {
-            std::vector<Step> &steps = m_steps[stepKey(node, classOf(place))];
-            m_nodes[std::size_t(node)].farthest = std::max(m_nodes[std::size_t(node)].farthest, place.reach);
-            const auto known = std::ranges::find(steps, place.reach, &Step::reach);
-            if (known != steps.end()) {
-                node = known->node;
-                continue;
-            }
-            steps.push_back({.node = int(m_nodes.size()), .reach = place.reach});
-            node = steps.back().node;
-            m_nodes.emplace_back();
-        }
-        m_nodes[std::size_t(node)].terms.push_back(m_terms);
+    for (const Sequence &sequence : sequences) {
+        std::vector<PhraseTrie::Place> places;
+        for (const Place &place : withoutSmallWords(sequence))
+            places.push_back({.symbol = classOf(place), .reach = place.reach});
+        m_trie.add(places, m_terms);
     }
     return m_terms++;
 }
@@ -128,52 +112,14 @@ const std::vector<int> &TermMatcher::classesOf(const StreamWord &word) const
     return *known.emplace(word.form, std::move(classes));
 }
 
-std::vector<TermMatch> TermMatcher::match(const std::vector<StreamWord> &words) const
+std::vector<PhraseHit> TermMatcher::match(const std::vector<StreamWord> &words) const
 {
-    struct Active
-    {
-        int node = 0;
-        int first = 0;
-        int position = 0;
-    };
-    std::vector<TermMatch> matches;
-    std::vector<Active> active;
-    std::vector<Active> reached;
-    for (int w = 0; w < int(words.size()); ++w) {
-        const StreamWord &word = words[std::size_t(w)];
-        std::erase_if(active, [&](const Active &state) {
-            return word.position - state.position > m_nodes[std::size_t(state.node)].farthest;
-        });
-        reached.clear();
-        const auto step = [&](int from, int first, int distance, int wordClass) {
-            const auto steps = m_steps.constFind(stepKey(from, wordClass));
-            if (steps == m_steps.constEnd())
-                return;
-            for (const Step &next : *steps) {
-                if (distance <= next.reach)
-                    reached.push_back({.node = next.node, .first = first, .position = word.position});
-            }
-        };
-        for (const int wordClass : classesOf(word)) {
-            step(0, w, 0, wordClass);
-            for (const Active &state : active)
-                step(state.node, state.first, word.position - state.position, wordClass);
-        }
-        for (const Active &state : reached) {
-            // the latest arrival reaches farthest and began last: it stands for all that came to this node before
-            const auto before = std::ranges::find(active, state.node, &Active::node);
-            if (before == active.end())
-                active.push_back(state);
-            else
-                *before = {
-                    .node = state.node, .first = std::max(before->first, state.first), .position = state.position};
-            for (const int term : m_nodes[std::size_t(state.node)].terms)
-                matches.push_back({.term = term, .first = state.first, .last = w});
-        }
-        // a leaf has nothing to wait for
-        std::erase_if(active, [&](const Active &state) { return m_nodes[std::size_t(state.node)].farthest == 0; });
-    }
-    return matches;
+    // a form met for the first time may move the lists of the others, but not the numbers in them
+    std::vector<PhraseTrie::Word> row;
+    row.reserve(words.size());
+    for (const StreamWord &word : words)
+        row.push_back({.symbols = classesOf(word), .position = word.position});
+    return m_trie.match(row);
 }
 
 } // namespace volets

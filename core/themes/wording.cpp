@@ -63,8 +63,8 @@ std::vector<ConceptHistory> wordings(const std::vector<DocumentPtr> &documents, 
         for (int u = 0; u < int(document.units.size()); ++u) {
             const QString &text = document.units[std::size_t(u)].text;
             const std::vector<StreamWord> words = wordStream(text, names->second.stemmer, language);
-            for (const TermMatch &match : names->second.matcher.match(words)) {
-                const auto [owner, wording] = names->second.owners[std::size_t(match.term)];
+            for (const PhraseHit &match : names->second.matcher.match(words)) {
+                const auto [owner, wording] = names->second.owners[std::size_t(match.id)];
                 const Span span = Span::fromTo(words[std::size_t(match.first)].shown.start,
                                                words[std::size_t(match.last)].shown.end());
                 histories[std::size_t(owner)].uses.back().wordings[std::size_t(wording)].push_back(
