@@ -148,7 +148,15 @@ QVariant TogetherModel::value(int row, int column, int role) const
 QVariant TogetherModel::columnHead(int column, int role) const
 {
     const ThemeMark mark = m_comparison.themeMark(m_map.themes[column]);
-    return role == Qt::DisplayRole ? mark.code : role == Qt::ToolTipRole ? mark.name : QVariant();
+    switch (role) {
+    case Qt::DisplayRole: // the row's head, which tells what the sign means, stands on the same screen
+        return mark.sign.isEmpty() ? mark.code : mark.sign;
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole:
+        return mark.name;
+    default:
+        return {};
+    }
 }
 
 QVariant TogetherModel::rowHead(int row, int role) const

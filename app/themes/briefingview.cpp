@@ -8,6 +8,7 @@
 #include "models/comparisonmodel.h"
 #include "notes/annotations.h"
 #include "notes/counterparts.h"
+#include "themes/clausecelldelegate.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -15,7 +16,6 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
-#include <QStyledItemDelegate>
 #include <QTableView>
 
 #include <algorithm>
@@ -28,23 +28,6 @@ namespace {
 
 /// Gathering compares every clause of a theme with every other.
 constexpr std::ptrdiff_t mostClauses = 1200;
-
-/// Words that wrap, from the top of their cell; titles stand out.
-class ClauseWordsDelegate final : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-protected:
-    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
-    {
-        QStyledItemDelegate::initStyleOption(option, index);
-        option->displayAlignment = Qt::AlignLeft | Qt::AlignTop;
-        option->features |= QStyleOptionViewItem::WrapText;
-        if (index.column() == 0)
-            option->font.setWeight(QFont::DemiBold);
-    }
-};
 
 } // namespace
 
@@ -61,7 +44,7 @@ BriefingView::BriefingView(Annotations &annotations, const ComparisonModel &mode
     m_theme->setAccessibleName(tr("Theme"));
     m_theme->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_table->setModel(m_rows);
-    m_table->setItemDelegate(new ClauseWordsDelegate(m_table));
+    m_table->setItemDelegate(new ClauseCellDelegate(ClauseCellDelegate::FirstColumn::Title, m_table));
     m_table->setAccessibleName(tr("Rows of the briefing"));
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -77,6 +60,7 @@ BriefingView::BriefingView(Annotations &annotations, const ComparisonModel &mode
 
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(8, 6, 8, 6);
+    bar->setSpacing(8);
     bar->addWidget(m_theme);
     bar->addWidget(m_count, 1);
     const auto button = [&](const QString &text, const QString &hint, const auto &run) {

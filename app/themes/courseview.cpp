@@ -80,6 +80,7 @@ CourseView::CourseView(const ThemeMatrixModel &matrix, const ComparisonModel &co
     auto *save = new QPushButton(tr("Save Picture or Table…"), this);
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(8, 6, 8, 6);
+    bar->setSpacing(8);
     bar->addWidget(m_theme);
     auto *legend = new QLabel(tr("Bars: share of the text’s words. Figures: clauses."), this);
     bar->addWidget(legend, 1);
@@ -102,7 +103,7 @@ CourseView::CourseView(const ThemeMatrixModel &matrix, const ComparisonModel &co
     split->addWidget(m_table);
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 1);
-    split->setSizes({700, 330});
+    split->setSizes({540, 430});
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
     page->setSpacing(0);

@@ -6,6 +6,7 @@
 #include "models/roles.h"
 #include "models/thememodels.h"
 #include "models/wordingmodel.h"
+#include "themes/clausecelldelegate.h"
 #include "themes/courseview.h"
 
 #include <QComboBox>
@@ -29,6 +30,9 @@ namespace {
 
 constexpr const char *ownClausesProperty = "ownClauses";
 
+/// A line of words with a bar below it.
+int rowHeight(const QFontMetrics &metrics) { return metrics.height() + std::max(14, metrics.height() * 3 / 4); }
+
 /// The ground of a cell, and a frame round the current one.
 void paintGround(QPainter &painter, const QStyleOptionViewItem &option, const Palette &palette)
 {
@@ -40,7 +44,7 @@ void paintGround(QPainter &painter, const QStyleOptionViewItem &option, const Pa
     }
 }
 
-/// A count, its share of the text, and a bar whose length is its part of the largest.
+/// A count and its share of the text, over a bar whose length is its part of the largest.
 class BarDelegate final : public QStyledItemDelegate
 {
 public:
@@ -59,23 +63,28 @@ public:
         const QFontMetrics metrics(option.font);
         const int figures = metrics.horizontalAdvance(u"000"_s);
         const int shares = metrics.horizontalAdvance(u"100 %"_s);
-        const QRect inner = option.rect.adjusted(10, 0, -10, 0);
+        const QRect inner = option.rect.adjusted(8, 3, -8, -4);
+        const QRect words(inner.left(), inner.top(), inner.width(), metrics.height());
         painter->setFont(option.font);
         painter->setPen(count == 0 ? palette.soft : palette.ink);
-        painter->drawText(QRect(inner.left(), inner.top(), figures, inner.height()), Qt::AlignRight | Qt::AlignVCenter,
+        painter->drawText(QRect(words.left(), words.top(), figures, words.height()), Qt::AlignRight | Qt::AlignVCenter,
                           count == 0 ? u"–"_s : QString::number(count));
         painter->setPen(palette.soft);
-        painter->drawText(QRect(inner.left() + figures + 6, inner.top(), shares, inner.height()),
+        painter->drawText(QRect(words.left() + figures + 6, words.top(), shares, words.height()),
                           Qt::AlignRight | Qt::AlignVCenter, index.data(ShareRole).toString());
-        const int left = inner.left() + figures + shares + 14;
         const ThemeMark mark = m_model.themeMark(index.data(ThemeRole).toString());
-        const int length = int(index.data(PartRole).toDouble() * std::max(0, inner.right() - left));
-        painter->fillRect(QRect(left, inner.center().y() - 5, length, 10), themeInk(palette, mark.colour, mark.place));
+        const QRect track(inner.left(), words.bottom() + 2, inner.width(),
+                          std::max(1, inner.bottom() - words.bottom()));
+        painter->fillRect(track, palette.band);
+        const double part = index.data(PartRole).toDouble();
+        const int length = part > 0 ? std::max(2, int(part * track.width())) : 0;
+        painter->fillRect(QRect(track.topLeft(), QSize(length, track.height())),
+                          themeInk(palette, mark.colour, mark.place));
         painter->restore();
     }
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        return QStyledItemDelegate::sizeHint(option, index).expandedTo({150, option.fontMetrics.height() + 12});
+        return QStyledItemDelegate::sizeHint(option, index).expandedTo({110, rowHeight(option.fontMetrics)});
     }
 
 private:
@@ -119,21 +128,6 @@ private:
     const Appearance &m_appearance;
 };
 
-/// Words that wrap, from the top of their cell.
-class TopDelegate final : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-protected:
-    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
-    {
-        QStyledItemDelegate::initStyleOption(option, index);
-        option->displayAlignment = Qt::AlignLeft | Qt::AlignTop;
-        option->features |= QStyleOptionViewItem::WrapText;
-    }
-};
-
 } // namespace
 
 ThemesPage::ThemesPage(const ComparisonModel &model, const Appearance &appearance, QWidget *parent)
@@ -156,7 +150,7 @@ ThemesPage::ThemesPage(const ComparisonModel &model, const Appearance &appearanc
     m_list->setUniformRowHeights(true);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setColumnWidth(0, 320);
+    m_list->setColumnWidth(0, fontMetrics().averageCharWidth() * 44);
 
     auto *split = new QSplitter(Qt::Vertical, this);
     split->addWidget(m_tabs);
@@ -215,7 +209,8 @@ void ThemesPage::makeMap()
     table->setItemDelegate(new BarDelegate(m_model, m_appearance, table));
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    table->horizontalHeader()->setMinimumSectionSize(table->fontMetrics().horizontalAdvance(u"000 100 %"_s) + 60);
+    table->horizontalHeader()->setMinimumSectionSize(table->fontMetrics().horizontalAdvance(u"000 100 %"_s) + 26);
+    table->verticalHeader()->setDefaultSectionSize(rowHeight(table->fontMetrics()));
     m_measure->setAccessibleName(tr("What the bars show"));
     m_measure->addItem(tr("Bars: share of words"), int(ThemeMeasure::Share));
     m_measure->addItem(tr("Bars: number of clauses"), int(ThemeMeasure::Clauses));
@@ -251,6 +246,7 @@ void ThemesPage::makeTogether()
     table->setItemDelegate(new SquareDelegate(m_appearance, table));
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     table->horizontalHeader()->setMinimumSectionSize(34);
+    table->verticalHeader()->setDefaultSectionSize(rowHeight(table->fontMetrics()));
     connect(table->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
         m_clauses->chooseBoth(current.data(ThemeRole).toString(), current.data(OtherThemeRole).toString());
     });
@@ -263,7 +259,7 @@ void ThemesPage::makeWordings()
     table->setModel(m_wordings);
     table->setWordWrap(true);
     table->setShowGrid(true);
-    table->setItemDelegate(new TopDelegate(table));
+    table->setItemDelegate(new ClauseCellDelegate(ClauseCellDelegate::FirstColumn::Plain, table));
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     connect(table->horizontalHeader(), &QHeaderView::geometriesChanged, table, &QTableView::resizeRowsToContents);
