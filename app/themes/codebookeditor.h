@@ -13,17 +13,14 @@
 
 class QComboBox;
 class QLabel;
-class QLineEdit;
-class QPlainTextEdit;
 class QPushButton;
-class QTableView;
-class QToolButton;
-class QTreeWidget;
 
 namespace volets {
 
 class Appearance;
-class TermsModel;
+class EffectView;
+class ThemeForm;
+class ThemeTree;
 
 /// The reader's code book: its themes, what each is called and looks like, and the terms that tell it. What a change
 /// would do to the open texts stands beside it at once; the comparison follows when the reader takes the book over.
@@ -63,21 +60,14 @@ signals:
 private:
     friend class BookStep;
 
-    [[nodiscard]] QWidget *makeThemeList();
-    [[nodiscard]] QWidget *makeForm();
-    [[nodiscard]] QWidget *makeMore();
-    [[nodiscard]] QWidget *makeEffect();
     [[nodiscard]] QWidget *makeFoot();
 
     /// Puts `book` in the place of the one that is edited, as one step; changes of the same `field` of one theme in a
     /// row are one step. A book that is no book is told instead.
     void change(const QString &step, const Result<Codebook> &book, const QString &theme, int field = -1);
-    void changeTheme(const QString &step, int field, const std::function<void(Theme &)> &edit);
     void turnTo(const CodebookPtr &book, const QString &theme);
-    void showThemes();
-    void showTheme();
-    void showEffect();
-    void showProposals();
+    void showAll();
+    void showFound(const ThemeEffect &effect, const std::vector<TermProposal> &proposals);
     void tell(const QString &problem);
     void seek(); ///< the effect of the theme shown
 
@@ -85,9 +75,8 @@ private:
     void removeTheme();
     void moveTheme(int direction);
     void mergeTheme();
-    void splitTheme();
-    void chooseColour();
-    void takeProposal();
+    void splitTheme(const QStringList &terms);
+    void takeProposal(int index);
     [[nodiscard]] QString askName(const QString &title, const QString &label);
     [[nodiscard]] const Theme *current() const { return m_book ? m_book->theme(m_theme) : nullptr; }
     [[nodiscard]] QString language() const;
@@ -102,27 +91,12 @@ private:
     JobLane m_effects;
     ThemeEffect m_effect;
 
-    QLineEdit *m_bookName;
-    QTreeWidget *m_themes;
-    QComboBox *m_language;
-    QLineEdit *m_name;
-    QLineEdit *m_code;
-    QLineEdit *m_sign;
-    QToolButton *m_colour;
-    QComboBox *m_above;
-    QPlainTextEdit *m_definition;
-    TermsModel *m_terms;
-    QTableView *m_termTable;
-    QPlainTextEdit *m_exclusions;
-    QPlainTextEdit *m_examples;
-    QTreeWidget *m_proposalList;
-    QPushButton *m_takeProposal;
-    QLabel *m_effectWords;
-    QTreeWidget *m_effectList;
+    ThemeTree *m_tree;
+    ThemeForm *m_form;
+    EffectView *m_effectView;
     QLabel *m_problem;
     QComboBox *m_scope;
     QPushButton *m_take;
-    bool m_showing = false; ///< fields are being filled in, not edited
 };
 
 } // namespace volets
