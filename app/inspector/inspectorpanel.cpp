@@ -363,7 +363,20 @@ void InspectorPanel::showThemes(const Inspection &found)
         if (!theme.decided)
             decide(tr("Confirm"), DecisionKind::ConfirmTheme);
         decide(tr("Reject"), DecisionKind::RejectTheme);
+        for (const Inspection::ThemeWords::Passage &passage : theme.passages)
+            showPassage(passage);
     }
+}
+
+void InspectorPanel::showPassage(const Inspection::ThemeWords::Passage &passage)
+{
+    const QString quoted = passage.words.isEmpty() ? tr("The whole clause") : tr("“%1”").arg(passage.words);
+    QStringList lines{tr("coded by %1").arg(passage.by)};
+    if (!passage.remark.isEmpty())
+        lines.prepend(passage.remark);
+    paragraph(quoted.toHtmlEscaped() + u"<br>"_s + coloured(lines, m_appearance.palette().soft), quoted);
+    buttons();
+    button(tr("Withdraw"), quoted, [this, decision = passage.decision] { emit withdrawRequested(decision); });
 }
 
 void InspectorPanel::showNotes(const Inspection &found)

@@ -60,6 +60,7 @@ private:
     void showLinks(const Inspection &found);
     void showCandidates(const Inspection &found);
     void showThemes(const Inspection &found);
+    void showPassage(const Inspection::ThemeWords::Passage &passage);
     void showNotes(const Inspection &found);
     void showFacts(const Inspection &found);
     void showExplanation(UnitRef other);

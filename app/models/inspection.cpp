@@ -255,12 +255,22 @@ Inspection inspect(const Comparison &comparison, UnitRef unit, const InspectionS
         found.candidates.push_back({alternative.b, cite(alternative.b), confidenceWords(alternative.confidence)});
 
     for (const Assignment &assignment : std::ranges::equal_range(comparison.assignments, unit, {}, &Assignment::unit)) {
-        Inspection::ThemeWords theme{.code = assignment.theme, .evidence = {}, .decided = assignment.decided, .by = {}};
+        Inspection::ThemeWords theme{
+            .code = assignment.theme, .evidence = {}, .decided = assignment.decided, .by = {}, .passages = {}};
         if (const PlacedDecision *decision = aboutTheme(sources.decisions, unit, assignment.theme))
             theme.by = saidBy(decision->decision.who, decision->decision.when);
-        for (const Span span : assignment.evidence)
-            if (const QString words = span.of(source.text).toString(); !theme.evidence.contains(words))
+        const auto coded = codedWith(sources.decisions, unit, assignment.theme);
+        for (const PlacedDecision *one : coded)
+            if (!one->span.isEmpty() || !one->decision.text.isEmpty())
+                theme.passages.push_back({.words = one->span.of(source.text).toString(),
+                                          .remark = one->decision.text,
+                                          .by = saidBy(one->decision.who, one->decision.when),
+                                          .decision = one->decision.id});
+        for (const Span span : assignment.evidence) {
+            const QString words = span.of(source.text).toString();
+            if (!std::ranges::contains(coded, span, &PlacedDecision::span) && !theme.evidence.contains(words))
                 theme.evidence.append(words);
+        }
         found.themes.push_back(std::move(theme));
     }
     const auto stands = [](const Row &row, UnitRef ref) {

@@ -48,6 +48,14 @@ struct Inspection
         QStringList evidence; ///< the words that carry it
         bool decided = false;
         QString by; ///< who decided and when
+        struct Passage
+        {
+            QString words;
+            QString remark; ///< or empty
+            QString by;
+            DecisionId decision;
+        };
+        std::vector<Passage> passages; ///< words that readers coded; not among the evidence
     };
     struct NoteWords
     {

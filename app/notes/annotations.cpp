@@ -49,6 +49,18 @@ void exchange(std::vector<Item> &items, const std::optional<Item> &before, const
         items.insert(std::ranges::upper_bound(items, after->id, {}, &Item::id), *after);
 }
 
+/// A decision on the same theme of the same clause, or of the same words of it, that was made under another address.
+const PlacedDecision *sayingTheSame(const std::vector<PlacedDecision> &placed, UnitRef unit, const Decision &decision)
+{
+    const Span words = isCodedPassage(decision) ? decision.a.span : Span();
+    const auto found = std::ranges::find_if(placed, [&](const PlacedDecision &one) {
+        return isAboutTheme(one.decision.kind) && one.isPlaced() && one.a == unit &&
+               one.decision.theme == decision.theme && isCodedPassage(one.decision) == isCodedPassage(decision) &&
+               (words.isEmpty() || one.span == words);
+    });
+    return found == placed.end() ? nullptr : &*found;
+}
+
 } // namespace
 
 Annotations::Annotations(std::function<QDateTime()> now, std::function<QString()> who, QObject *parent)
@@ -143,7 +155,7 @@ std::pair<std::optional<Decision>, Decision> Annotations::prepared(Decision deci
         if (isAboutLink(decision.kind))
             renumbered = aboutLink(m_placedDecisions, a, found(decision.b));
         else if (isAboutTheme(decision.kind))
-            renumbered = aboutTheme(m_placedDecisions, a, decision.theme);
+            renumbered = sayingTheSame(m_placedDecisions, a, decision);
         if (renumbered && a.isValid())
             before = renumbered->decision;
     }

@@ -217,6 +217,13 @@ void ReadingView::colour(int unit)
         for (const Span span : assignment.evidence)
             if (!span.isEmpty())
                 dress(span, format);
+        format.setUnderlineStyle(QTextCharFormat::SingleUnderline);
+        for (const CodedPassage &passage : assignment.coded) {
+            format.setToolTip(passage.remark.isEmpty() ? tr("Theme: %1").arg(mark.name)
+                                                       : tr("Theme: %1\n%2").arg(mark.name, passage.remark));
+            if (!passage.span.isEmpty())
+                dress(passage.span, format);
+        }
     }
 }
 

@@ -157,10 +157,15 @@ void applyToThemes(std::span<const Decision> decisions, std::span<const Document
                                          {.unit = unit, .theme = theme, .evidence = {}});
             kept->confidence = 1;
             kept->decided = true;
-            if (!one.span.isEmpty() && !std::ranges::contains(kept->evidence, one.span)) {
-                kept->evidence.push_back(one.span);
-                std::ranges::sort(kept->evidence, {}, &Span::start);
+            for (const PlacedDecision *coded : codedWith(all, unit, theme)) {
+                kept->coded.push_back({.span = coded->span,
+                                       .remark = coded->decision.text,
+                                       .who = coded->decision.who,
+                                       .when = coded->decision.when});
+                if (!coded->span.isEmpty() && !std::ranges::contains(kept->evidence, coded->span))
+                    kept->evidence.push_back(coded->span);
             }
+            std::ranges::sort(kept->evidence);
         }
         for (Row &row : rows) {
             if (!holds(row, unit))

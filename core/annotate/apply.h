@@ -23,7 +23,8 @@ void applyToRows(std::span<const Decision> decisions, std::span<const DocumentPt
                  const QString &theme = {});
 
 /// Takes out what was rejected, puts in what was added, and makes sure what was confirmed; both are marked as decided,
-/// and the words of an added one are evidence. Rows take over the themes of the units that changed.
+/// and every passage that was coded is with its theme, its words as evidence. Rows take over the themes of the units
+/// that changed.
 void applyToThemes(std::span<const Decision> decisions, std::span<const DocumentPtr> documents,
                    std::vector<Assignment> &assignments, std::vector<Row> &rows);
 

@@ -52,6 +52,11 @@ std::optional<DecisionKind> decisionKindFromName(QStringView name)
     return std::nullopt;
 }
 
+bool isCodedPassage(const Decision &decision)
+{
+    return decision.kind == DecisionKind::AddTheme && !decision.a.span.isEmpty();
+}
+
 QString subject(const Decision &decision)
 {
     switch (decision.kind) {
@@ -63,6 +68,11 @@ QString subject(const Decision &decision)
     case DecisionKind::ConfirmTheme:
     case DecisionKind::AddTheme:
     case DecisionKind::RejectTheme:
+        if (isCodedPassage(decision))
+            return QStringLiteral("passage|%1|%2|%3|%4")
+                .arg(decision.a.place(), decision.theme)
+                .arg(decision.a.span.start)
+                .arg(decision.a.span.length);
         return QStringLiteral("theme|") + decision.a.place() + u'|' + decision.theme;
     case DecisionKind::RenameRow:
         return QStringLiteral("name|") + decision.a.place() + rowsOf(decision);

@@ -44,8 +44,11 @@ struct Decision
     bool operator==(const Decision &) const = default;
 };
 
-/// What a decision is about: a pair of units, a unit's theme, a row's name. Two decisions about one subject exclude
-/// each other, and the later one takes the place of the earlier.
+/// Whether words of a clause are coded, not all of it.
+[[nodiscard]] bool isCodedPassage(const Decision &decision);
+
+/// What a decision is about: a pair of units, a unit's theme, words coded with a theme, a row's name. Two decisions
+/// about one subject exclude each other, and the later one takes the place of the earlier.
 [[nodiscard]] QString subject(const Decision &decision);
 
 } // namespace volets

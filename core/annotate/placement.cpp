@@ -25,6 +25,9 @@ Found locate(const Anchor &anchor, std::span<const DocumentPtr> documents)
     return {{int(document - documents.begin()), found.unit}, found.span, found.hold};
 }
 
+/// When it was decided; of what was decided in one moment, the order in which it was stored.
+std::pair<QDateTime, qint64> moment(const PlacedDecision &one) { return {one.decision.when, one.decision.id.value}; }
+
 template <typename Matches>
 const PlacedDecision *latest(std::span<const PlacedDecision> decisions, const Matches &matches)
 {
@@ -86,6 +89,27 @@ const PlacedDecision *aboutTheme(std::span<const PlacedDecision> decisions, Unit
     return latest(decisions, [&](const PlacedDecision &one) {
         return isAboutTheme(one.decision.kind) && one.a == unit && one.decision.theme == theme;
     });
+}
+
+std::vector<const PlacedDecision *> codedWith(std::span<const PlacedDecision> decisions, UnitRef unit,
+                                              const QString &theme)
+{
+    const PlacedDecision *ruling = latest(decisions, [&](const PlacedDecision &one) {
+        return isAboutTheme(one.decision.kind) && !isCodedPassage(one.decision) && one.a == unit &&
+               one.decision.theme == theme;
+    });
+    const bool rejected = ruling && ruling->decision.kind == DecisionKind::RejectTheme;
+    std::vector<const PlacedDecision *> coded;
+    for (const PlacedDecision &one : decisions) {
+        if (one.decision.kind != DecisionKind::AddTheme || !one.isPlaced() || one.a != unit ||
+            one.decision.theme != theme)
+            continue;
+        const bool stands = isCodedPassage(one.decision) ? !rejected || moment(one) > moment(*ruling) : &one == ruling;
+        if (stands)
+            coded.push_back(&one);
+    }
+    std::ranges::stable_sort(coded, {}, &PlacedDecision::span);
+    return coded;
 }
 
 } // namespace volets

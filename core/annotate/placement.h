@@ -41,9 +41,13 @@ struct PlacedNote
 /// The decision that a pair of units falls under, in either order, or null. Of several (their texts were renumbered in
 /// between), the latest.
 [[nodiscard]] const PlacedDecision *aboutLink(std::span<const PlacedDecision> decisions, UnitRef a, UnitRef b);
-/// The same for a unit's theme.
+/// The same for a unit's theme, be it about all of the unit or some of its words.
 [[nodiscard]] const PlacedDecision *aboutTheme(std::span<const PlacedDecision> decisions, UnitRef unit,
                                                const QString &theme);
+/// What was coded with the theme in the unit and still stands: passages since the theme was last rejected there, and
+/// the unit as a whole where that is what was said of it last. By place.
+[[nodiscard]] std::vector<const PlacedDecision *> codedWith(std::span<const PlacedDecision> decisions, UnitRef unit,
+                                                            const QString &theme);
 
 [[nodiscard]] bool isAboutLink(DecisionKind kind);
 [[nodiscard]] bool isAboutTheme(DecisionKind kind);

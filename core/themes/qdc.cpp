@@ -23,12 +23,22 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Codebook)
 };
 
+/// What the theme is called in `language`; with its code where another theme is called the same, for programs that tell
+/// codes by their names.
+QString codeName(const Codebook &book, const Theme &theme, const QString &language)
+{
+    const QString name = wordingIn(theme.name, language);
+    if (name.isEmpty())
+        return theme.code;
+    const auto isNamesake = [&](const Theme &other) { return wordingIn(other.name, language) == name; };
+    return std::ranges::count_if(book.themes, isNamesake) > 1 ? QString(name + u" (" + theme.code + u')') : name;
+}
+
 void write(QXmlStreamWriter &xml, const Codebook &book, const Theme &theme, const QString &language)
 {
     xml.writeStartElement(QStringLiteral("Code"));
     xml.writeAttribute(QStringLiteral("guid"), qdaGuid(theme.code));
-    const QString name = wordingIn(theme.name, language);
-    xml.writeAttribute(QStringLiteral("name"), name.isEmpty() ? theme.code : name);
+    xml.writeAttribute(QStringLiteral("name"), codeName(book, theme, language));
     xml.writeAttribute(QStringLiteral("isCodable"), QStringLiteral("true"));
     xml.writeAttribute(QStringLiteral("color"), theme.color.name().toUpper());
     if (const QString definition = wordingIn(theme.definition, language); !definition.isEmpty())

@@ -442,6 +442,74 @@ private slots:
         QCOMPARE(rows[1].themes, QStringList(QStringLiteral("INST")));
     }
 
+    void passagesOfOneClauseAreCodedSideBySide()
+    {
+        const QString path = freshLibrary();
+        const auto reader = annotations(path);
+        QVERIFY(reader);
+        const std::vector documents{old2031, text2033};
+        reader->setDocuments(documents);
+        const auto code = [&](const QString &words, const QString &remark) {
+            Decision decision = link(0, 0, DecisionKind::AddTheme);
+            decision.a = anchorTo(*old2031, 0, {old2031->units[0].text.indexOf(words), words.size()});
+            decision.b = {};
+            decision.theme = QStringLiteral("EAU");
+            decision.text = remark;
+            reader->decide(decision);
+        };
+        const auto rule = [&](DecisionKind kind) {
+            Decision decision = link(0, 0, kind);
+            decision.a = anchorTo(*old2031, 0);
+            decision.b = {};
+            decision.theme = QStringLiteral("EAU");
+            reader->decide(decision);
+        };
+        // "quai: why by Ana"
+        const auto coded = [&] {
+            std::vector<Assignment> assignments;
+            std::vector<Row> rows;
+            applyToThemes(reader->decisions(), documents, assignments, rows);
+            QStringList passages;
+            for (const Assignment &assignment : assignments)
+                for (const CodedPassage &passage : assignment.coded)
+                    passages << QStringLiteral("%1: %2 by %3")
+                                    .arg(passage.span.of(old2031->units[0].text), passage.remark, passage.who);
+            return passages.join(QStringLiteral(", "));
+        };
+        code(QStringLiteral("quai du nord"), QStringLiteral("place"));
+        code(QStringLiteral("port"), QStringLiteral("who"));
+        const QString both = QStringLiteral("port: who by Ana, quai du nord: place by Ana");
+        QCOMPARE(coded(), both);
+        code(QStringLiteral("port"), QStringLiteral("whose"));
+        QCOMPARE(coded(), QStringLiteral("port: whose by Ana, quai du nord: place by Ana"));
+        reader->steps().undo();
+        QCOMPARE(coded(), both);
+
+        // a rejection silences what was coded before it, and nothing that is coded after
+        rule(DecisionKind::RejectTheme);
+        QCOMPARE(coded(), QString());
+        code(QStringLiteral("quai"), QString());
+        QCOMPARE(coded(), QStringLiteral("quai:  by Ana"));
+        reader->steps().undo();
+        reader->steps().undo();
+        QCOMPARE(coded(), both);
+        // nor does a word on the whole clause take their place
+        rule(DecisionKind::ConfirmTheme);
+        QCOMPARE(coded(), both);
+        const auto again = annotations(path);
+        QCOMPARE(again->decisions(), reader->decisions());
+        QCOMPARE(again->decisions().size(), 3U);
+
+        // under another address they are the same words still
+        reader->setDocuments({new2031, text2033});
+        Decision moved = link(0, 0, DecisionKind::AddTheme);
+        moved.a = anchorTo(*new2031, 1, {new2031->units[1].text.indexOf(QStringLiteral("port")), 4});
+        moved.b = {};
+        moved.theme = QStringLiteral("EAU");
+        reader->decide(moved);
+        QCOMPARE(reader->decisions().size(), 3U);
+    }
+
     void handLinksSurviveTenRecomputations()
     {
         const QString path = freshLibrary();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/archive.h"
 #include "compare/briefingrows.h"
 #include "support/shared.h"
 #include "themes/assigner.h"
@@ -10,8 +11,11 @@
 #include "themes/thememap.h"
 #include "themes/wording.h"
 
+#include <QHash>
 #include <QTest>
 #include <QTimeZone>
+#include <QUuid>
+#include <QXmlStreamReader>
 
 #include <algorithm>
 
@@ -192,6 +196,111 @@ private slots:
         QVERIFY(project->contains("project.qde"));
         QVERIFY(project->contains(QByteArray("sources/" + qdaGuid(QStringLiteral("text:a")).toLatin1() + ".txt")));
         QCOMPARE(writeQdpx(texts, assignments, with, QStringLiteral("fr"), when), project);
+    }
+
+    void qdpxFitsTheStandard()
+    {
+        // a letter beyond the first plane, which other programs count as one
+        const QString clause = QStringLiteral("\U0001F333 la forêt & le pré, la forêt");
+        std::vector<DocumentPtr> texts{document(QStringLiteral("a"), {clause, QStringLiteral("un pré")}),
+                                       document(QStringLiteral("b"), {QStringLiteral("le pré")})};
+        for (const DocumentPtr &text : texts)
+            std::const_pointer_cast<Document>(text)->title = QStringLiteral("Haies/2031");
+        Codebook with = book({theme(QStringLiteral("F"), {QStringLiteral("forêt")}),
+                              theme(QStringLiteral("P"), {QStringLiteral("pré")})});
+        with.themes[1].parent = QStringLiteral("F");
+        with.themes[1].name = with.themes[0].name;
+        const QDateTime when(QDate(2031, 5, 6), QTime(7, 8), QTimeZone::UTC);
+        std::vector<Assignment> assignments = assign(texts, with);
+        const Span words{clause.indexOf(QStringLiteral("le pré")), 6};
+        assignments.front().decided = true;
+        assignments.front().coded = {
+            {.span = words, .remark = QStringLiteral("a < b"), .who = QStringLiteral("Ana"), .when = when.addDays(1)},
+            {.span = {}, .remark = {}, .who = QStringLiteral("Ana"), .when = when.addDays(2)}};
+        const Result<QByteArray> project = writeQdpx(texts, assignments, with, QStringLiteral("fr"), when);
+        VERIFY_RESULT(project);
+        const QString source = QStringLiteral("sources/%1.txt").arg(qdaGuid(QStringLiteral("text:a")));
+        const auto files = unpackArchive(*project, {QStringLiteral("project.qde"), source}, QStringLiteral("p.qdpx"));
+        VERIFY_RESULT(files);
+        const QList<uint> plain = QString::fromUtf8(files->at(source)).toUcs4();
+
+        // what each element may hold, in this order, and must have
+        const QHash<QString, QStringList> children{
+            {QStringLiteral("Project"),
+             {QStringLiteral("Users"), QStringLiteral("CodeBook"), QStringLiteral("Sources")}},
+            {QStringLiteral("CodeBook"), {QStringLiteral("Codes")}},
+            {QStringLiteral("Code"), {QStringLiteral("Description"), QStringLiteral("Code")}},
+            {QStringLiteral("TextSource"), {QStringLiteral("Description"), QStringLiteral("PlainTextSelection")}},
+            {QStringLiteral("PlainTextSelection"), {QStringLiteral("Description"), QStringLiteral("Coding")}},
+            {QStringLiteral("Coding"), {QStringLiteral("CodeRef")}}};
+        const QHash<QString, QStringList> required{
+            {QStringLiteral("Project"), {QStringLiteral("name")}},
+            {QStringLiteral("User"), {QStringLiteral("guid")}},
+            {QStringLiteral("Code"), {QStringLiteral("guid"), QStringLiteral("name"), QStringLiteral("isCodable")}},
+            {QStringLiteral("TextSource"), {QStringLiteral("guid"), QStringLiteral("plainTextPath")}},
+            {QStringLiteral("PlainTextSelection"),
+             {QStringLiteral("guid"), QStringLiteral("startPosition"), QStringLiteral("endPosition")}},
+            {QStringLiteral("Coding"), {QStringLiteral("guid")}},
+            {QStringLiteral("CodeRef"), {QStringLiteral("targetGUID")}}};
+        QHash<QString, QString> named; // guid → name
+        QStringList sources;
+        QStringList coded; // of the first text: "words by whom: remark"
+        QStringList open;
+        QHash<QString, int> reached;
+        QXmlStreamReader xml(files->at(QStringLiteral("project.qde")));
+        while (!xml.atEnd()) {
+            xml.readNext();
+            if (xml.isEndElement())
+                open.removeLast();
+            if (!xml.isStartElement())
+                continue;
+            const QString element = xml.name().toString();
+            const QXmlStreamAttributes attributes = xml.attributes();
+            QCOMPARE(xml.namespaceUri(), u"urn:QDA-XML:project:1.0");
+            for (const QString &attribute : required[element])
+                QVERIFY2(attributes.hasAttribute(attribute), qPrintable(element + u' ' + attribute));
+            if (!open.isEmpty() && children.contains(open.last())) {
+                const int place = int(children[open.last()].indexOf(element));
+                QVERIFY2(place >= 0, qPrintable(element));
+                int &last = reached[open.join(u'/')];
+                QVERIFY2(place >= last, qPrintable(element));
+                last = place;
+            }
+            open << element;
+            reached[open.join(u'/')] = 0;
+            if (const QString guid = attributes.value(u"guid").toString(); !guid.isEmpty()) {
+                QVERIFY(!QUuid::fromString(guid).isNull());
+                QVERIFY2(!named.contains(guid), qPrintable(element));
+                named[guid] = attributes.value(u"name").toString();
+            }
+            if (element == u"CodeRef")
+                QVERIFY(named.contains(attributes.value(u"targetGUID").toString()));
+            if (const QStringView maker = attributes.value(u"creatingUser"); !maker.isEmpty())
+                QVERIFY(named.contains(maker.toString()));
+            if (const QString made = attributes.value(u"creationDateTime").toString(); !made.isEmpty())
+                QVERIFY(QDateTime::fromString(made, Qt::ISODate).isValid());
+            if (element == u"TextSource")
+                sources << attributes.value(u"name").toString();
+            if (element == u"PlainTextSelection" && sources.size() == 1) {
+                const int start = attributes.value(u"startPosition").toInt();
+                const int end = attributes.value(u"endPosition").toInt();
+                coded << QStringLiteral("%1 by %2")
+                             .arg(QString::fromUcs4(reinterpret_cast<const char32_t *>(plain.data()) + start,
+                                                    end - start),
+                                  named[attributes.value(u"creatingUser").toString()]);
+            }
+            if (element == u"Description" && open.contains(QStringLiteral("PlainTextSelection"))) {
+                coded.last() += QStringLiteral(": ") + xml.readElementText();
+                open.removeLast();
+            }
+        }
+        QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+        QCOMPARE(sources, QStringList({QStringLiteral("Haies-2031"), QStringLiteral("Haies-2031 (b)")}));
+        QCOMPARE(named[qdaGuid(QStringLiteral("F"))], QStringLiteral("Thème F (F)"));
+        QCOMPARE(named[qdaGuid(QStringLiteral("P"))], QStringLiteral("Thème F (P)"));
+        QVERIFY(coded.contains(QStringLiteral("le pré by Ana: a < b")));
+        QVERIFY(coded.contains(clause + QStringLiteral(" by Ana")));
+        QCOMPARE(coded.count(QStringLiteral("forêt by Volets")), 2);
     }
 
     void theMapCountsClausesAndWords()
