@@ -74,7 +74,7 @@ public:
     {
         return wordStream(text, m_stemmer, m_language);
     }
-    [[nodiscard]] std::vector<TermMatch> match(const std::vector<StreamWord> &words) const
+    [[nodiscard]] std::vector<PhraseHit> match(const std::vector<StreamWord> &words) const
     {
         return m_matcher.match(words);
     }
@@ -161,12 +161,15 @@ int largestGap(const std::vector<StreamWord> &words)
     return largest;
 }
 
-/// Whether a match in this text may be a mention among much else. A clause of a resolution is one sentence, semicolons
-/// and all, and means each of its parts; a paragraph of prose mentions.
-bool dilutes(const TextReading &text, UnitKind kind)
+/// How much of the book's dilution holds for a match in this text, which may be a mention among much else. A clause of
+/// a resolution is one sentence, semicolons and all, and means each of its parts; a paragraph of prose mentions; the
+/// few sentences of a message each recommend something.
+double dilutionOf(const TextReading &text, UnitKind kind)
 {
     const bool clause = kind == UnitKind::Preambular || kind == UnitKind::Operative || kind == UnitKind::Item;
-    return text.farthest >= (clause ? sentenceGap : semicolonGap);
+    if (text.farthest < (clause ? sentenceGap : semicolonGap))
+        return 0;
+    return kind == UnitKind::Message ? 0.5 : 1;
 }
 
 TextReading read(const Lexicon &lexicon, QStringView text)
@@ -184,15 +187,12 @@ TextReading read(const Lexicon &lexicon, QStringView text)
     std::vector<Covered> excluded;
     std::vector<int> announcements; ///< last words
     std::vector<int> resumptions;   ///< first words
-    for (const TermMatch &match : lexicon.match(reading.words)) {
-        for (const Use &use : lexicon.uses(match.term)) {
+    for (const PhraseHit &match : lexicon.match(reading.words)) {
+        for (const Use &use : lexicon.uses(match.id)) {
             switch (use.role) {
             case Use::Role::Counts:
-                reading.hits.push_back({.theme = use.theme,
-                                        .rule = use.rule,
-                                        .term = match.term,
-                                        .first = match.first,
-                                        .last = match.last});
+                reading.hits.push_back(
+                    {.theme = use.theme, .rule = use.rule, .term = match.id, .first = match.first, .last = match.last});
                 break;
             case Use::Role::With:
                 reading.with.emplace_back(use.theme, use.rule);
@@ -214,7 +214,10 @@ TextReading read(const Lexicon &lexicon, QStringView text)
     }
     std::erase_if(reading.hits, [&](const Hit &hit) {
         return std::ranges::any_of(excluded, [&](const Covered &cover) {
-            return cover.theme == hit.theme && cover.first <= hit.last && hit.first <= cover.last;
+            // what runs across them says more than they do: «initiatives de renforcement de la confiance et de
+            // formation»
+            return cover.theme == hit.theme && ((cover.first <= hit.first && hit.first <= cover.last) ||
+                                                (cover.first <= hit.last && hit.last <= cover.last));
         });
     });
     const std::vector<bool> passing = instances(reading.words, announcements, resumptions);
@@ -367,8 +370,8 @@ private:
             }
             score.value += value;
         }
-        if (own.length > how.longFrom && dilutes(own, kind))
-            score.value *= std::pow(double(how.longFrom) / own.length, how.dilution);
+        if (own.length > how.longFrom)
+            score.value *= std::pow(double(how.longFrom) / own.length, how.dilution * dilutionOf(own, kind));
         std::ranges::sort(score.evidence);
         return score;
     }

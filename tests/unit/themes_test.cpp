@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/reader.h"
+#include "support/paths.h"
 #include "support/shared.h"
 #include "themes/assigner.h"
 #include "themes/codebookjson.h"
@@ -30,7 +31,7 @@ QString found(const QString &expression, const QString &text, const QString &lan
     matcher.add(*read);
     const std::vector<StreamWord> words = wordStream(text, Stemmer(language), language);
     QStringList parts;
-    for (const TermMatch &match : matcher.match(words))
+    for (const PhraseHit &match : matcher.match(words))
         parts << Span::fromTo(words[std::size_t(match.first)].shown.start, words[std::size_t(match.last)].shown.end())
                      .of(text)
                      .toString();
@@ -295,6 +296,43 @@ private slots:
         QFETCH(QString, themes);
         const auto clause = document({u"1:" + text}, QStringLiteral("en-GB"));
         QCOMPARE(coreThemes(clause).join(u' '), themes);
+    }
+
+    void theCoreThemesInTheGenre_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("themes");
+        QTest::addColumn<QString>("text");
+        QFile clauses(test::dataPath(QStringLiteral("themes/clauses.tsv")));
+        QVERIFY(clauses.open(QIODevice::ReadOnly));
+        while (!clauses.atEnd()) {
+            const QString line = QString::fromUtf8(clauses.readLine()).chopped(1);
+            if (line.startsWith(u'#'))
+                continue;
+            const QStringList fields = line.split(u'\t');
+            QCOMPARE(fields.size(), 3);
+            QTest::newRow(qPrintable(fields[2])) << fields[0] << fields[1] << fields[2];
+        }
+    }
+    void theCoreThemesInTheGenre()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, themes);
+        QFETCH(QString, text);
+        QCOMPARE(coreThemes(document({u"1:" + text}, language)).join(u' '), themes);
+    }
+
+    void whatRunsAcrossAnExclusionCounts()
+    {
+        const Result<Codebook> book =
+            readCodebook(smallBook("fête … jardin")
+                             .replace("\"rules\"", "\"exclusions\": {\"fr\": [\"bal masqué\", \"jardin privé\"]}, "
+                                                   "\"rules\""),
+                         QStringLiteral("book.json"));
+        VERIFY_RESULT(book);
+        const DocumentPtr text =
+            document({QStringLiteral("1:la fête, bal masqué et jardin"), QStringLiteral("2:la fête au jardin privé")});
+        QCOMPARE(assigned(text, *book), QStringLiteral("1 A"));
     }
 
     void agreesWithTheReaders()
