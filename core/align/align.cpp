@@ -137,7 +137,8 @@ void collect(int rankA, int rankB, const Similarity &similarity, const DocumentP
             all.evidence.push_back({.a = x,
                                     .b = y,
                                     .confidence = candidate.confidence,
-                                    .linked = chosen.relation != Relation::Kin || nearest});
+                                    .linked = chosen.relation != Relation::Kin || nearest,
+                                    .pinned = false});
         }
     }
     constexpr std::size_t shown = 3;
@@ -151,7 +152,8 @@ void collect(int rankA, int rankB, const Similarity &similarity, const DocumentP
         const Candidate &candidate = similarity.candidates[i];
         const auto [x, y] = refs(candidate);
         if (candidate.confidence >= weights.compatible && !contains(constraints.rejections, x, y))
-            all.evidence.push_back({.a = x, .b = y, .confidence = candidate.confidence, .linked = false});
+            all.evidence.push_back(
+                {.a = x, .b = y, .confidence = candidate.confidence, .linked = false, .pinned = false});
     }
 }
 
@@ -212,7 +214,7 @@ std::expected<Alignment, StopReason> align(std::span<const DocumentPtr> document
                              .change = {},
                              .why = {},
                              .decided = true});
-        all.evidence.push_back({.a = pin.a, .b = pin.b, .confidence = 1, .linked = true});
+        all.evidence.push_back({.a = pin.a, .b = pin.b, .confidence = 1, .linked = true, .pinned = true});
     }
 
     Alignment alignment;
