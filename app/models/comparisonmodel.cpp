@@ -95,11 +95,9 @@ void ComparisonModel::setComparison(ComparisonPtr comparison)
     if (!m_comparison || !comparison || !sameUnits(*m_comparison, *comparison))
         m_facts.reset();
     m_comparison = std::move(comparison);
-    m_decided.clear();
+    m_reader.reset();
     if (m_comparison)
-        for (const Link &link : m_comparison->alignment.links)
-            if (link.decided)
-                m_decided.push_back(&link);
+        m_reader.emplace(*m_comparison);
     if (!keep) {
         const std::size_t count = m_comparison ? m_comparison->documents.size() : 0;
         m_setup = {};
@@ -332,8 +330,8 @@ const Cell &ComparisonModel::cellOf(int alignmentRow, int column) const
     const std::size_t at = std::size_t(alignmentRow) * m_setup.columns.size() + std::size_t(column);
     std::optional<Cell> &cached = m_cells[at];
     if (!cached)
-        cached = volets::cell(*m_comparison, m_comparison->alignment.rows[std::size_t(alignmentRow)], m_setup,
-                              std::size_t(column), m_marks, m_words);
+        cached = m_reader->cell(m_comparison->alignment.rows[std::size_t(alignmentRow)], m_setup, std::size_t(column),
+                                m_marks, m_words);
     return *cached;
 }
 
@@ -409,10 +407,8 @@ QStringList ComparisonModel::themesAt(int row, int column) const
 QString ComparisonModel::division(int row, int column) const
 {
     const auto linked = [&](UnitRef one, UnitRef other) {
-        return std::ranges::any_of(m_comparison->alignment.links, [&](const Link &link) {
-            return link.relation != Relation::Kin &&
-                   ((link.a == one && link.b == other) || (link.a == other && link.b == one));
-        });
+        const Link *link = m_reader->links().between(one, other);
+        return link && link->relation != Relation::Kin;
     };
     // those of `many` that share the one clause `single`
     const auto parts = [&](UnitRef single, int document, const std::vector<int> &many) {
@@ -564,6 +560,17 @@ int ComparisonModel::noteCount(int row, int column) const
     return int(count);
 }
 
+bool ComparisonModel::holdsDecidedLink(const Row &row) const
+{
+    for (int d = 0; d < int(row.cells.size()); ++d)
+        for (const int unit : row.cells[std::size_t(d)])
+            for (const UnitRef mine{d, unit}; const Link *link : m_reader->links().of(mine))
+                if (const UnitRef theirs = otherEnd(*link, mine);
+                    link->decided && std::ranges::contains(row.cells[std::size_t(theirs.document)], theirs.unit))
+                    return true;
+    return false;
+}
+
 RowHead ComparisonModel::head(int row) const
 {
     const ArrangedRow &arranged = m_arrangement.rows[std::size_t(row)];
@@ -574,12 +581,7 @@ RowHead ComparisonModel::head(int row) const
     const auto texts = std::ranges::count_if(
         m_setup.columns, [&](int document) { return !source.cells[std::size_t(document)].empty(); });
     if (!source.title.isEmpty() && texts > 0) {
-        const bool decided = source.decided || std::ranges::any_of(m_decided, [&](const Link *link) {
-                                 const auto holds = [&](UnitRef ref) {
-                                     return std::ranges::contains(source.cells[std::size_t(ref.document)], ref.unit);
-                                 };
-                                 return holds(link->a) && holds(link->b);
-                             });
+        const bool decided = source.decided || holdsDecidedLink(source);
         head.notes = tr("%n text(s)", nullptr, int(texts)) % u" · "_s % (decided ? tr("reviewed") : tr("proposed"));
     }
     return head;

@@ -3,6 +3,7 @@
 
 #include "annotate/placement.h"
 #include "compare/cellfigures.h"
+#include "compare/cells.h"
 #include "document/citation.h"
 #include "jobs/joblane.h"
 #include "models/clausecell.h"
@@ -107,10 +108,12 @@ private:
     [[nodiscard]] QString spoken(int row, int column) const;
     [[nodiscard]] int noteCount(int row, int column) const;
     [[nodiscard]] RowHead head(int row) const;
+    [[nodiscard]] bool holdsDecidedLink(const Row &row) const;
     [[nodiscard]] int longest(int row) const;
     [[nodiscard]] QStringList themesOf(UnitRef unit) const;
 
     ComparisonPtr m_comparison;
+    std::optional<CellReader> m_reader; ///< of the comparison, where there is one
     QList<ThemeName> m_themes;
     ColumnSetup m_setup;
     RowFilter m_filter;
@@ -126,7 +129,6 @@ private:
     std::vector<CellFigure> m_figures;                ///< likewise; empty until they are known
     std::set<UnitRef> m_moved;                        ///< units that stand out of their text's order
     std::map<UnitRef, std::vector<UnitRef>> m_follow; ///< moved units by the unit that they follow in their text
-    std::vector<const Link *> m_decided;              ///< links that a reader made or confirmed
     bool m_provisional = false;                       ///< the arrangement waits for figures
     JobLane m_lane{JobLane::Order::NewestWins};
 };

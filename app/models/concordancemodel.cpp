@@ -11,6 +11,7 @@ namespace volets {
 ConcordanceModel::ConcordanceModel(ComparisonPtr comparison, ColumnSetup setup, QObject *parent)
     : RowModel(parent)
     , m_comparison(std::move(comparison))
+    , m_reader(*m_comparison)
     , m_setup(std::move(setup))
 {
     for (const Row &row : m_comparison->alignment.rows)
@@ -57,7 +58,7 @@ QVariant ConcordanceModel::value(int row, int column, int role) const
         places += shortPlace(text, text.units[std::size_t(unit)]);
     if (!places.isEmpty())
         return places.join(QStringLiteral(" + "));
-    return mention(*m_comparison, cell(*m_comparison, shown, m_setup, std::size_t(column)), document);
+    return mention(*m_comparison, m_reader.cell(shown, m_setup, std::size_t(column)), document);
 }
 
 QVariant ConcordanceModel::columnHead(int column, int role) const

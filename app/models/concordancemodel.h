@@ -25,6 +25,7 @@ protected:
 
 private:
     ComparisonPtr m_comparison;
+    CellReader m_reader;
     ColumnSetup m_setup;
     std::vector<const Row *> m_rows; ///< those with a clause in one of the columns
 };

@@ -2,6 +2,7 @@
 #include "reading/readingview.h"
 
 #include "appearance/appearance.h"
+#include "compare/linkindex.h"
 #include "compare/mentions.h"
 #include "document/citation.h"
 #include "highlight/genrehighlighter.h"
@@ -94,12 +95,7 @@ void ReadingView::compose()
     const Document &text = comparison->document(m_document);
     const Palette &palette = m_appearance.palette();
 
-    // where the others correspond, by unit
-    std::vector<std::vector<const Link *>> links(text.units.size());
-    for (const Link &link : comparison->alignment.links)
-        for (const UnitRef end : {link.a, link.b})
-            if (end.document == m_document)
-                links[std::size_t(end.unit)].push_back(&link);
+    const LinkIndex links(*comparison);
 
     QTextCharFormat words;
     words.setFont(m_appearance.reading());
@@ -168,8 +164,9 @@ void ReadingView::compose()
         body.insertText(unit.text, words);
         QTextCursor beside = table->cellAt(row, 2).firstCursorPosition();
         bool first = true;
-        for (const Link *link : links[u]) {
-            const UnitRef other = link->a == UnitRef{m_document, int(u)} ? link->b : link->a;
+        const UnitRef mine{m_document, int(u)};
+        for (const Link *link : links.of(mine)) {
+            const UnitRef other = otherEnd(*link, mine);
             const Document &theirs = comparison->document(other.document);
             chip.setAnchorHref(u"unit:%1.%2"_s.arg(QString::number(other.document), QString::number(other.unit)));
             if (!first)

@@ -24,13 +24,14 @@ std::vector<CellFigure> cellFigures(const Comparison &comparison, const ColumnSe
                                     const Stop &stop)
 {
     const auto &rows = comparison.alignment.rows;
+    const CellReader reader(comparison);
     std::vector<CellFigure> figures;
     figures.reserve(rows.size() * setup.columns.size());
     for (const Row &row : rows) {
         if (stop.requested())
             return {};
         for (std::size_t column = 0; column < setup.columns.size(); ++column)
-            figures.push_back(figureOf(cell(comparison, row, setup, column, Marks::AsProposed, rules)));
+            figures.push_back(figureOf(reader.cell(row, setup, column, Marks::AsProposed, rules)));
     }
     return figures;
 }

@@ -13,16 +13,6 @@ namespace {
 
 bool holds(const std::vector<int> &units, int unit) { return std::ranges::find(units, unit) != units.end(); }
 
-/// True where `link` joins a unit of one cell with a unit of the other.
-bool joins(const Link &link, int document, const std::vector<int> &units, int other, const std::vector<int> &otherUnits)
-{
-    const auto between = [&](UnitRef mine, UnitRef theirs) {
-        return mine.document == document && theirs.document == other && holds(units, mine.unit) &&
-               holds(otherUnits, theirs.unit);
-    };
-    return between(link.a, link.b) || between(link.b, link.a);
-}
-
 /// A reader's own link first, then the closer relation, then the surer one.
 bool stronger(const Link &left, const Link &right)
 {
@@ -31,33 +21,6 @@ bool stronger(const Link &left, const Link &right)
     if (left.relation != right.relation)
         return left.relation < right.relation;
     return left.confidence > right.confidence;
-}
-
-const Link *strongestLink(const Comparison &comparison, int document, const std::vector<int> &units, int other,
-                          const std::vector<int> &otherUnits)
-{
-    const Link *best = nullptr;
-    for (const Link &link : comparison.alignment.links)
-        if (joins(link, document, units, other, otherUnits) && (!best || stronger(link, *best)))
-            best = &link;
-    return best;
-}
-
-/// Units of `document` that correspond to a unit of the row, echoes apart, though they stand in another one.
-std::vector<int> counterpartsElsewhere(const Comparison &comparison, const Row &row, int document)
-{
-    std::vector<int> found;
-    for (const Link &link : comparison.alignment.links) {
-        if (link.relation == Relation::Kin)
-            continue;
-        for (const auto &[mine, theirs] : {std::pair{link.a, link.b}, std::pair{link.b, link.a}})
-            if (theirs.document == document && holds(row.cells[std::size_t(mine.document)], mine.unit))
-                found.push_back(theirs.unit);
-    }
-    std::ranges::sort(found);
-    const auto repeated = std::ranges::unique(found);
-    found.erase(repeated.begin(), repeated.end());
-    return found;
 }
 
 } // namespace
@@ -84,17 +47,53 @@ int ColumnSetup::onlyOne(const Row &row, std::size_t column) const
     return other >= 0 && filled(other) != filled(columns[column]) ? other : -1;
 }
 
-Cell cell(const Comparison &comparison, const Row &row, const ColumnSetup &setup, std::size_t column, Marks marks,
-          const WordRules &rules)
+CellReader::CellReader(const Comparison &comparison)
+    : m_comparison(comparison)
+    , m_links(comparison)
+{}
+
+const Link *CellReader::strongestLink(int document, const std::vector<int> &units, int other,
+                                      const std::vector<int> &otherUnits) const
+{
+    const Link *best = nullptr;
+    for (const int unit : units) {
+        const UnitRef mine{document, unit};
+        for (const Link *link : m_links.of(mine)) {
+            const UnitRef theirs = otherEnd(*link, mine);
+            if (theirs.document == other && holds(otherUnits, theirs.unit) && (!best || stronger(*link, *best)))
+                best = link;
+        }
+    }
+    return best;
+}
+
+/// Units of `document` that correspond to a unit of the row, echoes apart, though they stand in another one.
+std::vector<int> CellReader::counterpartsElsewhere(const Row &row, int document) const
+{
+    std::vector<int> found;
+    for (int d = 0; d < int(row.cells.size()); ++d)
+        for (const int unit : row.cells[std::size_t(d)])
+            for (const UnitRef mine{d, unit}; const Link *link : m_links.of(mine))
+                if (const UnitRef theirs = otherEnd(*link, mine);
+                    theirs.document == document && link->relation != Relation::Kin)
+                    found.push_back(theirs.unit);
+    std::ranges::sort(found);
+    const auto repeated = std::ranges::unique(found);
+    found.erase(repeated.begin(), repeated.end());
+    return found;
+}
+
+Cell CellReader::cell(const Row &row, const ColumnSetup &setup, std::size_t column, Marks marks,
+                      const WordRules &rules) const
 {
     const int document = setup.columns[column];
     Cell cell;
     cell.units = row.cells[std::size_t(document)];
     const std::vector<int> candidates = setup.against(row, column);
-    if (comparison.mode == DossierMode::VersionsOfOneText)
+    if (m_comparison.mode == DossierMode::VersionsOfOneText)
         cell.newOrDeleted = setup.onlyOne(row, column);
     if (cell.units.empty()) {
-        cell.elsewhere = counterpartsElsewhere(comparison, row, document);
+        cell.elsewhere = counterpartsElsewhere(row, document);
         return cell; // Absent
     }
     if (candidates.empty()) {
@@ -105,8 +104,7 @@ Cell cell(const Comparison &comparison, const Row &row, const ColumnSetup &setup
     // column, an echo comes after both.
     cell.against = candidates.front();
     for (const int candidate : candidates) {
-        const Link *link =
-            strongestLink(comparison, document, cell.units, candidate, row.cells[std::size_t(candidate)]);
+        const Link *link = strongestLink(document, cell.units, candidate, row.cells[std::size_t(candidate)]);
         if (!link || (cell.link && link->relation == Relation::Kin))
             continue;
         cell.link = link;
@@ -129,11 +127,11 @@ Cell cell(const Comparison &comparison, const Row &row, const ColumnSetup &setup
     const bool mineIsA = cell.link->a.document == document;
     cell.scriptUnit = (mineIsA ? cell.link->a : cell.link->b).unit;
     cell.scriptAgainst = (mineIsA ? cell.link->b : cell.link->a).unit;
-    const Unit &unit = comparison.unit({document, cell.scriptUnit});
-    const Unit &before = comparison.unit({cell.against, cell.scriptAgainst});
+    const Unit &unit = m_comparison.unit({document, cell.scriptUnit});
+    const Unit &before = m_comparison.unit({cell.against, cell.scriptAgainst});
     const DiffOptions options =
-        wordOptions(comparison.document(cell.against), comparison.document(document), rules.folds);
-    if (options.language != comparison.document(cell.against).language) {
+        wordOptions(m_comparison.document(cell.against), m_comparison.document(document), rules.folds);
+    if (options.language != m_comparison.document(cell.against).language) {
         // words of two languages share nothing that a mark could mean
         cell.state = CellState::Rewritten;
         return cell;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "compare/comparison.h"
+#include "compare/linkindex.h"
 #include "diff/editscript.h"
 #include "text/normalizer.h"
 
@@ -68,7 +69,23 @@ struct WordRules
     bool operator==(const WordRules &) const = default;
 };
 
-[[nodiscard]] Cell cell(const Comparison &comparison, const Row &row, const ColumnSetup &setup, std::size_t column,
-                        Marks marks = Marks::AsProposed, const WordRules &rules = {});
+/// Reads the cells of one comparison, which must outlive it.
+class CellReader
+{
+public:
+    explicit CellReader(const Comparison &comparison);
+
+    [[nodiscard]] Cell cell(const Row &row, const ColumnSetup &setup, std::size_t column,
+                            Marks marks = Marks::AsProposed, const WordRules &rules = {}) const;
+    [[nodiscard]] const LinkIndex &links() const { return m_links; }
+
+private:
+    [[nodiscard]] const Link *strongestLink(int document, const std::vector<int> &units, int other,
+                                            const std::vector<int> &otherUnits) const;
+    [[nodiscard]] std::vector<int> counterpartsElsewhere(const Row &row, int document) const;
+
+    const Comparison &m_comparison;
+    LinkIndex m_links;
+};
 
 } // namespace volets

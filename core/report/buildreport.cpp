@@ -92,6 +92,7 @@ class Builder
 public:
     Builder(const Comparison &comparison, const ReportOptions &options)
         : m_comparison(comparison)
+        , m_reader(comparison)
         , m_options(options)
         , m_setup(options.setup)
     {
@@ -269,8 +270,8 @@ private:
     ReportCell makeCell(const Row &row, std::size_t c)
     {
         const int document = m_setup.columns[c];
-        const Cell source = cell(m_comparison, row, m_setup, c, m_options.marks,
-                                 {.folds = m_options.folds, .rewritten = m_options.rewritten});
+        const Cell source = m_reader.cell(row, m_setup, c, m_options.marks,
+                                          {.folds = m_options.folds, .rewritten = m_options.rewritten});
         ReportCell made;
         made.mention = mention(m_comparison, source, document);
         made.changed = source.state == CellState::Rewritten ||
@@ -414,6 +415,7 @@ private:
     }
 
     const Comparison &m_comparison;
+    CellReader m_reader;
     const ReportOptions &m_options;
     ColumnSetup m_setup;
     ReportTable m_table;

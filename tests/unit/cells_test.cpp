@@ -39,23 +39,23 @@ private slots:
     {
         const ComparisonPtr comparison = dossier().build();
         const auto &rows = comparison->alignment.rows;
-        QCOMPARE(cell(*comparison, rows[0], allColumns(), 0).state, CellState::First);
-        QCOMPARE(cell(*comparison, rows[0], allColumns(), 1).state, CellState::Partial);
-        QCOMPARE(cell(*comparison, rows[0], allColumns(), 2).state, CellState::Same);
-        QCOMPARE(cell(*comparison, rows[1], allColumns(), 1).state, CellState::Rewritten);
-        QCOMPARE(cell(*comparison, rows[1], allColumns(), 2).state, CellState::Absent);
-        QCOMPARE(cell(*comparison, rows[2], allColumns(), 2).state, CellState::Kin);
+        QCOMPARE(CellReader(*comparison).cell(rows[0], allColumns(), 0).state, CellState::First);
+        QCOMPARE(CellReader(*comparison).cell(rows[0], allColumns(), 1).state, CellState::Partial);
+        QCOMPARE(CellReader(*comparison).cell(rows[0], allColumns(), 2).state, CellState::Same);
+        QCOMPARE(CellReader(*comparison).cell(rows[1], allColumns(), 1).state, CellState::Rewritten);
+        QCOMPARE(CellReader(*comparison).cell(rows[1], allColumns(), 2).state, CellState::Absent);
+        QCOMPARE(CellReader(*comparison).cell(rows[2], allColumns(), 2).state, CellState::Kin);
     }
     void marksAreOfTheColumnItIsComparedWith()
     {
         const ComparisonPtr comparison = dossier().build();
         const Row &row = comparison->alignment.rows[0];
-        const Cell chained = cell(*comparison, row, allColumns(), 2);
+        const Cell chained = CellReader(*comparison).cell(row, allColumns(), 2);
         QCOMPARE(chained.against, 1);
         QVERIFY(chained.script);
         QCOMPARE(chained.script->ratio, 0.0);
         // against the first text there is no link of its own: said, not guessed
-        const Cell starred = cell(*comparison, row, allColumns(Reference::Star, 0), 2);
+        const Cell starred = CellReader(*comparison).cell(row, allColumns(Reference::Star, 0), 2);
         QCOMPARE(starred.against, 0);
         QCOMPARE(starred.state, CellState::Unlinked);
         QVERIFY(!starred.script);
@@ -63,7 +63,7 @@ private slots:
     void aChainPassesOverAnEmptyCell()
     {
         const ComparisonPtr comparison = dossier().build();
-        const Cell echo = cell(*comparison, comparison->alignment.rows[2], allColumns(), 2);
+        const Cell echo = CellReader(*comparison).cell(comparison->alignment.rows[2], allColumns(), 2);
         QCOMPARE(echo.against, 0);
         QCOMPARE(echo.againstUnits, std::vector<int>{2});
         QVERIFY(echo.fromAfar);
@@ -74,7 +74,7 @@ private slots:
         test::Dossier texts = dossier();
         texts.links(u"2024:1?2022:1 2025:1~2022:1 2025:1?2024:1"_s);
         const ComparisonPtr comparison = texts.build();
-        const Cell past = cell(*comparison, comparison->alignment.rows[0], allColumns(), 2);
+        const Cell past = CellReader(*comparison).cell(comparison->alignment.rows[0], allColumns(), 2);
         QCOMPARE(past.against, 0);
         QCOMPARE(past.state, CellState::Partial);
         QCOMPARE(mention(*comparison, past, 2), u"taken up and redrafted · 2022"_s);
@@ -83,8 +83,8 @@ private slots:
     {
         const ComparisonPtr comparison = dossier().build();
         const Row &row = comparison->alignment.rows[1];
-        QVERIFY(!cell(*comparison, row, allColumns(), 1).script);
-        const Cell asked = cell(*comparison, row, allColumns(), 1, Marks::AlsoRewritten);
+        QVERIFY(!CellReader(*comparison).cell(row, allColumns(), 1).script);
+        const Cell asked = CellReader(*comparison).cell(row, allColumns(), 1, Marks::AlsoRewritten);
         QCOMPARE(asked.state, CellState::Rewritten);
         QVERIFY(asked.script && asked.script->ratio > EditScript::rewritten);
     }
@@ -93,7 +93,7 @@ private slots:
         const ComparisonPtr comparison = dossier().build();
         for (const Row &row : comparison->alignment.rows)
             for (std::size_t column = 0; column < 3; ++column)
-                QVERIFY(!cell(*comparison, row, allColumns(Reference::None), column).script);
+                QVERIFY(!CellReader(*comparison).cell(row, allColumns(Reference::None), column).script);
     }
     /// Whatever stands where: a cell without words of its own has words that say why.
     void noCellIsAnUnexplainedBlank()
@@ -109,7 +109,7 @@ private slots:
                 setup.base = 0;
                 for (const Row &row : comparison->alignment.rows)
                     for (std::size_t column = 0; column < setup.columns.size(); ++column) {
-                        const Cell shown = cell(*comparison, row, setup, column);
+                        const Cell shown = CellReader(*comparison).cell(row, setup, column);
                         QVERIFY(!shown.units.empty() || !mention(*comparison, shown, setup.columns[column]).isEmpty());
                     }
             }
@@ -120,7 +120,7 @@ private slots:
     {
         Comparison comparison = *dossier().build();
         const Row row = comparison.alignment.rows[1];
-        const Cell absent = cell(comparison, row, allColumns(), 2);
+        const Cell absent = CellReader(comparison).cell(row, allColumns(), 2);
         QCOMPARE(mention(comparison, absent, 2), u"no counterpart in 2025"_s);
         comparison.mode = DossierMode::VersionsOfOneText;
         QCOMPARE(mention(comparison, absent, 2), u"not in 2025"_s);
@@ -131,7 +131,7 @@ private slots:
         test::Dossier texts = dossier();
         texts.links(u"2024:1~2022:1 2025:1=2024:1 2025:1~2022:2"_s);
         const ComparisonPtr comparison = texts.build();
-        const Cell empty = cell(*comparison, comparison->alignment.rows[1], allColumns(), 2);
+        const Cell empty = CellReader(*comparison).cell(comparison->alignment.rows[1], allColumns(), 2);
         QCOMPARE(empty.state, CellState::Absent);
         QCOMPARE(empty.elsewhere, std::vector<int>{0});
         QCOMPARE(mention(*comparison, empty, 2), u"see para.\u00a01"_s);

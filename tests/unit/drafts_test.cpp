@@ -47,12 +47,13 @@ ColumnSetup allColumns(const Comparison &comparison)
 /// «1|1 changed», rows between « · », cells between «|».
 QString told(const Comparison &comparison, const ColumnSetup &setup)
 {
+    const CellReader reader(comparison);
     QStringList rows;
     for (const Row &row : comparison.alignment.rows) {
         QStringList cells;
         for (std::size_t column = 0; column < setup.columns.size(); ++column) {
             const int document = setup.columns[column];
-            const Cell shown = cell(comparison, row, setup, column);
+            const Cell shown = reader.cell(row, setup, column);
             QStringList words;
             for (const int unit : shown.units)
                 words += comparison.unit({document, unit}).id;
