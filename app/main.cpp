@@ -35,6 +35,16 @@ bool hasDisplay()
 #endif
 }
 
+QtMessageHandler usualMessages = nullptr;
+
+/// Names and texts are UTF-8 here whatever the locale says. Qt holds the same, and tells of it in four lines that
+/// nobody wants to read who gave a wrong file name.
+void passOverLocale(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    if (!message.startsWith(QLatin1StringView("Detected locale")))
+        usualMessages(type, context, message);
+}
+
 void readArguments(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(Words::tr("Comparative reading of policy texts."));
@@ -85,6 +95,7 @@ int runWindow()
 
 int main(int argc, char **argv)
 {
+    usualMessages = qInstallMessageHandler(passOverLocale);
     QCoreApplication::setApplicationName(QStringLiteral("Volets"));
     QCoreApplication::setApplicationVersion(QStringLiteral(VOLETS_VERSION));
 

@@ -70,6 +70,15 @@ QString opening(const QString &text, qsizetype length)
     return line.first(cut > 0 ? cut : length - 1) + u'…';
 }
 
+/// «54 units: 10 preambular, 44 item»; the parts under the names of the interchange format.
+QString counted(const QString &total, const std::map<QString, int> &parts)
+{
+    QStringList words;
+    for (const auto &[part, count] : parts)
+        words += QStringLiteral("%1 %2").arg(count).arg(part);
+    return words.isEmpty() ? total : Words::tr("%1: %2", "count, then its parts").arg(total, words.join(u", "));
+}
+
 void print(const Document &document, QTextStream &out)
 {
     constexpr qsizetype width = 78;
@@ -81,17 +90,13 @@ void print(const Document &document, QTextStream &out)
     }
     out << "  " << facts.join(QStringLiteral(" · ")) << "\n  SHA-256 " << document.sha256 << "\n\n";
 
-    std::map<UnitKind, int> kinds;
+    std::map<QString, int> kinds;
     qsizetype widest = 4;
     for (const Unit &unit : document.units) {
-        ++kinds[unit.kind];
+        ++kinds[name(unit.kind)];
         widest = std::max(widest, std::min<qsizetype>(unit.id.size(), 14));
     }
-    QStringList counts;
-    for (const auto &[kind, count] : kinds)
-        counts += QStringLiteral("%1 %2").arg(count).arg(name(kind));
-    out << "  " << Words::tr("%n unit(s)", nullptr, int(document.units.size())) << ": "
-        << counts.join(QStringLiteral(", ")) << "\n\n";
+    out << "  " << counted(Words::tr("%n unit(s)", nullptr, int(document.units.size())), kinds) << "\n\n";
 
     QStringList path;
     for (const Unit &unit : document.units) {
@@ -106,13 +111,7 @@ void print(const Document &document, QTextStream &out)
     std::map<QString, int> rules;
     for (const Repair &repair : document.repairs)
         ++rules[repair.rule];
-    out << '\n' << "  " << Words::tr("%n repair(s)", nullptr, int(document.repairs.size()));
-    QString separator = QStringLiteral(": ");
-    for (const auto &[rule, count] : rules) {
-        out << separator << count << ' ' << rule;
-        separator = QStringLiteral(", ");
-    }
-    out << "\n\n";
+    out << "\n  " << counted(Words::tr("%n repair(s)", nullptr, int(document.repairs.size())), rules) << "\n\n";
 }
 
 } // namespace
