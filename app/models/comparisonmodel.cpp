@@ -507,9 +507,9 @@ ClauseCell ComparisonModel::clauseCell(int row, int column) const
         clause.heading = unit.headings.isEmpty() ? QString() : unit.headings.last();
         clause.text = unit.text;
         clause.language = text.language;
-        if (source.script && u == source.scriptUnit) {
+        if (const EditScript *marks = source.marksOf(u)) {
             clause.before = m_comparison->unit({source.against, source.scriptAgainst}).text;
-            clause.edits = source.script->edits;
+            clause.edits = marks->edits;
         }
         if (const auto notes = m_notes.find(clause.unit); notes != m_notes.end())
             clause.notes = notes->second;

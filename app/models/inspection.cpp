@@ -216,7 +216,7 @@ Inspection inspect(const Comparison &comparison, UnitRef unit, const InspectionS
         linked.push_back(other);
         Inspection::LinkWords words{.other = other,
                                     .citation = cite(other),
-                                    .relation = relationWords(link.relation),
+                                    .relation = relationWords(comparison, link),
                                     .confidence = confidenceWords(link.confidence),
                                     .kind = link.relation,
                                     .decided = link.decided,

@@ -173,7 +173,7 @@ void ReadingView::compose()
                 beside.insertBlock();
             first = false;
             beside.insertText(QString(theirs.shortTitle + u", "_s + shortPlace(theirs, comparison->unit(other))), chip);
-            beside.insertText(QString(u" · "_s + relationWords(link->relation)), small);
+            beside.insertText(QString(u" · "_s + relationWords(*comparison, *link)), small);
         }
     }
     for (int unit = 0; unit < int(text.units.size()); ++unit)

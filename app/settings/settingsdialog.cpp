@@ -140,6 +140,7 @@ QWidget *SettingsDialog::readerPage()
                                           {tr("European Union (point 7(e))"), CitationStyle::EU}},
                                          page);
     m_reader = new QLineEdit(page);
+    m_reader->setObjectName(QStringLiteral("reader"));
     m_reader->setPlaceholderText(accountName());
     m_reader->setMinimumWidth(28 * fontMetrics().averageCharWidth());
     form->addRow(tr("Your &name:"), m_reader);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compare/cells.h"
 
+#include "compare/versions.h"
 #include "compare/wordoptions.h"
 #include "diff/differ.h"
 
@@ -23,6 +24,26 @@ bool stronger(const Link &left, const Link &right)
     return left.confidence > right.confidence;
 }
 
+/// The marks of each unit that the clause `before` was split into, in their order; empty where nothing comes of it.
+std::vector<Cell::Part> partsOf(const Document &document, const std::vector<int> &units, const Document &earlier,
+                                int before, const DiffOptions &options)
+{
+    const auto only = [](const Document &whole, const std::vector<int> &some) {
+        Document part;
+        part.language = whole.language;
+        for (const int unit : some) {
+            part.units.push_back(whole.units[std::size_t(unit)]);
+            part.units.back().parent = -1;
+        }
+        return part;
+    };
+    std::vector<Cell::Part> parts;
+    for (UnitPair &pair : compareVersions(only(earlier, {before}), only(document, units), options).pairs)
+        if (pair.before >= 0 && pair.after >= 0 && pair.share == UnitPair::Share::Split)
+            parts.push_back({.unit = units[std::size_t(pair.after)], .script = std::move(pair.script)});
+    return parts;
+}
+
 } // namespace
 
 std::vector<int> ColumnSetup::against(const Row &row, std::size_t column) const
@@ -36,6 +57,14 @@ std::vector<int> ColumnSetup::against(const Row &row, std::size_t column) const
             if (filled(columns[left]))
                 found.push_back(columns[left]);
     return found;
+}
+
+const EditScript *Cell::marksOf(int unit) const
+{
+    if (script && unit == scriptUnit)
+        return &*script;
+    const auto part = std::ranges::find(parts, unit, &Part::unit);
+    return part == parts.end() ? nullptr : &part->script;
 }
 
 int ColumnSetup::onlyOne(const Row &row, std::size_t column) const
@@ -136,7 +165,13 @@ Cell CellReader::cell(const Row &row, const ColumnSetup &setup, std::size_t colu
         cell.state = CellState::Rewritten;
         return cell;
     }
-    EditScript script = diff(before.text, unit.text, options);
+    if (cell.link->change == QLatin1String("split") && cell.units.size() > 1)
+        cell.parts = partsOf(comparison.document(document), cell.units, comparison.document(cell.against),
+                             cell.scriptAgainst, options);
+    const auto own = std::ranges::find(cell.parts, cell.scriptUnit, &Cell::Part::unit);
+    EditScript script = own == cell.parts.end() ? diff(before.text, unit.text, options) : std::move(own->script);
+    if (own != cell.parts.end())
+        cell.parts.erase(own);
     if (script.ratio > rules.rewritten) {
         cell.state = CellState::Rewritten;
         if (marks == Marks::AlsoRewritten)

@@ -56,6 +56,16 @@ struct Cell
     std::vector<int> elsewhere;
     int scriptUnit = -1;
     int scriptAgainst = -1;
+    /// Among drafts of one text: a clause was split, and each further part has the marks of what it took over.
+    struct Part
+    {
+        int unit = -1;
+        EditScript script; ///< against scriptAgainst
+    };
+    std::vector<Part> parts;
+
+    /// The word marks of one of `units` against scriptAgainst, or null.
+    [[nodiscard]] const EditScript *marksOf(int unit) const;
 };
 
 enum class Marks { AsProposed, AlsoRewritten }; ///< the second: word marks on demand for rewritten cells too

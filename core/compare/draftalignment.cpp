@@ -152,10 +152,7 @@ public:
             const UnitRef b{earlier, old[std::size_t(pair.before)]};
             m_answered[std::size_t(later)][std::size_t(a.unit)] = true;
             m_continued[std::size_t(earlier)][std::size_t(b.unit)] = true;
-            const bool pinned = std::ranges::any_of(m_constraints.pins, [&](const Constraints::Pin &pin) {
-                return Pair{pin.a, pin.b} == Pair{a, b} || Pair{pin.a, pin.b} == Pair{b, a};
-            });
-            if (pinned || isAmong(m_constraints.rejections, a, b))
+            if (isAmong(m_constraints.rejections, a, b))
                 continue;
             const double kept = 1 - pair.script.ratio;
             constexpr double least = 0.5; // the place in the order speaks for it too
@@ -172,16 +169,19 @@ public:
         }
     }
 
+    /// What the reader linked: the link that was found is then theirs.
     void addPins()
     {
-        for (const Constraints::Pin &pin : m_constraints.pins)
-            m_links.push_back({.a = std::max(pin.a, pin.b),
-                               .b = std::min(pin.a, pin.b),
-                               .relation = pin.relation,
-                               .confidence = 1,
-                               .change = {},
-                               .why = {},
-                               .decided = true});
+        for (const Constraints::Pin &pin : m_constraints.pins) {
+            const UnitRef a = std::max(pin.a, pin.b);
+            const UnitRef b = std::min(pin.a, pin.b);
+            auto link = std::ranges::find_if(m_links, [&](const Link &one) { return one.a == a && one.b == b; });
+            if (link == m_links.end())
+                link = m_links.insert(link, {.a = a, .b = b, .change = {}, .why = {}});
+            link->relation = pin.relation;
+            link->confidence = 1;
+            link->decided = true;
+        }
     }
 
     /// All that became of one clause, whatever the number of drafts between.

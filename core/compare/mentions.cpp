@@ -51,10 +51,9 @@ QString witness(const Comparison &comparison, int document)
 namespace {
 
 /// What became of a clause from one draft to the next.
-QString draftWords(const Cell &cell)
+QString draftWords(const Link &link, bool changed)
 {
-    const bool changed = !cell.script || cell.script->ratio > 0;
-    if (cell.link->change == QLatin1String("moved"))
+    if (link.change == QLatin1String("moved"))
         return changed ? Words::tr("moved and changed") : Words::tr("moved", "a clause of a draft");
     return changed ? Words::tr("changed") : Words::tr("no change");
 }
@@ -70,7 +69,7 @@ QString stateWords(const Comparison &comparison, const Cell &cell, int document)
     case CellState::Same:
     case CellState::Partial:
         if (versions)
-            return draftWords(cell);
+            return draftWords(*cell.link, !cell.script || cell.script->ratio > 0);
         return cell.state == CellState::Same ? Words::tr("taken up") : Words::tr("taken up and redrafted");
     case CellState::Rewritten:
         return Words::tr("entirely new wording");
@@ -132,6 +131,13 @@ QString relationWords(Relation relation)
         return Words::tr("echo");
     }
     Q_UNREACHABLE_RETURN(QString());
+}
+
+QString relationWords(const Comparison &comparison, const Link &link)
+{
+    return comparison.mode == DossierMode::VersionsOfOneText && link.relation != Relation::Kin
+               ? draftWords(link, link.relation != Relation::Same)
+               : relationWords(link.relation);
 }
 
 QString confidenceWords(double confidence)

@@ -16,6 +16,8 @@ namespace volets {
 
 /// The relation in a word for chips and tables: «reprise», «reprise remaniée», «écho».
 [[nodiscard]] QString relationWords(Relation relation);
+/// The same of a link: between drafts of one text «sans modification», «modifié», «déplacé».
+[[nodiscard]] QString relationWords(const Comparison &comparison, const Link &link);
 
 /// Confidence in three words, never per cent: «sûre», «assez sûre», «incertaine».
 [[nodiscard]] QString confidenceWords(double confidence);

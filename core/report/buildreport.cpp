@@ -290,16 +290,16 @@ private:
                 made.extracts.push_back(std::move(extract));
                 continue;
             }
-            const bool marked = source.script && index == source.scriptUnit;
+            const EditScript *marks = source.marksOf(index);
             QString before;
-            if (marked) {
+            if (marks) {
                 const Unit &against = m_comparison.unit({source.against, source.scriptAgainst});
                 before = against.text;
                 extract.againstColumn =
                     int(std::ranges::find(m_setup.columns, source.against) - m_setup.columns.begin());
                 extract.againstUnit = against.id;
             }
-            extract.runs = markedRuns(marked ? &*source.script : nullptr, before, unit.text);
+            extract.runs = markedRuns(marks, before, unit.text);
             for (const MarkedRun &run : extract.runs)
                 m_marks.insert(run.mark);
             made.extracts.push_back(std::move(extract));

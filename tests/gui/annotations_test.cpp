@@ -5,6 +5,7 @@
 #include "models/roles.h"
 #include "notes/annotations.h"
 #include "notes/notespanel.h"
+#include "settings.h"
 #include "store/annotationstore.h"
 #include "support/documents.h"
 #include "support/shared.h"
@@ -165,6 +166,18 @@ private slots:
         QCOMPARE(stored().size(), 0);
         press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_VERIFY_WITH_TIMEOUT(linkOf(old, recent)->decided, patience);
+    }
+    void decisionsAndNotesBearTheNameInTheSettings()
+    {
+        Settings().setValue(setting::reader, u"Ada Faro"_s);
+        goTo({1, 0});
+        press(Qt::Key_F5);
+        QTRY_COMPARE_WITH_TIMEOUT(said().decisions().size(), 1U, patience);
+        QCOMPARE(said().decisions()[0].who, u"Ada Faro"_s);
+        Settings().setValue(setting::reader, QString());
+        press(Qt::Key_F6);
+        QTRY_COMPARE_WITH_TIMEOUT(said().decisions()[0].kind, DecisionKind::RejectLink, patience);
+        QVERIFY(!said().decisions()[0].who.isEmpty() && said().decisions()[0].who != u"Ada Faro"_s);
     }
     void theRelationChangesByAKey()
     {

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "inspector/inspectorpanel.h"
 #include "mainwindow.h"
+#include "models/clausecell.h"
+#include "models/roles.h"
+#include "report/buildreport.h"
 #include "settings.h"
 #include "settings/lookpreview.h"
 #include "settings/settingsdialog.h"
@@ -9,14 +13,18 @@
 
 #include <QAction>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
+#include <QGuiApplication>
 #include <QKeySequenceEdit>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QRandomGenerator>
+#include <QScopeGuard>
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
@@ -138,6 +146,71 @@ private slots:
         QCOMPARE(one.appearance()->zoom(), 100); // each window has its own distance
         const MainWindow next;
         QCOMPARE(loadPreferences(Settings()).look.scheme, Scheme::Dark);
+    }
+
+    void theStyleOfReferencesIsOneForAll()
+    {
+        const auto again = qScopeGuard([] { useCitationStyle(CitationStyle::UN); });
+        MainWindow window;
+        window.resize(1200, 700);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        window.showComparison(test::sampleComparison());
+        const auto inspectorSays = [&](const QString &words) {
+            const auto labels = window.findChild<InspectorPanel *>()->findChildren<QLabel *>();
+            return std::ranges::any_of(labels, [&](const QLabel *label) { return label->text().contains(words); });
+        };
+        window.goTo({0, window.model()->comparison()->document(0).indexOf(u"1")});
+        const auto address = [&] {
+            return window.synopsis()->currentIndex().data(ClauseCellRole).value<ClauseCell>().clauses.front().address;
+        };
+        QVERIFY(address().startsWith(u"para."));
+        SettingsDialog *dialog = open(window);
+        for (auto *box : dialog->findChildren<QComboBox *>())
+            if (const int france = box->findText(u"France"_s, Qt::MatchStartsWith); france >= 0) {
+                box->setFocus();
+                while (box->currentIndex() < france)
+                    QTest::keyClick(box, Qt::Key_Down);
+            }
+        dialog->accept();
+        QVERIFY(address().startsWith(u"paragraph"));
+        QVERIFY(inspectorSays(u"paragraph 1"_s) && !inspectorSays(u"para. 1"_s));
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        window.synopsis()->setFocus();
+        QTest::keyClick(&window, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(QGuiApplication::clipboard()->text().contains(u"paragraph 1)"_s));
+        const ReportTable table = buildReport(*window.model()->comparison(), {});
+        QVERIFY(std::ranges::any_of(table.sections.front().rows, [](const ReportRow &row) {
+            return std::ranges::any_of(row.cells, [](const ReportCell &cell) {
+                return !cell.extracts.empty() && cell.extracts.front().place.startsWith(u"Paragraph");
+            });
+        }));
+    }
+
+    void aNameIsKeptAndAbbreviationsCanBeFolded()
+    {
+        MainWindow window;
+        window.resize(1100, 700);
+        window.show();
+        window.showComparison(test::sampleComparison());
+        SettingsDialog *dialog = open(window);
+        auto *name = dialog->findChild<QLineEdit *>(u"reader"_s);
+        QVERIFY(name && name->isVisible());
+        QTest::keyClicks(name, u"Ada Faro"_s);
+        auto *pages = dialog->findChild<QListWidget *>();
+        pages->setFocus();
+        QTest::keyClick(pages, Qt::Key_Down);
+        QTest::keyClick(pages, Qt::Key_Down);
+        auto *fold = boxWith<QCheckBox>(dialog, u"bbreviations"_s);
+        QVERIFY(fold && !fold->isChecked());
+        fold->setFocus();
+        QTest::keyClick(fold, Qt::Key_Space);
+        QVERIFY(window.model()->wordRules().folds.testFlag(Fold::Abbreviations));
+        dialog->accept();
+        QCOMPARE(loadPreferences(Settings()).reader, u"Ada Faro"_s);
+        QVERIFY(loadPreferences(Settings()).words.folds.testFlag(Fold::Abbreviations));
     }
 
     void rulesOfWordsDecideWhatIsMarked()
