@@ -34,8 +34,8 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QMimeData>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QProgressBar>
 #include <QScreen>
 #include <QStackedWidget>
@@ -491,7 +491,8 @@ void MainWindow::rememberSession() const
                  .filter = m_model->filter(),
                  .widths = m_synopsis->columnWeights(),
                  .pinned = m_synopsis->pinned(),
-                 .unit = currentUnit()});
+                 .unit = currentUnit(),
+                 .view = m_views->currentIndex()});
 }
 
 void MainWindow::restoreSession()
@@ -510,6 +511,8 @@ void MainWindow::restoreSession()
         m_synopsis->setCurrentIndex(index);
         m_synopsis->scrollTo(index, QAbstractItemView::PositionAtTop);
     }
+    if (session->view == int(View::Reading) || session->view == int(View::Themes))
+        lookFrom(View(session->view));
 }
 
 // ---- going about

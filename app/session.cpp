@@ -73,6 +73,7 @@ void saveSession(QSettings &settings, const Comparison &comparison, const Sessio
     const UnitRef unit = session.unit;
     settings.setValue(u"unit"_s,
                       unit.isValid() ? QString(key(unit.document) % u':' % comparison.unit(unit).id) : QString());
+    settings.setValue(u"view"_s, session.view);
     settings.endGroup();
 }
 
@@ -116,6 +117,7 @@ std::optional<Session> loadSession(QSettings &settings, const Comparison &compar
     const QString unit = settings.value(u"unit"_s).toString();
     if (const int document = indexOf(comparison, unit.section(u':', 0, 0)); document >= 0)
         session.unit = {document, comparison.document(document).indexOf(unit.section(u':', 1))};
+    session.view = settings.value(u"view"_s).toInt();
     settings.endGroup();
     return known ? std::optional(session) : std::nullopt;
 }

@@ -24,6 +24,7 @@ struct Session
     QMap<int, double> widths; ///< of columns, as parts of the equal share
     QSet<int> pinned;
     UnitRef unit; ///< in hand
+    int view = 0; ///< which of the window’s views was looked at
 };
 
 /// Kept for this set of texts, however they are listed: the same texts find their columns and filters again.

@@ -166,7 +166,7 @@ Cell CellReader::cell(const Row &row, const ColumnSetup &setup, std::size_t colu
         return cell;
     }
     if (cell.link->change == QLatin1String("split") && cell.units.size() > 1)
-        cell.parts = partsOf(comparison.document(document), cell.units, comparison.document(cell.against),
+        cell.parts = partsOf(m_comparison.document(document), cell.units, m_comparison.document(cell.against),
                              cell.scriptAgainst, options);
     const auto own = std::ranges::find(cell.parts, cell.scriptUnit, &Cell::Part::unit);
     EditScript script = own == cell.parts.end() ? diff(before.text, unit.text, options) : std::move(own->script);

@@ -372,11 +372,15 @@ private slots:
             window.synopsis()->setCurrentIndex(last);
             unit =
                 window.model()->rowCount() > 0 ? UnitRef{0, window.model()->unitsAt(last.row(), 0).front()} : UnitRef();
+            window.activateWindow();
+            QVERIFY(QTest::qWaitForWindowActive(&window));
+            QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
             window.close();
         }
         MainWindow window;
         window.show();
         window.showComparison(test::sampleComparison());
+        QVERIFY(window.findChild<QAction *>(u"reading"_s)->isChecked());
         QCOMPARE(window.model()->filter().themes, (QStringList{u"BOOKS"_s, u"LIGHT"_s}));
         QVERIFY(window.model()->filter().linkedOnly);
         QVERIFY(window.findChild<QAction *>(u"filterBar"_s)->isChecked());

@@ -159,7 +159,8 @@ private slots:
                       draft(u"2032"_s, {u"1: "_s + harbour, u"2: "_s + school, u"3: "_s + market})});
         QCOMPARE(comparison->alignment.rows.size(), 2U);
         QCOMPARE(comparison->alignment.rows.front().cells[1].size(), 2U);
-        const Cell divided = cell(*comparison, comparison->alignment.rows.front(), allColumns(*comparison), 1);
+        const Cell divided =
+            CellReader(*comparison).cell(comparison->alignment.rows.front(), allColumns(*comparison), 1);
         for (const int unit : divided.units) { // what stands in the other part was not deleted
             const EditScript *marks = divided.marksOf(unit);
             QVERIFY(marks);
