@@ -84,74 +84,116 @@ std::vector<List> lists(const Sequence &text)
     return found;
 }
 
-/// How many content words two terms share beside the separators that both have: all of the one at least, or none.
-bool sameTerm(const Sequence &a, const ListTerm &x, bool firstX, bool lastX, const Sequence &b, const ListTerm &y,
-              bool firstY, bool lastY)
+/// Where a term stands in its list: before the first one and after the last one there may be words that are none of it.
+enum class Place { First, Inner, Last };
+
+Place placeOf(const List &list, std::size_t term)
 {
-    const std::size_t common = std::min(x.content.size(), y.content.size());
+    return term == 0 ? Place::First : term + 1 == list.size() ? Place::Last : Place::Inner;
+}
+
+/// How many content words two terms share beside the separators that they have; 0 where they are not the same term. Of
+/// a term between two separators all words count.
+std::size_t shared(const Sequence &a, const ListTerm &x, Place placeX, const Sequence &b, const ListTerm &y,
+                   Place placeY)
+{
+    const std::size_t sizeX = x.content.size();
+    const std::size_t sizeY = y.content.size();
     const auto same = [&](std::size_t i, std::size_t j) {
         const auto one = std::size_t(x.content[i]);
         const auto other = std::size_t(y.content[j]);
         return a.keys[one] == b.keys[other] || (a.lemmas[one] >= 0 && a.lemmas[one] == b.lemmas[other]);
     };
-    // a first term may have words before it that are none of the list, a last one after it
-    const bool openBefore = (firstX && x.content.size() > common) || (firstY && y.content.size() > common);
-    const bool openAfter = (lastX && x.content.size() > common) || (lastY && y.content.size() > common);
-    if (x.content.size() != y.content.size() && !openBefore && !openAfter)
-        return false;
-    const bool bothFirst = firstX && firstY;
-    const bool bothLast = lastX && lastY;
-    const auto fromEnd = [&](std::size_t count) {
-        for (std::size_t i = 1; i <= count; ++i)
-            if (!same(x.content.size() - i, y.content.size() - i))
-                return false;
-        return true;
-    };
-    const auto fromStart = [&](std::size_t count) {
+    // `count` words of x from `fromX` on and of y from `fromY` on
+    const auto equal = [&](std::size_t fromX, std::size_t fromY, std::size_t count) {
         for (std::size_t i = 0; i < count; ++i)
-            if (!same(i, i))
+            if (!same(fromX + i, fromY + i))
                 return false;
         return true;
     };
-    if (bothFirst) // what leads to the list may have changed
-        return fromEnd(1);
-    if (bothLast)
-        return fromStart(1);
-    return openBefore && !openAfter ? fromEnd(common) : fromStart(common);
+    const std::size_t most = std::min(sizeX, sizeY);
+    if (placeX == placeY && placeX != Place::Inner) { // what leads to the list, or follows it, may have changed
+        std::size_t common = 0;
+        while (common < most &&
+               (placeX == Place::Last ? same(common, common) : same(sizeX - common - 1, sizeY - common - 1)))
+            ++common;
+        return common;
+    }
+    if (placeX != Place::Inner && placeY != Place::Inner) {
+        // from the one end of the list to the other: the end of the first term is the beginning of the last one
+        const bool firstX = placeX == Place::First;
+        for (std::size_t count = most; count > 0; --count)
+            if (equal(firstX ? sizeX - count : 0, firstX ? 0 : sizeY - count, count))
+                return count;
+        return 0;
+    }
+    const std::size_t inner = placeX == Place::Inner ? sizeX : sizeY;
+    if (inner != most || (placeX == placeY && sizeX != sizeY))
+        return 0;
+    const bool atEnd = placeX == Place::First || placeY == Place::First;
+    return equal(atEnd ? sizeX - inner : 0, atEnd ? sizeY - inner : 0, inner) ? inner : 0;
 }
 
-/// For each term of `x` its counterpart in `y`, or -1.
-std::vector<int> counterparts(const Sequence &a, const List &x, const Sequence &b, const List &y)
+/// A term's counterpart in the other list, and how many content words the two share.
+struct Partner
 {
-    std::vector<int> partner(x.size(), -1);
+    int term = -1;
+    std::size_t content = 0;
+};
+
+/// For each term of `x` its counterpart in `y`.
+std::vector<Partner> counterparts(const Sequence &a, const List &x, const Sequence &b, const List &y)
+{
+    std::vector<Partner> partner(x.size());
     std::vector<bool> taken(y.size());
-    for (std::size_t i = 0; i < x.size(); ++i) {
-        for (std::size_t j = 0; j < y.size(); ++j) {
-            if (taken[j] || !sameTerm(a, x[i], i == 0, i + 1 == x.size(), b, y[j], j == 0, j + 1 == y.size()))
-                continue;
-            partner[i] = int(j);
-            taken[j] = true;
-            break;
+    const auto pair = [&](bool acrossTheList) {
+        for (std::size_t i = 0; i < x.size(); ++i) {
+            for (std::size_t j = 0; j < y.size() && partner[i].term < 0; ++j) {
+                const Place placeX = placeOf(x, i);
+                const Place placeY = placeOf(y, j);
+                const bool across = placeX != placeY && placeX != Place::Inner && placeY != Place::Inner;
+                if (taken[j] || across != acrossTheList)
+                    continue;
+                if (const std::size_t content = shared(a, x[i], placeX, b, y[j], placeY); content > 0) {
+                    partner[i] = {.term = int(j), .content = content};
+                    taken[j] = true;
+                }
+            }
         }
-    }
+    };
+    pair(false);
+    pair(true); // what may be part of a term only where nothing surer is found
     return partner;
 }
 
 Span spanOf(const Sequence &text, const ListTerm &term) { return text.span(term.from, term.to); }
 
+/// The part of a term that its `content` words beside the separator make up, with the small words before them.
+Span spanOf(const Sequence &text, const ListTerm &term, Place place, std::size_t content)
+{
+    if (place == Place::Inner)
+        return spanOf(text, term);
+    if (place == Place::Last)
+        return text.span(term.from, term.content[content - 1] + 1);
+    int from = term.content[term.content.size() - content];
+    while (from > term.from && text.weights[std::size_t(from - 1)] == weights::function)
+        --from;
+    return text.span(from, term.to);
+}
+
 /// Which of the partners, in the order of x, keep their order in y: the longest increasing sequence.
-std::vector<bool> inOrder(const std::vector<int> &partner)
+std::vector<bool> inOrder(const std::vector<Partner> &partner)
 {
     const std::size_t count = partner.size();
     std::vector<int> length(count, 0);
     std::vector<int> previous(count, -1);
     int last = -1;
     for (std::size_t i = 0; i < count; ++i) {
-        if (partner[i] < 0)
+        if (partner[i].term < 0)
             continue;
         length[i] = 1;
         for (std::size_t k = 0; k < i; ++k)
-            if (partner[k] >= 0 && partner[k] < partner[i] && length[k] + 1 > length[i]) {
+            if (partner[k].term >= 0 && partner[k].term < partner[i].term && length[k] + 1 > length[i]) {
                 length[i] = length[k] + 1;
                 previous[i] = int(k);
             }
@@ -165,19 +207,19 @@ std::vector<bool> inOrder(const std::vector<int> &partner)
 }
 
 Enumeration compared(const Sequence &a, const List &x, const Sequence &b, const List &y,
-                     const std::vector<int> &partner)
+                     const std::vector<Partner> &partner)
 {
     const std::vector<bool> kept = inOrder(partner);
     Enumeration made{
         .before = a.span(x.front().from, x.back().to), .after = b.span(y.front().from, y.back().to), .terms = {}};
     std::vector<int> origin(y.size(), -1);
     for (std::size_t i = 0; i < partner.size(); ++i)
-        if (partner[i] >= 0)
-            origin[std::size_t(partner[i])] = int(i);
+        if (partner[i].term >= 0)
+            origin[std::size_t(partner[i].term)] = int(i);
     std::size_t told = 0; // terms of x before this one are told
     const auto tellDropped = [&](std::size_t upTo) {
         for (; told < upTo; ++told)
-            if (partner[told] < 0)
+            if (partner[told].term < 0)
                 made.terms.push_back(
                     {.kind = TermChange::Kind::Dropped,
                      .before = spanOf(a, x[told]),
@@ -188,11 +230,15 @@ Enumeration compared(const Sequence &a, const List &x, const Sequence &b, const 
         const bool ordered = i >= 0 && kept[std::size_t(i)];
         if (ordered)
             tellDropped(std::size_t(i));
-        made.terms.push_back({.kind = i < 0     ? TermChange::Kind::Added
-                                      : ordered ? TermChange::Kind::Kept
-                                                : TermChange::Kind::Reordered,
-                              .before = i < 0 ? Span{made.before.start, 0} : spanOf(a, x[std::size_t(i)]),
-                              .after = spanOf(b, y[j])});
+        if (i < 0) {
+            made.terms.push_back(
+                {.kind = TermChange::Kind::Added, .before = {made.before.start, 0}, .after = spanOf(b, y[j])});
+            continue;
+        }
+        const std::size_t content = partner[std::size_t(i)].content;
+        made.terms.push_back({.kind = ordered ? TermChange::Kind::Kept : TermChange::Kind::Reordered,
+                              .before = spanOf(a, x[std::size_t(i)], placeOf(x, std::size_t(i)), content),
+                              .after = spanOf(b, y[j], placeOf(y, j), content)});
         if (ordered)
             told = std::size_t(i) + 1;
     }
@@ -213,29 +259,29 @@ std::vector<Enumeration> enumerations(const Sequence &before, const Sequence &af
     const std::vector<List> listsA = lists(before);
     const std::vector<List> listsB = lists(after);
     std::vector<bool> taken(listsA.size());
-    std::vector<Enumeration> found;
+    std::vector<Enumeration> result;
     for (const List &y : listsB) {
         std::size_t best = listsA.size();
         std::size_t bestShared = 1; // one shared term makes no list
-        std::vector<int> bestPartner;
+        std::vector<Partner> bestPartner;
         for (std::size_t l = 0; l < listsA.size(); ++l) {
             const List &x = listsA[l];
             if (taken[l] || x.size() > mostTerms || y.size() > mostTerms)
                 continue;
-            std::vector<int> partner = counterparts(before, x, after, y);
-            const auto shared = std::size_t(std::ranges::count_if(partner, [](int p) { return p >= 0; }));
-            if (shared > bestShared && 2 * shared >= std::min(x.size(), y.size())) {
+            std::vector<Partner> partner = counterparts(before, x, after, y);
+            const auto found = std::size_t(std::ranges::count_if(partner, [](Partner p) { return p.term >= 0; }));
+            if (found > bestShared && 2 * found >= std::min(x.size(), y.size())) {
                 best = l;
-                bestShared = shared;
+                bestShared = found;
                 bestPartner = std::move(partner);
             }
         }
         if (best == listsA.size())
             continue;
         taken[best] = true;
-        found.push_back(compared(before, listsA[best], after, y, bestPartner));
+        result.push_back(compared(before, listsA[best], after, y, bestPartner));
     }
-    return found;
+    return result;
 }
 
 } // namespace volets

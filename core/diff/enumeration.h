@@ -35,9 +35,9 @@ struct Enumeration
 };
 
 /// The lists of two texts, compared term by term: three terms or more of one sentence, parted by commas, semicolons or
-/// conjunctions. Where the first term begins and the last one ends, a text does not say: two such terms are the same
-/// where they share the content words beside the separator. Lists correspond where they share the most terms, half of
-/// the shorter one at least. Forms of one word are the same where both lemmas are known.
+/// conjunctions. Where the first term begins and the last one ends, a text does not say: such a term is what it shares
+/// with its counterpart, counted from the separator. Lists correspond where they share the most terms, half of the
+/// shorter one at least. Forms of one word are the same where both lemmas are known.
 [[nodiscard]] std::vector<Enumeration> enumerations(const Sequence &before, const Sequence &after);
 
 } // namespace volets
