@@ -7,6 +7,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <utility>
 
 namespace volets {
 
@@ -150,13 +151,32 @@ private:
 
 } // namespace
 
-bool Versions::isDifferent() const { return std::ranges::any_of(pairs, &UnitPair::isDifferent); }
+bool Versions::isDifferent() const { return !headings.empty() || std::ranges::any_of(pairs, &UnitPair::isDifferent); }
+
+UnitPair compareUnits(const Document &before, int oldUnit, const Document &after, int newUnit, Differ &differ)
+{
+    const QString &old = before.units[std::size_t(oldUnit)].text;
+    const QString &now = after.units[std::size_t(newUnit)].text;
+    UnitPair pair{.before = oldUnit,
+                  .after = newUnit,
+                  .partBefore = {0, old.size()},
+                  .partAfter = {0, now.size()},
+                  .script = differ.diff(old, now)};
+    pair.change = isSame(pair.script) ? UnitPair::Change::Same : UnitPair::Change::Changed;
+    return pair;
+}
 
 Versions compareVersions(const Document &before, const Document &after, const DiffOptions &options, const Stop &stop)
 {
     Differ differ(options);
     PairedVersions versions = pairUnits(before, after, differ, options);
-    return {.pairs = Teller(versions, differ, stop).tell()};
+    Versions told{.pairs = Teller(versions, differ, stop).tell(), .headings = {}};
+    std::vector<std::pair<int, int>> paired;
+    for (const UnitPair &pair : told.pairs)
+        if (pair.before >= 0 && pair.after >= 0)
+            paired.emplace_back(pair.before, pair.after);
+    told.headings = headingChanges(before, after, paired, differ);
+    return told;
 }
 
 } // namespace volets

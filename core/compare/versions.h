@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/stop.h"
+#include "compare/headings.h"
 #include "diff/differ.h"
 #include "document/document.h"
 
@@ -36,9 +37,14 @@ struct UnitPair
 struct Versions
 {
     std::vector<UnitPair> pairs; ///< in the new order; a deleted unit stands after what it followed
+    std::vector<HeadingChange> headings;
 
     [[nodiscard]] bool isDifferent() const; ///< renumbering alone is no difference
 };
+
+/// One unit of each version, set side by side.
+[[nodiscard]] UnitPair compareUnits(const Document &before, int oldUnit, const Document &after, int newUnit,
+                                    Differ &differ);
 
 /// Pairs the units of two versions of one text, then compares their words. What stands in both word for word is paired
 /// first, in the longest common order; then, where a stretch was reworked, the units that share most of their rarer
