@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compare/changekind.h"
 
+#include "compare/modals.h"
+
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace volets {
@@ -8,6 +12,12 @@ namespace volets {
 namespace {
 
 using namespace Qt::StringLiterals;
+
+/// The words of this file, in a context that the translation tools can find.
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ChangeKind)
+};
 
 QStringList values(const std::vector<Finding> &findings)
 {
@@ -63,6 +73,17 @@ bool changesList(const EditScript &script, QStringView oldText, QStringView newT
     });
 }
 
+/// The strongest modal verb among the words that one side only has.
+int modalOf(const EditScript &script, Edit::Op op, QStringView text)
+{
+    int strongest = 0;
+    for (const Edit &edit : script.edits)
+        if (edit.op == op)
+            strongest =
+                std::max(strongest, modalStrength((op == Edit::Op::Delete ? edit.before : edit.after).of(text)));
+    return strongest;
+}
+
 } // namespace
 
 QString name(ChangeKind kind)
@@ -92,6 +113,33 @@ QString name(ChangeKind kind)
     Q_UNREACHABLE_RETURN(QString());
 }
 
+QString changeWords(ChangeKind kind)
+{
+    switch (kind) {
+    case ChangeKind::VerbStronger:
+        return Words::tr("stronger verb");
+    case ChangeKind::VerbWeaker:
+        return Words::tr("weaker verb");
+    case ChangeKind::Verb:
+        return Words::tr("other verb");
+    case ChangeKind::Addressee:
+        return Words::tr("other addressee");
+    case ChangeKind::HedgeAdded:
+        return Words::tr("reservation added");
+    case ChangeKind::HedgeDropped:
+        return Words::tr("reservation dropped");
+    case ChangeKind::Deadline:
+        return Words::tr("deadline");
+    case ChangeKind::Enumeration:
+        return Words::tr("term of a list");
+    case ChangeKind::Moved:
+        return Words::tr("words moved");
+    case ChangeKind::WordingOnly:
+        return Words::tr("wording");
+    }
+    Q_UNREACHABLE_RETURN(QString());
+}
+
 std::vector<ChangeKind> changeKinds(const UnitFacts &before, const UnitFacts &after, const EditScript &script,
                                     QStringView oldText, QStringView newText)
 {
@@ -101,8 +149,14 @@ std::vector<ChangeKind> changeKinds(const UnitFacts &before, const UnitFacts &af
     std::vector<ChangeKind> kinds;
     if (std::ranges::all_of(script.edits, [](const Edit &edit) { return edit.op == Edit::Op::Keep; }))
         return kinds;
+    if (!has(Edit::Op::Delete) && !has(Edit::Op::Insert) && !has(Edit::Op::MoveTo))
+        return {ChangeKind::WordingOnly}; // other forms of the same words
+    const int oldModal = modalOf(script, Edit::Op::Delete, oldText);
+    const int newModal = modalOf(script, Edit::Op::Insert, newText);
     if (before.strength > 0 && after.strength > 0 && before.strength != after.strength)
         kinds.push_back(before.strength < after.strength ? ChangeKind::VerbStronger : ChangeKind::VerbWeaker);
+    else if (oldModal > 0 && newModal > 0 && oldModal != newModal)
+        kinds.push_back(oldModal < newModal ? ChangeKind::VerbStronger : ChangeKind::VerbWeaker);
     else if (sorted(before.verbs) != sorted(after.verbs))
         kinds.push_back(ChangeKind::Verb);
     if (sorted(before.addressees) != sorted(after.addressees))

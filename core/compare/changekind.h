@@ -12,7 +12,7 @@ namespace volets {
 
 /// What a change of words does, in the reader's terms. A proposal from lexicons, as the facts are.
 enum class ChangeKind {
-    VerbStronger, ///< on our own ladder of operative verbs
+    VerbStronger, ///< on our own ladder of operative verbs, or by its modal verb
     VerbWeaker,
     Verb, ///< another verb of the same strength
     Addressee,
@@ -24,7 +24,8 @@ enum class ChangeKind {
     WordingOnly, ///< none of these
 };
 
-[[nodiscard]] QString name(ChangeKind kind); ///< "verb-stronger", for the command line
+[[nodiscard]] QString name(ChangeKind kind);        ///< "verb-stronger", for the command line
+[[nodiscard]] QString changeWords(ChangeKind kind); ///< «stronger verb», translated
 
 /// What changed from one unit to the other, strongest first; empty where no word changed.
 [[nodiscard]] std::vector<ChangeKind> changeKinds(const UnitFacts &before, const UnitFacts &after,

@@ -143,6 +143,44 @@ private slots:
         QVERIFY(compareVersions(bare, document({u"1|Le port reste ouvert aux 2 navires"_s})).isDifferent());
     }
 
+    void tellsHeadings()
+    {
+        const auto under = [](const QList<std::pair<QString, QString>> &units) {
+            QStringList lines;
+            for (const auto &[heading, words] : units)
+                lines += QString(QString::number(lines.size() + 1) + u'|' + words);
+            Document made = document(lines);
+            for (qsizetype i = 0; i < units.size(); ++i)
+                made.units[std::size_t(i)].headings = units[i].first.split(u'/');
+            return made;
+        };
+        const QString harbour = u"Le port reste ouvert aux navires de pêche toute l’année"_s;
+        const QString school = u"L’école accueille les enfants des îles voisines sans frais"_s;
+        const QString market = u"Le marché couvert vend les produits des jardins du canton"_s;
+        const auto told = [&](const Document &before, const Document &after) {
+            QStringList list;
+            for (const HeadingChange &heading : compareVersions(before, after).headings)
+                list += marked(heading.script, heading.before, heading.after);
+            return list.join(u'|');
+        };
+        const Document before = under({{u"Titre I : La mer"_s, harbour}, {u"Titre II : La terre"_s, school}});
+        QCOMPARE(told(before, before), QString());
+        QCOMPARE(told(before, under({{u"Titre I\u00A0: La mer"_s, harbour}, {u"Titre II : La terre"_s, school}})),
+                 QString());
+        QCOMPARE(told(before, under({{u"Titre I : La mer et les îles"_s, harbour},
+                                     {u"Titre II : La terre"_s, school},
+                                     {u"Titre III : Le ciel"_s, market}})),
+                 u"Titre I : La mer {+et les îles+}|{+Titre III : Le ciel+}"_s);
+        QCOMPARE(told(under({{u"A"_s, harbour}, {u"B"_s, school}}), under({{u"A"_s, harbour}, {u"A"_s, school}})),
+                 u"[-B-]"_s);
+        // a level more above is one heading more, and no change of those below
+        QCOMPARE(
+            told(before, under({{u"Livre 1/Titre I : La mer"_s, harbour}, {u"Livre 1/Titre II : La terre"_s, school}})),
+            u"{+Livre 1+}"_s);
+        QVERIFY(
+            compareVersions(before, under({{u"Titre I : La mer"_s, harbour}, {u"Titre II"_s, school}})).isDifferent());
+    }
+
     void renumberingIsNoDifference()
     {
         const Document before = document({u"1|Le port reste ouvert aux navires"_s});
