@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/slug.h"
 
+#include <algorithm>
+
 namespace volets {
 
 QString slug(QStringView title)
 {
     constexpr qsizetype longest = 48;
+    constexpr qsizetype looked = 16 * longest; // a text without a title goes by its first words, which may be all of it
     QString spelt;
-    for (const QChar character : title) {
+    for (const QChar character : title.first(std::min(title.size(), looked))) {
         switch (character.unicode()) {
         case u'œ':
         case u'Œ':

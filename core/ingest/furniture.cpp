@@ -205,6 +205,13 @@ private:
             }
             start = end;
         }
+        // a page holds more than its furniture: what makes up most of a text is the text's own
+        const auto blank = size_t(std::ranges::count(m_suspicion, Suspicion::Blank));
+        size_t taken = 0;
+        for (const int lines : std::as_const(confirmed))
+            taken += size_t(lines);
+        if (2 * taken > m_lines.size() - blank)
+            confirmed.clear();
         for (size_t i = 0; i < m_lines.size(); ++i) {
             if (m_suspicion[i] == Suspicion::Recurs)
                 m_suspicion[i] = confirmed.value(plainKey(m_lines[i].text)) > 1 ? Suspicion::Certain : Suspicion::None;

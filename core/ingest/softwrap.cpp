@@ -181,6 +181,24 @@ bool goesOnWith(QStringView line)
     return beginsInLowerCase(line) || (!plain.isEmpty() && plain.front() >= u'0' && plain.front() <= u'9');
 }
 
+/// In a text whose lines are paragraphs: a line that may be the rest of the one right above it.
+bool mayGoOn(QStringView previous, QStringView line)
+{
+    constexpr qsizetype shortest = 60; // a shorter line ended where it wanted to
+    return previous.trimmed().size() >= shortest && lastSign(previous) != u':' && !markerOf(line);
+}
+
+/// Blank lines part all paragraphs but a few, as in Markdown.
+bool standApart(const std::vector<BodyLine> &lines)
+{
+    std::size_t parted = 0;
+    std::size_t close = 0;
+    for (std::size_t i = 1; i < lines.size(); ++i)
+        if (mayGoOn(lines[i - 1].text, lines[i].text))
+            ++(lines[i].gap == 0 ? close : parted);
+    return parted >= 8 * close;
+}
+
 class Joiner
 {
 public:
@@ -296,7 +314,8 @@ private:
             return true;
         if (!m_layout.wrapped) {
             if (line.gap == 0 && !line.afterPage)
-                return !openEmphasis(m_paragraphs.back().source) && !brokenOff && !brokenBeforeFigure(previous, line);
+                return !openEmphasis(m_paragraphs.back().source) && !brokenOff && !brokenBeforeFigure(previous, line) &&
+                       !(m_layout.apart && mayGoOn(previous.text, line.text));
             return !brokenOff || words(m_paragraphs.back().source).size() < 60;
         }
         if (line.gap > m_layout.gap && !line.afterPage)
@@ -486,8 +505,10 @@ Layout layoutOf(const std::vector<BodyLine> &lines)
     // halves of paragraphs that pages cut stand apart and are few; wrapped lines are many, or stand close
     const bool close = gaps[0] >= 2 && gaps[0] * 3 >= full;
     layout.wrapped = layout.width <= widestWrap && (close || (goesOn >= 3 && goesOn * 5 >= int(lines.size())));
-    if (!layout.wrapped)
+    if (!layout.wrapped) {
+        layout.apart = standApart(lines);
         return layout;
+    }
     if (!gaps.empty())
         layout.gap = std::ranges::max_element(gaps, {}, &std::pair<const int, int>::second)->first;
     const auto wider = std::ranges::count_if(lines, [&](const BodyLine &line) { return line.gap > layout.gap; });

@@ -32,6 +32,7 @@ struct Layout
     int width = 0;          ///< of a full line, in characters
     int gap = 0;            ///< blank lines between two lines of one paragraph
     bool separated = false; ///< paragraphs stand further apart than lines
+    bool apart = false;     ///< where lines are paragraphs: all but a few stand apart by blank lines, so those go on
 };
 
 [[nodiscard]] Layout layoutOf(const std::vector<BodyLine> &lines);

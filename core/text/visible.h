@@ -6,8 +6,8 @@
 namespace volets {
 
 /// The text with a sign for each character that would not show or would change how others show: «⟨U+202E⟩» for
-/// bidirectional controls, zero-width characters and controls, a replacement character for half a surrogate pair. Line
-/// ends and tabs stay.
+/// bidirectional controls, zero-width characters and controls, «⟨U+D800⟩» for half a surrogate pair. Line ends and tabs
+/// stay.
 [[nodiscard]] QString withVisibleSigns(QStringView text);
 
 } // namespace volets

@@ -2,6 +2,7 @@
 #include "text/normalizer.h"
 #include "text/stemmer.h"
 #include "text/tokenizer.h"
+#include "text/visible.h"
 
 #include <QTest>
 
@@ -77,6 +78,14 @@ private slots:
         QCOMPARE(tokens(text, language), expected);
     }
 
+    void nothingIsInvisible()
+    {
+        QCOMPARE(withVisibleSigns(u"le\u202Eport\u202C\u200B\u2066"), u"le⟨U+202E⟩port⟨U+202C⟩⟨U+200B⟩⟨U+2066⟩");
+        const char16_t halves[] = {u'a', 0xD800, u'b', 0xDC00, 0};
+        QCOMPARE(withVisibleSigns(QStringView(halves)), u"a⟨U+D800⟩b⟨U+DC00⟩");
+        const QString plain = QStringLiteral("des mots,\n\tdes « mots » 😀 كلمة");
+        QCOMPARE(withVisibleSigns(plain), plain);
+    }
     void knowsWhereSentencesEnd()
     {
         QCOMPARE(sentences(QStringLiteral("Selon l’art. 5. Voir M. Dupont, p. 4. Fin")),

@@ -31,7 +31,7 @@ public:
         if (!prefaced.date.isEmpty())
             structure.date = prefaced.date;
         for (size_t i = 0; i < paragraphs.size(); ++i) {
-            if (i >= front || !readFrontLine(paragraphs[i]))
+            if (i >= front || paragraphs.size() == 1 || !readFrontLine(paragraphs[i]))
                 readParagraph(paragraphs, i);
         }
         return m_builder.finish();
@@ -65,11 +65,13 @@ private:
         return rising >= 3 && falling * 10 <= rising;
     }
 
-    /// The title and the date stand above all and are told apart; nothing else of the front is.
+    /// The title and the date stand above all and are told apart; nothing else of the front is. A sentence that a text
+    /// without a title goes by is its first paragraph all the same.
     bool readFrontLine(const Paragraph &paragraph)
     {
         const QString words = plainHeading(paragraph.source).text;
-        const bool title = paragraph.source.size() < 200 && words == m_builder.structure().title;
+        const bool title = paragraph.source.size() < 200 && words == m_builder.structure().title &&
+                           (paragraph.marker.kind == MarkerKind::Heading || looksLikeHeading(paragraph));
         if (!title && !isDateLine(words))
             return false;
         m_builder.drop(title ? QStringLiteral("title") : QStringLiteral("date"), paragraph);
