@@ -64,7 +64,19 @@ std::vector<QStringList> clauseRecords(const ReportTable &table)
                                       Words::tr("Address"), Words::tr("Text"), Words::tr("Marked text"),
                                       Words::tr("Relation"), Words::tr("Observations")}};
     int number = 0;
-    for (const ReportSection &section : table.sections)
+    for (const ReportSection &section : table.sections) {
+        for (const ReportLine &line : section.lines)
+            records.push_back(line.column < 0
+                                  ? QStringList{section.title, {}, {}, line.label, {}, line.words, {}, {}, {}}
+                                  : QStringList{section.title,
+                                                {},
+                                                table.columns[std::size_t(line.column)].head,
+                                                line.extract.place,
+                                                table.columns[std::size_t(line.column)].key + u':' + line.extract.unit,
+                                                line.extract.ownText(),
+                                                markedText(line.extract.runs),
+                                                line.label,
+                                                {}});
         for (const ReportRow &row : section.rows) {
             const QStringList place{section.title, QString::number(++number)};
             for (std::size_t c = 0; c < row.cells.size(); ++c) {
@@ -78,6 +90,7 @@ std::vector<QStringList> clauseRecords(const ReportTable &table)
                     records.push_back(place + QStringList{head, {}, {}, {}, {}, cell.mention, notesOf(row)});
             }
         }
+    }
     return records;
 }
 

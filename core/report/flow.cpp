@@ -77,9 +77,15 @@ private:
         const int columns = int(m_table.columns.size());
         if (!section.title.isEmpty())
             add(FlowStyle::Heading, section.title);
-        FlowTable made{.title = section.title, .widths = shares(columns), .heads = 1, .ruled = true, .rows = {}};
+        addLines(section);
+        if (section.rows.empty())
+            return;
+        const bool numbered = m_table.isNumbered();
+        FlowTable made{
+            .title = section.title, .widths = shares(columns, numbered), .heads = 1, .ruled = true, .rows = {}};
         std::vector<FlowCell> heads;
-        heads.reserve(m_table.columns.size());
+        if (numbered)
+            heads.push_back(cell(paragraph(FlowStyle::ColumnFact, Words::tr("No.", "head of the rows’ numbers"))));
         for (const ReportColumn &column : m_table.columns) {
             FlowCell head = cell(paragraph(FlowStyle::ColumnHead, column.head));
             for (const QString &fact : {column.date, column.status, column.comparedWith})
@@ -91,44 +97,66 @@ private:
         for (const ReportRow &row : section.rows) {
             if (!row.title.isEmpty()) {
                 FlowCell title = cell(paragraph(FlowStyle::RowTitle, row.title));
-                title.span = columns;
+                title.span = columns + (numbered ? 1 : 0);
                 made.rows.push_back({std::move(title)});
             }
             std::vector<FlowCell> cells;
-            cells.reserve(row.cells.size());
+            if (numbered)
+                cells.push_back(cell(paragraph(FlowStyle::Label, QString::number(row.number))));
             for (std::size_t c = 0; c < row.cells.size(); ++c)
                 cells.push_back(quoted(row, c));
             made.rows.push_back(std::move(cells));
         }
         m_blocks.emplace_back(std::move(made));
     }
-    /// Equal widths; what does not divide goes to the first column.
-    static std::vector<int> shares(int columns)
+    /// The lines of a sheet: what each is about, and its words.
+    void addLines(const ReportSection &section)
     {
-        std::vector<int> widths(std::size_t(columns), 1000 / std::max(columns, 1));
+        if (section.lines.empty())
+            return;
+        FlowTable made{.title = section.title, .widths = {220, 780}, .heads = 0, .ruled = false, .rows = {}};
+        for (const ReportLine &line : section.lines)
+            made.rows.push_back({cell(paragraph(FlowStyle::Label, line.label)),
+                                 cell(line.column < 0 ? paragraph(FlowStyle::Words, line.words)
+                                                      : quoted(line.extract, std::size_t(line.column)))});
+        m_blocks.emplace_back(std::move(made));
+    }
+    /// Equal widths, but for the rows' numbers; what does not divide goes to the first column.
+    static std::vector<int> shares(int columns, bool numbered)
+    {
+        const int numbers = numbered ? 36 : 0;
+        std::vector<int> widths(std::size_t(columns), (1000 - numbers) / std::max(columns, 1));
         if (!widths.empty())
-            widths.front() += 1000 - columns * widths.back();
+            widths.front() += 1000 - numbers - columns * widths.back();
+        if (numbered)
+            widths.insert(widths.begin(), numbers);
         return widths;
+    }
+    FlowParagraph quoted(const Extract &extract, std::size_t c) const
+    {
+        const ReportColumn &column = m_table.columns[c];
+        const QString &other = extract.againstColumn >= 0 && extract.againstColumn < int(m_table.columns.size())
+                                   ? m_table.columns[std::size_t(extract.againstColumn)].language
+                                   : column.language;
+        FlowParagraph words{
+            .style = FlowStyle::Quotation,
+            .runs = {{.text = extract.place + u'.', .face = FlowFace::Place, .instead = {}, .language = {}},
+                     {.text = QStringLiteral(" "), .instead = {}, .language = {}}},
+            .rightToLeft = isRightToLeft(column.language),
+            .notes = {}};
+        if (extract.citedIn > 0)
+            words.runs.push_back({.text = u'(' + citedInWords(extract) + u')', .instead = {}, .language = {}});
+        else
+            std::ranges::move(runs(extract.runs, column.language, other), std::back_inserter(words.runs));
+        return words;
     }
     FlowCell quoted(const ReportRow &row, std::size_t c) const
     {
         const ReportCell &source = row.cells[c];
-        const ReportColumn &column = m_table.columns[c];
         FlowCell made;
         made.changed = source.changed;
-        for (const Extract &extract : source.extracts) {
-            const QString &other = extract.againstColumn >= 0 && extract.againstColumn < int(m_table.columns.size())
-                                       ? m_table.columns[std::size_t(extract.againstColumn)].language
-                                       : column.language;
-            FlowParagraph words{
-                .style = FlowStyle::Quotation,
-                .runs = {{.text = extract.place + u'.', .face = FlowFace::Place, .instead = {}, .language = {}},
-                         {.text = QStringLiteral(" "), .instead = {}, .language = {}}},
-                .rightToLeft = isRightToLeft(column.language),
-                .notes = {}};
-            std::ranges::move(runs(extract.runs, column.language, other), std::back_inserter(words.runs));
-            made.paragraphs.push_back(std::move(words));
-        }
+        for (const Extract &extract : source.extracts)
+            made.paragraphs.push_back(quoted(extract, c));
         if (!source.mention.isEmpty())
             made.paragraphs.push_back(paragraph(FlowStyle::Mention, u'(' + source.mention + u')'));
         if (made.paragraphs.empty())

@@ -26,6 +26,7 @@ thead th { border-bottom: 1px solid #111; text-align: center; vertical-align: bo
 thead small { display: block; font-weight: normal; font-style: italic; }
 .comparison td + td, .comparison thead th + th { border-inline-start: 1px solid #999; }
 .comparison td.changed { box-shadow: inset 3px 0 #111; }
+.number { width: 2.2rem; font-weight: normal; font-size: .85em; border: 0; padding-inline: 0; }
 th.title { text-align: center; padding-top: 1rem; }
 .place { font-weight: bold; }
 .mention { text-align: center; font-style: italic; }
@@ -80,22 +81,52 @@ QString toHtml(const std::vector<MarkedRun> &runs)
     return html;
 }
 
+QString toHtml(const Extract &extract, const ReportColumn &column, const QString &language)
+{
+    if (extract.citedIn > 0)
+        return QStringLiteral("<p><span class=\"place\">%1.</span> <a href=\"#row%2\">(%3)</a></p>")
+            .arg(escaped(extract.place), QString::number(extract.citedIn), escaped(citedInWords(extract)));
+    return QStringLiteral(
+               "<p><span class=\"place\">%1.</span> <span class=\"quotation\"%2 data-unit=\"%3:%4\">%5</span></p>")
+        .arg(escaped(extract.place), column.language == language ? QString() : languageOf(column.language),
+             escaped(column.key), escaped(extract.unit), toHtml(extract.runs));
+}
+
 QString toHtml(const ReportCell &cell, const ReportColumn &column, const QString &language)
 {
     QString html = cell.changed ? QStringLiteral("<td class=\"changed\">") : QStringLiteral("<td>");
     for (const Extract &extract : cell.extracts)
-        html += QStringLiteral(
-                    "<p><span class=\"place\">%1.</span> <span class=\"quotation\"%2 data-unit=\"%3:%4\">%5</span></p>")
-                    .arg(escaped(extract.place), column.language == language ? QString() : languageOf(column.language),
-                         escaped(column.key), escaped(extract.unit), toHtml(extract.runs));
+        html += toHtml(extract, column, language);
     if (!cell.mention.isEmpty())
         html += QStringLiteral("<p class=\"mention\">(%1)</p>").arg(escaped(cell.mention));
     return html + QStringLiteral("</td>");
 }
 
+/// The lines of a sheet.
+QString linesOf(const ReportSection &section, const ReportTable &table)
+{
+    if (section.lines.empty())
+        return {};
+    QString html = QStringLiteral("<table class=\"facts\">\n");
+    for (const ReportLine &line : section.lines)
+        html +=
+            QStringLiteral("<tr><th scope=\"row\">%1</th><td>%2</td></tr>\n")
+                .arg(escaped(line.label),
+                     line.column < 0 ? escaped(line.words)
+                                     : toHtml(line.extract, table.columns[std::size_t(line.column)], table.language));
+    return html + QStringLiteral("</table>\n");
+}
+
 QString toHtml(const ReportSection &section, const ReportTable &table)
 {
-    QString html = QStringLiteral("<h2>%1</h2>\n<table class=\"comparison\">\n<thead><tr>").arg(escaped(section.title));
+    const bool numbered = table.isNumbered();
+    QString html = QStringLiteral("<h2>%1</h2>\n").arg(escaped(section.title)) + linesOf(section, table);
+    if (section.rows.empty())
+        return html;
+    html += QStringLiteral("<table class=\"comparison\">\n<thead><tr>");
+    if (numbered)
+        html += QStringLiteral("<th class=\"number\" scope=\"col\">%1</th>")
+                    .arg(escaped(Words::tr("No.", "head of the rows’ numbers")));
     for (const ReportColumn &column : table.columns) {
         html += QStringLiteral("<th scope=\"col\">%1").arg(escaped(column.head));
         for (const QString &fact : {column.date, column.status, column.comparedWith})
@@ -109,9 +140,11 @@ QString toHtml(const ReportSection &section, const ReportTable &table)
     for (const ReportRow &row : section.rows) {
         if (!row.title.isEmpty())
             html += QStringLiteral("<tr><th class=\"title\" scope=\"rowgroup\" colspan=\"%1\">%2</th></tr>\n")
-                        .arg(table.columns.size() + (table.observations ? 1 : 0))
+                        .arg(table.columns.size() + (table.observations ? 1 : 0) + (numbered ? 1 : 0))
                         .arg(escaped(row.title));
         html += QStringLiteral("<tr>");
+        if (numbered)
+            html += QStringLiteral("<th class=\"number\" scope=\"row\" id=\"row%1\">%1</th>").arg(row.number);
         for (std::size_t c = 0; c < row.cells.size(); ++c)
             html += toHtml(row.cells[c], table.columns[c], table.language);
         if (table.observations) {

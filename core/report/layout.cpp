@@ -15,12 +15,13 @@ namespace volets {
 
 namespace {
 
-constexpr double pad = 7;          ///< between a column's edge and its words
-constexpr double rowPad = 4.5;     ///< above and below a row's words
-constexpr double between = 4;      ///< between the paragraphs of a cell
-constexpr int leastLines = 3;      ///< of a row at the foot of a page
-constexpr double leastColumn = 13; ///< of a column's width, in letter heights: the longest usual words fit
-constexpr double smallRow = 0.25;  ///< of a page's height: a row that is not broken
+constexpr double pad = 7;            ///< between a column's edge and its words
+constexpr double rowPad = 4.5;       ///< above and below a row's words
+constexpr double between = 4;        ///< between the paragraphs of a cell
+constexpr int leastLines = 3;        ///< of a row at the foot of a page
+constexpr double leastColumn = 13;   ///< of a column's width, in letter heights: the longest usual words fit
+constexpr double numberColumn = 2.5; ///< width of the rows' numbers, in letter heights
+constexpr double smallRow = 0.25;    ///< of a page's height: a row that is not broken
 
 /// Paragraphs one below the other in a cell, as lines that a page may take some of.
 struct Stack
@@ -85,6 +86,7 @@ struct PlainCell
     std::vector<StyledText> texts = {}; ///< without nodes
     bool head = false;
     std::vector<std::pair<QByteArray, QString>> properties = {};
+    const ReportLine *line = nullptr; ///< whose quotation stands here in place of texts
 };
 using PlainRow = std::vector<PlainCell>;
 
@@ -112,6 +114,10 @@ public:
         newPage();
         firstPage();
         for (std::size_t s = 0; s < m_table.sections.size(); ++s) {
+            if (!m_table.sections[s].lines.empty()) {
+                placeLines(m_table.sections[s]);
+                continue;
+            }
             beginSection(m_table.sections[s], s == 0);
             const std::vector<ReportRow> &rows = m_table.sections[s].rows;
             const std::size_t sideBySide = rows.size() - m_table.sections[s].listed;
@@ -126,8 +132,10 @@ public:
             m_section = nullptr;
             m_list = false;
         }
-        newPage();
+        if (!m_table.onePage)
+            newPage();
         lastPage();
+        addDifferences();
         finishPage();
         m_out.missing = m_type.missing();
         return std::move(m_out);
@@ -154,17 +162,20 @@ private:
     // --- pages
     void setColumns()
     {
-        const double width = m_width - 2 * m_preset.margin;
+        const double numbers = m_table.isNumbered() ? m_preset.size * numberColumn : 0;
+        const double left = m_preset.margin + numbers;
+        const double width = m_width - m_preset.margin - left;
         const double observations = m_table.observations ? width * m_preset.observations : 0;
-        double x = m_preset.margin;
+        m_numbers = {m_preset.margin, numbers};
+        double x = left;
         for (const double each : columnWidths(m_table, width - observations, m_preset.size * leastColumn, 2 * pad)) {
             m_columns.push_back({x, each});
             x += each;
         }
         const double label = (width - observations) * 0.22;
-        m_listColumns = {{m_preset.margin, label}, {m_preset.margin + label, width - observations - label}};
+        m_listColumns = {{left, label}, {left + label, width - observations - label}};
         if (m_table.observations) {
-            m_columns.push_back({m_preset.margin + width - observations, observations});
+            m_columns.push_back({left + width - observations, observations});
             m_listColumns.push_back(m_columns.back());
         }
     }
@@ -206,7 +217,35 @@ private:
                                          {.size = m_preset.size * 0.92, .align = Align::Center}, whole().width);
             place(top, m_preset.margin, m_preset.margin - top.height() * 0.3);
         }
+        noteLinks();
         m_take(std::move(m_page));
+    }
+
+    /// Where links stand on the page that is done, and what they lead to.
+    void noteLinks()
+    {
+        const int page = m_out.pages - 1;
+        for (const PlacedLine &line : m_page.lines)
+            for (const Stretch &stretch : line.paragraph.stretches(line.line, m_linked)) {
+                m_out.targets.try_emplace(stretch.node, PagePoint{page, line.y});
+                if (nodeAt(stretch.node).tag == "Link")
+                    m_out.links.push_back({.node = stretch.node,
+                                           .page = page,
+                                           .x = line.x + stretch.from,
+                                           .y = line.y,
+                                           .width = stretch.to - stretch.from,
+                                           .height = line.paragraph.height(line.line)});
+            }
+    }
+    /// Bookmarks that lead from difference to difference, after those of the rows.
+    void addDifferences()
+    {
+        if (m_differences.empty())
+            return;
+        const Bookmark &first = m_differences.front();
+        m_page.bookmarks.push_back({0, tr("Differences"), first.y, first.page});
+        for (Bookmark &difference : m_differences)
+            m_page.bookmarks.push_back(std::move(difference));
     }
 
     // --- paragraphs
@@ -251,6 +290,8 @@ private:
             block(set({{.text = m_table.subtitle, .italic = true, .node = node("P", m_document)}},
                       {.size = m_preset.size * 1.15, .align = Align::Center}, whole().width),
                   0, 4);
+        if (m_table.onePage)
+            return; // the sheet names its texts where it quotes them, and at its end
         heading("H2", tr("Texts compared"), m_preset.size * 1.15, Align::Start, 12, 60, 0);
         std::vector<PlainRow> texts{heads({tr("Column"), tr("Text"), tr("Compared with")})};
         for (const ReportColumn &column : m_table.columns) {
@@ -279,7 +320,7 @@ private:
     }
     void lastPage()
     {
-        heading("H2", tr("Sources"), m_preset.size * 1.15, Align::Start, 0, 60, 0);
+        heading("H2", tr("Sources"), m_preset.size * 1.15, Align::Start, m_table.onePage ? 8 : 0, 60, 0);
         std::vector<PlainRow> sources{heads({tr("Column"), tr("File"), QStringLiteral("SHA-256")})};
         for (const ReportColumn &column : m_table.columns)
             sources.push_back({{.texts = {{.text = column.head, .bold = true}}, .head = true},
@@ -312,6 +353,16 @@ private:
                 {{.texts = {{.text = statement.label}}, .head = true}, {.texts = {{.text = statement.words}}}});
         plainTable(rows, {0.22, 0.78});
     }
+    /// The lines of a sheet under their heading.
+    void placeLines(const ReportSection &section)
+    {
+        heading("H2", section.title, m_preset.size * 1.15, Align::Start, 8, 30, 0);
+        std::vector<PlainRow> rows;
+        for (const ReportLine &line : section.lines)
+            rows.push_back({{.texts = {{.text = line.label}}, .head = true},
+                            {.texts = {{.text = line.words}}, .line = line.column < 0 ? nullptr : &line}});
+        plainTable(rows, {0.22, 0.78});
+    }
     static PlainRow heads(const QStringList &texts)
     {
         PlainRow row;
@@ -329,6 +380,11 @@ private:
             for (std::size_t c = 0; c < row.size(); ++c) {
                 const bool headsRow = row[c].head && !(hasHeads && &row == &rows.front());
                 const int cell = node({.tag = row[c].head ? "TH" : "TD", .parent = tableRow, .headsRow = headsRow});
+                if (const ReportLine *line = row[c].line) {
+                    const ReportColumn &column = m_table.columns[std::size_t(line->column)];
+                    cells.push_back(setExtract(line->extract, column, parts[c] * whole().width - 10, cell));
+                    continue;
+                }
                 const int paragraph = node({.tag = "P", .parent = cell, .properties = row[c].properties});
                 std::vector<StyledText> texts = row[c].texts;
                 for (StyledText &text : texts)
@@ -403,6 +459,13 @@ private:
     {
         const int row = table < 0 ? -1 : node("TR", table);
         const double height = headHeight();
+        if (m_numbers.width > 0) {
+            const int cell = row < 0 ? -1 : node("P", node("TH", row));
+            const SetParagraph head =
+                set({{.text = tr("No.", "head of the rows’ numbers"), .italic = true, .node = cell}},
+                    {.size = m_preset.size * 0.88}, m_numbers.width);
+            place(head, m_numbers.x, m_y + height - head.height());
+        }
         for (std::size_t c = 0; c < columns().size(); ++c) {
             const std::vector<SetParagraph> paragraphs = headParagraphs(c, row);
             double y = m_y + height;
@@ -514,7 +577,21 @@ private:
     {
         TagNode place{.tag = "Span", .parent = paragraph};
         place.properties = {{property::place.toByteArray(), column.key + u':' + extract.unit}};
-        return {.text = extract.place + u'.', .bold = true, .node = node(std::move(place))};
+        int index = node(std::move(place));
+        if (!extract.observations.isEmpty()) {
+            // the first note's own link, which is set later, leads back to this one
+            index = link(index);
+            for (const QString &letter : extract.observations)
+                m_noted.try_emplace(letter, index);
+        }
+        return {.text = extract.place + u'.', .bold = true, .node = index};
+    }
+    /// A link whose words are those of its node; `target` may be set later.
+    int link(int parent, int target = -1)
+    {
+        const int index = node(TagNode{.tag = "Link", .parent = parent, .target = target});
+        m_linked.insert(index);
+        return index;
     }
     /// A cell that quotes nothing: its places and what links them, in one paragraph.
     SetParagraph setPlaces(const ReportCell &cell, const ReportColumn &column, double width, int cellNode)
@@ -536,6 +613,12 @@ private:
         const int paragraph = node("P", cell);
         std::vector<StyledText> texts{setPlace(extract, column, paragraph),
                                       {.text = QStringLiteral(" "), .node = node({.tag = {}, .parent = paragraph})}};
+        if (extract.citedIn > 0) {
+            texts.push_back({.text = u'(' + citedInWords(extract) + u')',
+                             .italic = true,
+                             .node = link(paragraph, m_numberNodes.at(extract.citedIn))});
+            return set(texts, {.size = m_preset.size}, width);
+        }
         TagNode quote{.tag = "Quote", .parent = paragraph};
         quote.properties = {{property::unit.toByteArray(), column.key + u':' + extract.unit}};
         if (extract.againstColumn >= 0)
@@ -569,7 +652,8 @@ private:
         Stack stack;
         stack.cell = int(c);
         const double width = columns()[m_list ? 1 : c].textWidth();
-        if (!cell.extracts.empty() && std::ranges::none_of(cell.extracts, &Extract::isQuoted)) {
+        if (!cell.extracts.empty() &&
+            std::ranges::all_of(cell.extracts, [](const Extract &extract) { return extract.runs.empty(); })) {
             stack.add(setPlaces(cell, m_table.columns[c], width, cellNode), false);
             return stack;
         }
@@ -592,8 +676,14 @@ private:
         Stack stack;
         for (const ReportNote &note : row.notes) {
             const int paragraph = node("P", cellNode);
-            stack.add(set({{.text = note.letter + QStringLiteral(". "), .bold = true, .node = paragraph},
-                           {.text = note.text, .node = paragraph}},
+            int letter = paragraph;
+            if (const auto place = m_noted.find(note.letter); place != m_noted.end()) {
+                letter = link(paragraph, place->second);
+                if (TagNode &back = nodeAt(place->second); back.target < 0)
+                    back.target = letter;
+            }
+            stack.add(set({{.text = note.letter + u'.', .bold = true, .node = letter},
+                           {.text = u' ' + note.text, .node = node({.tag = {}, .parent = paragraph})}},
                           {.size = m_preset.size * 0.92}, columns().back().textWidth()),
                       false);
         }
@@ -622,6 +712,15 @@ private:
         const int titleNode = row.title.isEmpty() ? -1 : titleRow();
         const int rowNode = node("TR", m_tableNode);
         std::vector<Stack> cells;
+        m_noted.clear();
+        std::optional<SetParagraph> number;
+        if (m_numbers.width > 0) {
+            const int head = node("P", node({.tag = "TH", .parent = rowNode, .headsRow = true}));
+            m_linked.insert(head);
+            m_numberNodes[row.number] = head;
+            number = set({{.text = QString::number(row.number), .node = head}}, {.size = m_preset.size * 0.88},
+                         m_numbers.width);
+        }
         if (m_list)
             cells = setListed(row, rowNode);
         else
@@ -647,17 +746,22 @@ private:
             m_page.rules.push_back({m_preset.margin, m_y, m_width - m_preset.margin, m_y, 0.4, 0.55});
 
         m_page.bookmarks.push_back({m_list ? 2 : 1, row.label, m_y});
+        if (std::ranges::any_of(row.cells, &ReportCell::changed))
+            m_differences.push_back({1, row.label, m_y, m_out.pages - 1});
         if (title) {
             m_y += 6;
             place(*title, m_preset.margin + pad, m_y);
             m_y += title->height() + 3;
         }
+        if (number)
+            place(*number, m_numbers.x, m_y + rowPad + m_preset.size * 0.12);
         placeCells(row, cells);
     }
     int titleRow()
     {
         const int tableRow = node("TR", m_tableNode);
-        const int cell = node({.tag = "TH", .parent = tableRow, .columns = int(columns().size())});
+        const int cell =
+            node({.tag = "TH", .parent = tableRow, .columns = int(columns().size()) + (m_numbers.width > 0 ? 1 : 0)});
         return node("H3", cell);
     }
     /// Whether every cell can leave at least its first lines on a page with `room`.
@@ -692,7 +796,7 @@ private:
             if (placed || done()) {
                 m_y = top + most + 2 * rowPad;
                 for (std::size_t c = 1; c < columns().size(); ++c)
-                    m_page.rules.push_back({columns()[c].x, top, columns()[c].x, m_y, 0.45, 0.4});
+                    m_page.rules.push_back({columns()[c].x, top + 1.5, columns()[c].x, m_y - 1.5, 0.45, 0.4});
             }
             if (done())
                 return;
@@ -737,7 +841,12 @@ private:
     double m_width = 0, m_height = 0, m_top = 0, m_bottom = 0;
     std::vector<Column> m_columns; ///< the observations last, where there are any
     std::vector<Column> m_listColumns;
-    bool m_list = false; ///< the list is being set
+    Column m_numbers;                    ///< of the rows; without width where they have none
+    std::set<int> m_linked;              ///< nodes that are links or that links lead to
+    std::map<int, int> m_numberNodes;    ///< of each row's number
+    std::map<QString, int> m_noted;      ///< the link at the place that a note of the row is about, by its letter
+    std::vector<Bookmark> m_differences; ///< rows in which something changed
+    bool m_list = false;                 ///< the list is being set
     ReportPage m_page;
     double m_y = 0;
     const ReportSection *m_section = nullptr; ///< whose table goes on over pages
@@ -751,6 +860,8 @@ private:
 std::pair<double, double> pageSize(const ReportTable &table, const Preset &preset)
 {
     constexpr double a4Short = 595.276, a4Long = 841.89, a3Long = 1190.551;
+    if (table.onePage)
+        return {a4Short, a4Long};
     constexpr double narrowest = 88; // points: some 20 letters at 9 points
     const bool portrait =
         preset.orientation == Orientation::Portrait || (preset.portraitForTwo && table.columns.size() <= 2);
@@ -766,7 +877,17 @@ std::pair<double, double> pageSize(const ReportTable &table, const Preset &prese
 std::optional<LaidOut> layOut(const ReportTable &table, const Preset &preset, int total,
                               const std::function<void(ReportPage &&)> &take, const Stop &stop)
 {
-    return PageMaker(table, preset, total, take).run(stop);
+    Preset fitted = preset;
+    if (table.onePage) {
+        constexpr double step = 0.5, smallest = 6;
+        const auto pages = [&] {
+            const std::function<void(ReportPage &&)> nothing = [](ReportPage &&) {};
+            return PageMaker(table, fitted, total, nothing).run({})->pages;
+        };
+        while (fitted.size - step >= smallest && pages() > 1)
+            fitted.size -= step;
+    }
+    return PageMaker(table, fitted, total, take).run(stop);
 }
 
 void drawPage(const ReportPage &page, const Ink &ink)

@@ -7,6 +7,7 @@
 #include "report/typeset.h"
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <set>
 #include <utility>
@@ -25,6 +26,22 @@ struct TagNode
     int columns = 1;       ///< of the table that a cell spans
     bool headsRow = false; ///< for TH: of its row rather than of its column
     std::vector<std::pair<QByteArray, QString>> properties = {}; ///< facts for a machine (report/pdfproperties.h)
+    int target = -1;                                             ///< of a Link: the node that it leads to
+};
+
+/// A stretch of a page that leads elsewhere.
+struct LinkArea
+{
+    int node = -1; ///< the Link
+    int page = 0;  ///< from 0
+    double x = 0, y = 0, width = 0, height = 0;
+};
+
+/// A place in the document.
+struct PagePoint
+{
+    int page = 0; ///< from 0
+    double y = 0;
 };
 
 /// One line of a paragraph at its place.
@@ -49,6 +66,7 @@ struct Bookmark
     int level = 0; ///< 0: below the root
     QString title;
     double y = 0;
+    int page = -1; ///< from 0; -1: the page that has the bookmark
 };
 
 /// One page, ready to be drawn on paper or on a screen.
@@ -65,8 +83,10 @@ struct ReportPage
 struct LaidOut
 {
     int pages = 0;
-    std::vector<TagNode> structure; ///< parents before their parts, in reading order
-    std::set<char32_t> missing;     ///< characters that no installed font can draw
+    std::vector<TagNode> structure;   ///< parents before their parts, in reading order
+    std::vector<LinkArea> links;      ///< in the order of the pages
+    std::map<int, PagePoint> targets; ///< where the nodes stand that links lead to
+    std::set<char32_t> missing;       ///< characters that no installed font can draw
 };
 
 /// Breaks a report into pages and hands each to `take` in order; only one page is in memory. `total` is the number

@@ -61,11 +61,18 @@ QString toMarkdown(const std::vector<MarkedRun> &runs)
     return markdown;
 }
 
+QString toMarkdown(const Extract &extract)
+{
+    const QString words =
+        extract.citedIn > 0 ? u"*(" + escaped(citedInWords(extract)) + u")*" : toMarkdown(extract.runs);
+    return QStringLiteral("**%1.** %2").arg(escaped(extract.place), words);
+}
+
 QString toMarkdown(const ReportCell &cell)
 {
     QStringList parts;
     for (const Extract &extract : cell.extracts)
-        parts += QStringLiteral("**%1.** %2").arg(escaped(extract.place), toMarkdown(extract.runs));
+        parts += toMarkdown(extract);
     if (!cell.mention.isEmpty())
         parts += QStringLiteral("*(%1)*").arg(escaped(cell.mention));
     return parts.join(QStringLiteral("<br>"));
@@ -77,7 +84,17 @@ QString rule(qsizetype columns) { return line(QStringList(columns, QStringLitera
 
 QString toMarkdown(const ReportSection &section, const ReportTable &table)
 {
+    QString markdown = QStringLiteral("\n## %1\n\n").arg(escaped(section.title));
+    for (const ReportLine &sheetLine : section.lines)
+        markdown += QStringLiteral("- %1: %2\n")
+                        .arg(escaped(sheetLine.label),
+                             sheetLine.column < 0 ? escaped(sheetLine.words) : toMarkdown(sheetLine.extract));
+    if (section.rows.empty())
+        return markdown;
+    const bool numbered = table.isNumbered();
     QStringList heads;
+    if (numbered)
+        heads += escaped(Words::tr("No.", "head of the rows’ numbers"));
     for (const ReportColumn &column : table.columns) {
         QStringList facts;
         for (const QString &fact : {column.date, column.status, column.comparedWith})
@@ -87,9 +104,11 @@ QString toMarkdown(const ReportSection &section, const ReportTable &table)
     }
     if (table.observations)
         heads += escaped(Words::tr("Observations"));
-    QString markdown = QStringLiteral("\n## %1\n\n").arg(escaped(section.title)) + line(heads) + rule(heads.size());
+    markdown += line(heads) + rule(heads.size());
     for (const ReportRow &row : section.rows) {
         QStringList cells;
+        if (numbered)
+            cells += QString::number(row.number);
         for (const ReportCell &cell : row.cells)
             cells += toMarkdown(cell);
         if (table.observations) {
@@ -99,7 +118,7 @@ QString toMarkdown(const ReportSection &section, const ReportTable &table)
             cells += notes.join(QStringLiteral("<br>"));
         }
         if (!row.title.isEmpty())
-            cells.front().prepend(QStringLiteral("**%1**<br>").arg(escaped(row.title)));
+            cells[numbered ? 1 : 0].prepend(QStringLiteral("**%1**<br>").arg(escaped(row.title)));
         markdown += line(cells);
     }
     return markdown;

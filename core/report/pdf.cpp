@@ -93,8 +93,8 @@ private:
     void addBookmark(const Bookmark &bookmark)
     {
         const auto level = std::min(std::size_t(bookmark.level), m_outline.size() - 2);
-        const QByteArray target =
-            QStringLiteral("page=%1 pos=[0 %2]").arg(m_content.size()).arg(bookmark.y, 0, 'f', 1).toLatin1();
+        const std::size_t page = bookmark.page < 0 ? m_content.size() : std::size_t(bookmark.page) + 1;
+        const QByteArray target = QStringLiteral("page=%1 pos=[0 %2]").arg(page).arg(bookmark.y, 0, 'f', 1).toLatin1();
         m_outline[level + 1] =
             cairo_pdf_surface_add_outline(m_surface, m_outline[level], bookmark.title.toUtf8().constData(),
                                           target.constData(), cairo_pdf_outline_flags_t(0));
@@ -135,6 +135,11 @@ try {
     if (!counted->missing.empty())
         return missingCharacters(counted->missing);
 
+    if (table.onePage && counted->pages > 1)
+        return Error{
+            Words::tr("The sheet was not printed: its quotations do not fit on one page. Choose another theme or "
+                      "fewer texts.")};
+
     const auto [width, height] = pageSize(table, preset);
     PdfCanvas canvas(table, width, height);
     const std::optional<LaidOut> drawn = layOut(
@@ -145,8 +150,7 @@ try {
     if (!canvas.finish())
         return Error{Words::tr("The comparison was not printed: drawing its pages failed. Try another preset.")};
 
-    PdfFile file{.bytes =
-                     QByteArray::fromStdString(finishPdf(canvas.bytes(), drawn->structure, canvas.content(), table)),
+    PdfFile file{.bytes = QByteArray::fromStdString(finishPdf(canvas.bytes(), *drawn, canvas.content(), table)),
                  .pages = drawn->pages};
     stop.progress(0.85);
     const Result<Verification> verification = compareWithTable(file.bytes, table);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/pdffinish.h"
 
+#include <QCoreApplication>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
@@ -108,12 +109,13 @@ private:
 class Tree
 {
 public:
-    Tree(QPDF &pdf, const std::vector<TagNode> &nodes)
+    Tree(QPDF &pdf, const LaidOut &laidOut)
         : m_pdf(pdf)
-        , m_nodes(nodes)
+        , m_laidOut(laidOut)
+        , m_nodes(laidOut.structure)
         , m_root(pdf.makeIndirectObject(Object::newDictionary()))
-        , m_parts(nodes.size())
-        , m_elements(nodes.size(), Object::newNull())
+        , m_parts(m_nodes.size())
+        , m_elements(m_nodes.size(), Object::newNull())
     {}
 
     void add(const MarkedContent &content, const std::vector<QPDFPageObjectHelper> &pages)
@@ -123,6 +125,9 @@ public:
         Object parents = Object::newArray();
         for (std::size_t p = 0; p < pages.size(); ++p)
             addPage(content[p], pages[p].getObjectHandle(), int(p), parents);
+        int next = int(pages.size());
+        for (const LinkArea &area : m_laidOut.links)
+            addLink(area, pages, next, parents);
         for (std::size_t n = 0; n < m_nodes.size(); ++n)
             attach(n);
 
@@ -131,7 +136,7 @@ public:
         Object parentTree = Object::newDictionary();
         parentTree.replaceKey("/Nums", parents);
         m_root.replaceKey("/ParentTree", m_pdf.makeIndirectObject(parentTree));
-        m_root.replaceKey("/ParentTreeNextKey", Object::newInteger(int(pages.size())));
+        m_root.replaceKey("/ParentTreeNextKey", Object::newInteger(next));
         m_pdf.getRoot().replaceKey("/StructTreeRoot", m_root);
     }
 
@@ -204,6 +209,53 @@ private:
         parents.appendItem(Object::newInteger(index));
         parents.appendItem(m_pdf.makeIndirectObject(owners));
     }
+    /// What a click on a stretch of a page does, tied to its Link; a link over two lines has two stretches.
+    void addLink(const LinkArea &area, const std::vector<QPDFPageObjectHelper> &pages, int &next, Object &parents)
+    {
+        const TagNode &node = m_nodes[std::size_t(area.node)];
+        const auto target = m_laidOut.targets.find(node.target);
+        if (target == m_laidOut.targets.end())
+            return;
+        Object page = pages[std::size_t(area.page)].getObjectHandle();
+        Object targetPage = pages[std::size_t(target->second.page)].getObjectHandle();
+        const double height = page.getKey("/MediaBox").getArrayItem(3).getNumericValue();
+
+        Object destination = Object::newArray();
+        destination.appendItem(targetPage);
+        destination.appendItem(name("XYZ"));
+        destination.appendItem(Object::newNull());
+        destination.appendItem(Object::newReal(height - target->second.y, 1));
+        destination.appendItem(Object::newNull());
+        Object border = Object::newArray();
+        for (int i = 0; i < 3; ++i)
+            border.appendItem(Object::newInteger(0));
+        Object box = Object::newArray();
+        for (const double edge : {area.x, height - area.y - area.height, area.x + area.width, height - area.y})
+            box.appendItem(Object::newReal(edge, 2));
+
+        Object link = Object::newDictionary();
+        link.replaceKey("/Type", name("Annot"));
+        link.replaceKey("/Subtype", name("Link"));
+        link.replaceKey("/Rect", box);
+        link.replaceKey("/Border", border);
+        link.replaceKey("/F", Object::newInteger(4)); // printed like the page
+        link.replaceKey("/Dest", destination);
+        link.replaceKey("/Contents",
+                        text(QCoreApplication::translate("Report", "To page %1").arg(target->second.page + 1)));
+        link.replaceKey("/StructParent", Object::newInteger(next));
+        link = m_pdf.makeIndirectObject(link);
+        if (!page.hasKey("/Annots"))
+            page.replaceKey("/Annots", Object::newArray());
+        page.getKey("/Annots").appendItem(link);
+
+        Object reference = Object::newDictionary();
+        reference.replaceKey("/Type", name("OBJR"));
+        reference.replaceKey("/Pg", page);
+        reference.replaceKey("/Obj", link);
+        m_parts[std::size_t(area.node)].push_back(reference);
+        parents.appendItem(Object::newInteger(next++));
+        parents.appendItem(m_elements[std::size_t(area.node)]);
+    }
     /// Nodes come in reading order, parents first, so appending in their order gives every parent its parts in order.
     void attach(std::size_t n)
     {
@@ -226,6 +278,7 @@ private:
     }
 
     QPDF &m_pdf;
+    const LaidOut &m_laidOut;
     const std::vector<TagNode> &m_nodes;
     Object m_root;
     std::vector<std::vector<Object>> m_parts; ///< marked content of each node
@@ -252,7 +305,7 @@ QString metadata(const ReportTable &table, const QString &producer)
 
 } // namespace
 
-std::string finishPdf(const std::string &pdf, const std::vector<TagNode> &structure, const MarkedContent &content,
+std::string finishPdf(const std::string &pdf, const LaidOut &laidOut, const MarkedContent &content,
                       const ReportTable &table)
 {
     QPDF file;
@@ -261,7 +314,7 @@ std::string finishPdf(const std::string &pdf, const std::vector<TagNode> &struct
     if (pages.size() != content.size())
         throw std::runtime_error("the pages are not those that were drawn");
 
-    Tree(file, structure).add(content, pages);
+    Tree(file, laidOut).add(content, pages);
     std::vector<std::shared_ptr<MarkContent>> marks;
     for (std::size_t p = 0; p < pages.size(); ++p) {
         marks.push_back(std::make_shared<MarkContent>(content[p]));

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/table.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
+#include <map>
 
 namespace volets {
 
@@ -34,7 +37,39 @@ int ReportTable::quotations() const
         for (const ReportRow &row : section.rows)
             for (const ReportCell &cell : row.cells)
                 count += std::size_t(std::ranges::count_if(cell.extracts, &Extract::isQuoted));
+    for (const ReportSection &section : sections)
+        count += std::size_t(
+            std::ranges::count_if(section.lines, [](const ReportLine &line) { return line.extract.isQuoted(); }));
     return int(count);
+}
+
+bool ReportTable::isNumbered() const
+{
+    return std::ranges::any_of(sections, [](const ReportSection &section) {
+        return std::ranges::any_of(section.rows, [](const ReportRow &row) { return row.number > 0; });
+    });
+}
+
+QString citedInWords(const Extract &extract)
+{
+    return QCoreApplication::translate("Report", "quoted in row %1").arg(extract.citedIn);
+}
+
+void citeOnce(ReportSection &section)
+{
+    constexpr qsizetype longClause = 240; // letters: shorter words are better read twice than looked up
+    std::map<std::pair<std::size_t, QString>, int> quotedIn;
+    for (ReportRow &row : section.rows)
+        for (std::size_t c = 0; c < row.cells.size(); ++c)
+            for (Extract &extract : row.cells[c].extracts) {
+                if (!extract.isQuoted())
+                    continue;
+                const int first = quotedIn.try_emplace({c, extract.unit}, row.number).first->second;
+                const bool isMarked =
+                    std::ranges::any_of(extract.runs, [](const MarkedRun &run) { return run.mark != MarkKind::Plain; });
+                if (first != row.number && !isMarked && extract.ownText().size() >= longClause)
+                    extract.citedIn = first;
+            }
 }
 
 } // namespace volets

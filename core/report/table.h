@@ -36,13 +36,16 @@ struct MarkedRun
 /// One unit as quoted in a cell.
 struct Extract
 {
-    QString unit;                ///< address in the column's document: "4.c"
-    QString place;               ///< as printed before the words: «Par. 4 c).»
-    std::vector<MarkedRun> runs; ///< old words before new ones; none: the place stands alone and nothing is quoted
-    int againstColumn = -1;      ///< where the words that are not own are quoted from, or -1
-    QString againstUnit;         ///< address there, or empty
+    QString unit;                  ///< address in the column's document: "4.c"
+    QString place;                 ///< as printed before the words: «Par. 4 c).»
+    std::vector<MarkedRun> runs;   ///< old words before new ones; none: the place stands alone and nothing is quoted
+    int againstColumn = -1;        ///< where the words that are not own are quoted from, or -1
+    QString againstUnit;           ///< address there, or empty
+    QStringList observations = {}; ///< letters of the row's notes about it
+    int citedIn = 0;               ///< number of the row above that quotes these very words; 0: they stand here
 
-    [[nodiscard]] bool isQuoted() const { return !runs.empty(); }
+    /// Whether the words stand here. Spreadsheets, whose rows are sorted and filtered, quote them all the same.
+    [[nodiscard]] bool isQuoted() const { return !runs.empty() && citedIn == 0; }
     [[nodiscard]] QString ownText() const; ///< the runs that are the column's own, put together
     bool operator==(const Extract &) const = default;
 };
@@ -68,8 +71,9 @@ struct ReportNote
 
 struct ReportRow
 {
-    QString title; ///< may be empty
-    QString label; ///< for outlines and references: the title, or the places of its clauses; never empty
+    QString title;  ///< may be empty
+    QString label;  ///< for outlines and references: the title, or the places of its clauses; never empty
+    int number = 0; ///< counted through the report; 0: rows of this report need none
     std::vector<ReportCell> cells; ///< one for each column
     std::vector<ReportNote> notes;
 
@@ -77,10 +81,22 @@ struct ReportRow
     bool operator==(const ReportRow &) const = default;
 };
 
-/// The rows of one theme, or all of them.
+/// A line of a sheet: a quotation of one text, or words of the report's own.
+struct ReportLine
+{
+    QString label;
+    QString words;   ///< empty where a text is quoted
+    int column = -1; ///< of the text quoted, or -1
+    Extract extract = {};
+
+    bool operator==(const ReportLine &) const = default;
+};
+
+/// The rows of one theme, or all of them; of a sheet, the lines of one heading.
 struct ReportSection
 {
-    QString title; ///< empty where the report has one section only and it needs no name
+    QString title;                      ///< empty where the report has one section only and it needs no name
+    std::vector<ReportLine> lines = {}; ///< before the rows; only sheets have them, and no rows
     std::vector<ReportRow> rows;
     std::size_t listed =
         0; ///< how many of the last rows hold one text only, and are listed rather than set side by side
@@ -134,13 +150,22 @@ struct ReportTable
     QString footer;   ///< at the foot of every page
     std::vector<ReportColumn> columns;
     bool observations = false; ///< a last column holds the notes
+    bool onePage = false;      ///< a sheet: set as small as one page needs
     std::vector<ReportSection> sections;
     std::vector<LegendEntry> legend;
     std::vector<Statement> conditions; ///< first page: mode, reference, filters, what the comparison ignores
     std::vector<Statement> colophon;   ///< last page: counts, what is hidden or held back, version
 
-    [[nodiscard]] int quotations() const; ///< extracts in all cells that quote words
+    [[nodiscard]] int quotations() const;  ///< extracts in all cells and lines that quote words
+    [[nodiscard]] bool isNumbered() const; ///< whether its rows have numbers
     bool operator==(const ReportTable &) const = default;
 };
+
+/// What stands in place of words that a row above has: «cité à la ligne 5».
+[[nodiscard]] QString citedInWords(const Extract &extract);
+
+/// Quotes words once: where a row of the section above quotes the very same stretch without marks, a long clause is
+/// referred to by that row's number.
+void citeOnce(ReportSection &section);
 
 } // namespace volets

@@ -101,6 +101,8 @@ struct SetParagraph::Data
 
     void drawPiece(PangoLayoutLine *line, const Line &metrics, const Piece &piece, const Ink &ink, double x,
                    double y) const;
+    /// From where to where a piece stands on a line, without the blanks at its ends.
+    [[nodiscard]] std::vector<std::pair<double, double>> ranges(PangoLayoutLine *line, const Piece &piece) const;
 };
 
 int SetParagraph::lines() const { return int(m_data->lines.size()); }
@@ -151,31 +153,48 @@ void SetParagraph::drawLine(int index, const Ink &ink, double x, double y) const
     }
 }
 
-/// The strokes of one piece on one line; blanks at its ends stay bare.
+/// The strokes of one piece on one line.
 void SetParagraph::Data::drawPiece(PangoLayoutLine *line, const Line &metrics, const Piece &piece, const Ink &ink,
                                    double x, double y) const
 {
     if (piece.under == Stroke::None && piece.through == Stroke::None)
         return;
+    const double thickness = size * 0.06;
+    for (const auto &[from, to] : ranges(line, piece)) {
+        drawStroke(ink.cr, piece.under, x + from, x + to, y + metrics.baseline + size * 0.16, thickness);
+        drawStroke(ink.cr, piece.through, x + from, x + to, y + metrics.baseline - size * 0.27, thickness);
+    }
+}
+
+std::vector<std::pair<double, double>> SetParagraph::Data::ranges(PangoLayoutLine *line, const Piece &piece) const
+{
     int start = std::max(piece.start, pango_layout_line_get_start_index(line));
     int end = std::min(piece.end, pango_layout_line_get_start_index(line) + pango_layout_line_get_length(line));
     while (start < end && isBlank(text[start]))
         ++start;
     while (end > start && isBlank(text[end - 1]))
         --end;
-    if (start == end)
-        return;
-    int *ranges = nullptr;
+    if (start >= end)
+        return {};
+    int *found = nullptr;
     int count = 0;
-    pango_layout_line_get_x_ranges(line, start, end, &ranges, &count);
-    const double thickness = size * 0.06;
-    for (int i = 0; i < count; ++i) {
-        const double from = x + points(ranges[2 * i]);
-        const double to = x + points(ranges[2 * i + 1]);
-        drawStroke(ink.cr, piece.under, from, to, y + metrics.baseline + size * 0.16, thickness);
-        drawStroke(ink.cr, piece.through, from, to, y + metrics.baseline - size * 0.27, thickness);
-    }
-    g_free(ranges);
+    pango_layout_line_get_x_ranges(line, start, end, &found, &count);
+    std::vector<std::pair<double, double>> list;
+    for (int i = 0; i < count; ++i)
+        list.emplace_back(points(found[2 * i]), points(found[2 * i + 1]));
+    g_free(found);
+    return list;
+}
+
+std::vector<Stretch> SetParagraph::stretches(int line, const std::set<int> &nodes) const
+{
+    std::vector<Stretch> list;
+    PangoLayoutLine *set = pango_layout_get_line_readonly(m_data->layout.get(), line);
+    for (const Piece &piece : m_data->pieces)
+        if (nodes.contains(piece.node))
+            for (const auto &[from, to] : m_data->ranges(set, piece))
+                list.push_back({piece.node, from, to});
+    return list;
 }
 
 struct Typesetter::Data

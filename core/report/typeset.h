@@ -44,6 +44,14 @@ struct Ink
     std::function<void(int node)> belongsTo; ///< called before anything is drawn; may be empty
 };
 
+/// Where on a line the words of a node stand, from the paragraph's left edge.
+struct Stretch
+{
+    int node = -1;
+    double from = 0;
+    double to = 0;
+};
+
 /// A paragraph broken into lines for a width; lengths in points. Cheap to copy, immutable.
 class SetParagraph
 {
@@ -54,6 +62,8 @@ public:
     /// Draws one line with its top left corner at (x, y). Words that wrap keep the blank at the line's end, so that
     /// what is extracted from a page is the text.
     void drawLine(int line, const Ink &ink, double x, double y) const;
+    /// Where the words of those nodes stand on a line.
+    [[nodiscard]] std::vector<Stretch> stretches(int line, const std::set<int> &nodes) const;
 
 private:
     friend class Typesetter;

@@ -261,11 +261,15 @@ Result<Verification> compareWithTable(const QByteArray &pdf, const ReportTable &
         else if (shownForeign != foreign)
             result.faults += differs(quotation, shownForeign.join(u' '), foreign.join(u' '));
     };
-    for (const ReportSection &section : table.sections)
+    for (const ReportSection &section : table.sections) {
+        for (const ReportLine &line : section.lines)
+            if (line.column >= 0)
+                compare(line.extract, table.columns[std::size_t(line.column)]);
         for (const ReportRow &row : section.rows)
             for (std::size_t c = 0; c < row.cells.size(); ++c)
                 for (const Extract &extract : row.cells[c].extracts)
                     compare(extract, table.columns[c]);
+    }
     if (result.checked != table.quotations() || next != shown.size())
         result.faults +=
             Words::tr("%1 quotations should be on the pages, there are %2.").arg(table.quotations()).arg(shown.size());
