@@ -16,6 +16,8 @@
 #include <QFileInfo>
 #include <QTextStream>
 
+#include <array>
+
 namespace volets {
 
 using namespace Qt::Literals::StringLiterals;
@@ -35,6 +37,8 @@ void addOptions(QCommandLineParser &parser)
     add({u"o"_s, u"output"_s}, u"OUT"_s);
     add({u"format"_s}, u"FORMAT"_s);
     add({u"kind"_s}, u"KIND"_s);
+    add({u"line"_s}, u"WORDS"_s);
+    add({u"question"_s}, u"WORDS"_s);
     add({u"library"_s}, u"LIBRARY"_s);
     add({u"preset"_s}, u"PRESET"_s);
     add({u"themes"_s}, u"CODES"_s);
@@ -53,7 +57,8 @@ QString usage()
 {
     return Words::tr(
         "export needs files and where to write: volets export FILES… [--format pdf|docx|odt|html|xlsx|csv|md] "
-        "[--kind table|concordance] [--library LIBRARY] [--preset senat|conseil|neutre|FILE] [--themes CODES] "
+        "[--kind table|concordance|themes|notes|sheet] [--line WORDS]… [--question WORDS]… [--library LIBRARY] "
+        "[--preset senat|conseil|neutre|FILE] [--themes CODES] "
         "[--columns KEYS] [--base KEY] "
         "[--mode distinct|versions] [--changed] [--one-section] [--tracked] [--title TITLE] [--date DATE] "
         "[--lang fr|en] -o OUT");
@@ -120,12 +125,22 @@ Result<ColumnSetup> chosenColumns(const QCommandLineParser &parser, const Compar
 
 Result<ReportKind> chosenKind(const QCommandLineParser &parser)
 {
-    const QString kind = parser.value(u"kind"_s);
-    if (kind.isEmpty() || kind == u"table")
+    static const std::array kinds{
+        std::pair{u"table"_s, ReportKind::Comparison}, std::pair{u"concordance"_s, ReportKind::Concordance},
+        std::pair{u"themes"_s, ReportKind::Themes},    std::pair{u"notes"_s, ReportKind::Notes},
+        std::pair{u"sheet"_s, ReportKind::Sheet},
+    };
+    if (!parser.isSet(u"kind"_s))
         return ReportKind::Comparison;
-    if (kind == u"concordance")
-        return ReportKind::Concordance;
-    return fail(Words::tr("export knows no document “%1”. Choose table or concordance with --kind.").arg(kind));
+    const QString wanted = parser.value(u"kind"_s);
+    QStringList known;
+    for (const auto &[name, kind] : kinds) {
+        if (name == wanted)
+            return kind;
+        known += name;
+    }
+    return fail(
+        Words::tr("export knows no document “%1”. Choose one of %2 with --kind.").arg(wanted, known.join(u", "_s)));
 }
 
 /// The texts to export, and what a reader decided and wrote about them.
@@ -212,6 +227,7 @@ Result<Exported> run(const QCommandLineParser &parser)
     if (!kind)
         return std::unexpected(kind.error());
     options.report.kind = *kind;
+    options.report.sheet = {.lines = parser.values(u"line"_s), .questions = parser.values(u"question"_s)};
 
     PipelineOptions pipeline;
     const QString mode = parser.value(u"mode"_s);

@@ -52,6 +52,8 @@ ExportOptions usualExport(const Codebook &codebook, const QString &language)
 std::variant<Exported, StopReason, Error> exportComparison(const Comparison &comparison, const ExportOptions &options,
                                                            const QString &path, const Stop &stop)
 {
+    if (const Result<void> can = checkReport(comparison, options.report); !can)
+        return can.error();
     const ReportTable table = buildReport(comparison, options.report);
     if (table.sections.empty())
         return Error{Words::tr("There is nothing to export: no row passes the filters. Choose other themes.")};

@@ -4,7 +4,8 @@
 #include "annotate/placement.h"
 #include "compare/mentions.h"
 #include "compare/renumbering.h"
-#include "document/citation.h"
+#include "report/extracts.h"
+#include "report/themetable.h"
 
 #include <QCoreApplication>
 #include <QDate>
@@ -27,11 +28,21 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Report)
 };
 
-QString capitalised(QString text)
+QString kindInWords(ReportKind kind)
 {
-    if (!text.isEmpty())
-        text[0] = text[0].toUpper();
-    return text;
+    switch (kind) {
+    case ReportKind::Comparison:
+        return Words::tr("Comparison table");
+    case ReportKind::Concordance:
+        return Words::tr("Table of concordance");
+    case ReportKind::Themes:
+        return Words::tr("Table of themes");
+    case ReportKind::Notes:
+        return Words::tr("Notes");
+    case ReportKind::Sheet:
+        return Words::tr("Session sheet");
+    }
+    Q_UNREACHABLE_RETURN(QString());
 }
 
 QString statusInWords(const QString &status)
@@ -107,12 +118,25 @@ public:
         m_table.language = m_options.language;
         m_table.date = m_options.date;
         addColumns();
-        m_table.title = m_options.title.isEmpty() ? kindInWords() : m_options.title;
+        m_table.onePage = is(ReportKind::Sheet);
+        m_table.title = m_options.title.isEmpty() ? usualTitle() : m_options.title;
         m_table.subtitle = m_options.subtitle.isEmpty() ? textsInWords() : m_options.subtitle;
         m_table.footer = Words::tr("Volets · %1 · %2").arg(m_table.title, modeInWords(m_comparison.mode));
-        addSections();
-        addNotes();
-        addLegend();
+        switch (m_options.kind) {
+        case ReportKind::Comparison:
+        case ReportKind::Concordance:
+        case ReportKind::Notes:
+            addSections();
+            addNotes();
+            addLegend();
+            break;
+        case ReportKind::Themes:
+            addThemes();
+            break;
+        case ReportKind::Sheet:
+            m_table.sections = sheetSections(m_comparison, m_setup, theSheetsTheme(), m_options.sheet);
+            break;
+        }
         addConditions();
         addColophon();
         return std::move(m_table);
@@ -130,15 +154,20 @@ private:
                                        .status = statusInWords(document.status),
                                        .language = document.language,
                                        .languageName = languageInWords(document.language, m_options.language),
-                                       .comparedWith = comparedWith(m_comparison, m_setup, c),
+                                       .comparedWith = hasRows() ? comparedWith(m_comparison, m_setup, c) : QString(),
                                        .sourceName = document.sourceName,
                                        .sha256 = document.sha256});
         }
     }
-    [[nodiscard]] bool isConcordance() const { return m_options.kind == ReportKind::Concordance; }
-    [[nodiscard]] QString kindInWords() const
+    [[nodiscard]] bool is(ReportKind kind) const { return m_options.kind == kind; }
+    /// Whether the document shows rows of the comparison.
+    [[nodiscard]] bool hasRows() const { return !is(ReportKind::Themes) && !is(ReportKind::Sheet); }
+    /// Whether rows are gathered by theme.
+    [[nodiscard]] bool isByTheme() const { return m_options.byTheme && is(ReportKind::Comparison); }
+    [[nodiscard]] QString theSheetsTheme() const { return m_options.onlyThemes.value(0); }
+    [[nodiscard]] QString usualTitle() const
     {
-        return isConcordance() ? Words::tr("Table of concordance") : Words::tr("Comparison table");
+        return is(ReportKind::Sheet) ? themeTitle(theSheetsTheme()) : kindInWords(m_options.kind);
     }
     [[nodiscard]] QString textsInWords() const
     {
@@ -157,7 +186,7 @@ private:
             ReportSection made{.title = title, .rows = {}};
             std::vector<std::size_t> indexes;
             for (std::size_t r = 0; r < rows.size(); ++r)
-                if (isShown(rows[r]) && belongs(rows[r]))
+                if (isShown(rows[r]) && belongs(rows[r]) && (!is(ReportKind::Notes) || hasNote(rows[r])))
                     indexes.push_back(r);
             leaveOutRepeated(indexes);
             for (const std::size_t r : indexes) {
@@ -172,27 +201,49 @@ private:
             if (!made.rows.empty())
                 m_table.sections.push_back(std::move(made));
         };
-        if (m_options.byTheme && !isConcordance()) {
+        if (isByTheme()) {
             for (const QString &code : themeCodes())
                 section(themeTitle(code), [&](const Row &row) { return row.themes.contains(code); });
             if (m_options.onlyThemes.isEmpty())
                 section(Words::tr("Without a theme"), [](const Row &row) { return row.themes.isEmpty(); });
         } else {
-            section(kindInWords(), [&](const Row &row) {
+            section(kindInWords(m_options.kind), [&](const Row &row) {
                 return m_options.onlyThemes.isEmpty() || std::ranges::any_of(row.themes, [&](const QString &code) {
                            return m_options.onlyThemes.contains(code);
                        });
             });
         }
+        int number = 0;
+        for (ReportSection &made : m_table.sections) {
+            for (ReportRow &row : made.rows)
+                row.number = ++number;
+            citeOnce(made);
+        }
         m_rowsPrinted = int(std::ranges::count(printed, true));
         m_rowsHidden = int(rows.size()) - m_rowsPrinted;
+    }
+    [[nodiscard]] bool hasNote(const Row &row) const
+    {
+        return std::ranges::any_of(m_options.notes, [&](const PublishedNote &note) {
+            const std::vector<int> &units = row.cells[std::size_t(note.unit.document)];
+            return std::ranges::find(units, note.unit.unit) != units.end();
+        });
+    }
+    void addThemes()
+    {
+        std::vector<ReportTheme> wanted;
+        for (const QString &code : themeCodes())
+            wanted.push_back({.code = code, .title = themeTitle(code)});
+        ReportSection section = themeSection(m_comparison, m_setup, wanted);
+        section.title = kindInWords(ReportKind::Themes);
+        if (!section.rows.empty())
+            m_table.sections.push_back(std::move(section));
     }
     /// Whether rows of one text only come last, text by text: they would leave most of a page empty. Drafts of one text
     /// keep their order, in which what is new and what is gone has its place; two columns leave little empty.
     [[nodiscard]] bool isListed() const
     {
-        return m_options.byTheme && !isConcordance() && m_comparison.mode == DossierMode::DistinctTexts &&
-               m_setup.columns.size() > 2;
+        return isByTheme() && m_comparison.mode == DossierMode::DistinctTexts && m_setup.columns.size() > 2;
     }
     static void listLast(ReportSection &section)
     {
@@ -282,11 +333,8 @@ private:
             m_states.insert(source.state);
         for (const int index : source.units) {
             const Unit &unit = m_comparison.unit({document, index});
-            Extract extract{.unit = unit.id,
-                            .place = capitalised(shortPlace(m_comparison.document(document), unit)),
-                            .runs = {},
-                            .againstUnit = {}};
-            if (isConcordance()) {
+            Extract extract = placeOf(m_comparison.document(document), unit);
+            if (is(ReportKind::Concordance)) {
                 made.extracts.push_back(std::move(extract));
                 continue;
             }
@@ -330,6 +378,7 @@ private:
             row.notes.push_back({.letter = letter, .text = m_options.notes[n].text, .column = int(c)});
             here += letter;
         }
+        extract.observations = here;
         if (!here.isEmpty())
             extract.place += u' ' + Words::tr("(obs. %1)").arg(here.join(QStringLiteral(", ")));
     }
@@ -378,11 +427,13 @@ private:
     {
         m_table.conditions.push_back({Words::tr("Mode"), modeInWords(m_comparison.mode)});
         constexpr int mostRenumbered = 60;
-        if (m_comparison.mode == DossierMode::VersionsOfOneText)
+        if (m_comparison.mode == DossierMode::VersionsOfOneText && hasRows())
             if (const QString changes = renumberingInWords(m_comparison, m_setup, mostRenumbered); !changes.isEmpty())
                 m_table.conditions.push_back({Words::tr("Renumbered, which is no change"), changes});
-        m_table.conditions.push_back({Words::tr("Reference"), referenceInWords(m_comparison, m_setup)});
-        m_table.conditions.push_back({Words::tr("Not counted as a difference"), foldsInWords(m_options.folds)});
+        if (hasRows()) {
+            m_table.conditions.push_back({Words::tr("Reference"), referenceInWords(m_comparison, m_setup)});
+            m_table.conditions.push_back({Words::tr("Not counted as a difference"), foldsInWords(m_options.folds)});
+        }
         QStringList filters;
         if (!m_options.onlyThemes.isEmpty()) {
             QStringList titles;
@@ -394,7 +445,8 @@ private:
             filters += Words::tr("only rows in which something differs");
         m_table.conditions.push_back(
             {Words::tr("Filter"), filters.isEmpty() ? Words::tr("none") : filters.join(QStringLiteral("; "))});
-        m_table.conditions.push_back({Words::tr("Rows"), rowsInWords()});
+        if (hasRows())
+            m_table.conditions.push_back({Words::tr("Rows"), rowsInWords()});
     }
     [[nodiscard]] QString rowsInWords() const
     {
@@ -403,8 +455,16 @@ private:
     }
     void addColophon()
     {
-        m_table.colophon.push_back({Words::tr("Rows"), rowsInWords()});
-        m_table.colophon.push_back({Words::tr("Notes held back"), QString::number(m_notesHeldBack)});
+        if (hasRows()) {
+            m_table.colophon.push_back({Words::tr("Rows"), rowsInWords()});
+            m_table.colophon.push_back({Words::tr("Notes held back"), QString::number(m_notesHeldBack)});
+        } else {
+            m_table.colophon.push_back(
+                {Words::tr("Choice"), is(ReportKind::Sheet)
+                                          ? Words::tr("clauses by the weight of the theme and the strength of the verb "
+                                                      "on this program’s ladder; lines and questions are the reader’s")
+                                          : Words::tr("every clause to which the theme is assigned")});
+        }
         if (!m_options.date.isEmpty())
             m_table.colophon.push_back({Words::tr("Date"), dateInWords(m_options.date, m_options.language)});
         m_table.colophon.push_back({Words::tr("Made with"), QStringLiteral("Volets " VOLETS_VERSION)});
@@ -469,6 +529,18 @@ void takeNotes(std::span<const Note> notes, std::span<const DocumentPtr> documen
         else if (isHere(note))
             ++options.notesHeldBack;
     }
+}
+
+Result<void> checkReport(const Comparison &comparison, const ReportOptions &options)
+{
+    if (options.kind == ReportKind::Notes && options.notes.empty())
+        return fail(Words::tr("There are no notes to export: none is marked for publication. Mark one, or choose "
+                              "another document."));
+    if (options.kind != ReportKind::Sheet)
+        return {};
+    if (options.onlyThemes.size() != 1)
+        return fail(Words::tr("A session sheet is about one theme. Choose one."));
+    return checkQuotations(comparison, options.sheet);
 }
 
 ReportTable buildReport(const Comparison &comparison, const ReportOptions &options)

@@ -2,8 +2,11 @@
 #pragma once
 
 #include "annotate/note.h"
+#include "base/result.h"
 #include "compare/cells.h"
 #include "compare/comparison.h"
+#include "report/reporttheme.h"
+#include "report/sessionsheet.h"
 #include "report/table.h"
 #include "text/normalizer.h"
 
@@ -11,13 +14,6 @@
 #include <vector>
 
 namespace volets {
-
-/// A theme as a report names it.
-struct ReportTheme
-{
-    QString code;
-    QString title;
-};
 
 /// A note that its writer marked for publication, and the unit it is about.
 struct PublishedNote
@@ -30,6 +26,9 @@ struct PublishedNote
 enum class ReportKind {
     Comparison,  ///< the clauses quoted side by side
     Concordance, ///< their places only, and what links them: one line for a row
+    Themes,      ///< themes by texts: places and how many they are
+    Notes,       ///< the rows that a published note is about, in the order of the texts
+    Sheet,       ///< one theme on one page (report/sessionsheet.h)
 };
 
 struct ReportOptions
@@ -49,11 +48,15 @@ struct ReportOptions
     double rewritten = EditScript::rewritten; ///< part of changed words beyond which a wording is new
     std::vector<PublishedNote> notes;
     int notesHeldBack = 0; ///< notes about these texts that are not among `notes`
+    SheetWords sheet;      ///< what the reader writes on a sheet
 };
 
 /// Gives `options` the notes about these texts: those that their writers marked for publication and that still hold on
 /// to the words they were written about; the others are counted as held back.
 void takeNotes(std::span<const Note> notes, std::span<const DocumentPtr> documents, ReportOptions &options);
+
+/// Whether a document can be made with these options; fails with the sentence that says what to change.
+[[nodiscard]] Result<void> checkReport(const Comparison &comparison, const ReportOptions &options);
 
 /// Everything that the comparison documents say of `comparison`, in the words of the interface's language.
 [[nodiscard]] ReportTable buildReport(const Comparison &comparison, const ReportOptions &options);

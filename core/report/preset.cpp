@@ -121,6 +121,33 @@ Result<Preset> readPreset(const QByteArray &json, const QString &where)
     return preset;
 }
 
+QByteArray toJson(const Preset &preset)
+{
+    const auto nameOf = [](const auto &names, auto value) {
+        const auto found = std::ranges::find_if(names, [&](const auto &entry) { return entry.second == value; });
+        return QString::fromLatin1(found->first);
+    };
+    const QJsonObject object{
+        {QStringLiteral("id"), preset.id},
+        {QStringLiteral("name"), preset.name},
+        {QStringLiteral("paper"), nameOf(papers, preset.paper)},
+        {QStringLiteral("growPaper"), preset.growPaper},
+        {QStringLiteral("portraitForTwo"), preset.portraitForTwo},
+        {QStringLiteral("orientation"), nameOf(orientations, preset.orientation)},
+        {QStringLiteral("margin"), preset.margin},
+        {QStringLiteral("family"), preset.family},
+        {QStringLiteral("size"), preset.size},
+        {QStringLiteral("justified"), preset.justified},
+        {QStringLiteral("capitals"), preset.capitals},
+        {QStringLiteral("rowRules"), preset.rowRules},
+        {QStringLiteral("numberOnTop"), preset.numberOnTop},
+        {QStringLiteral("changeBars"), preset.changeBars},
+        {QStringLiteral("observations"), preset.observations},
+        {QStringLiteral("marks"), nameOf(schemes, preset.marks)},
+    };
+    return QJsonDocument(object).toJson();
+}
+
 const std::vector<Preset> &builtInPresets()
 {
     static const std::vector<Preset> presets = [] {

@@ -47,6 +47,9 @@ struct Preset
 /// Reads a preset; fails with a sentence that names `where` and the field that is wrong.
 [[nodiscard]] Result<Preset> readPreset(const QByteArray &json, const QString &where);
 
+/// What readPreset() reads: every field, one a line.
+[[nodiscard]] QByteArray toJson(const Preset &preset);
+
 /// The presets that come with the program, the default first.
 [[nodiscard]] const std::vector<Preset> &builtInPresets();
 
