@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/exportdialog.h"
 
+#include "base/savefile.h"
+#include "export/preseteditor.h"
 #include "report/layout.h"
 #include "report/pageimage.h"
 
@@ -15,8 +17,10 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QProgressBar>
@@ -24,6 +28,9 @@
 #include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <iterator>
 
 namespace volets {
 
@@ -60,10 +67,12 @@ QString statementsInWords(const std::vector<Statement> &statements)
 
 } // namespace
 
-ExportDialog::ExportDialog(ComparisonPtr comparison, ExportOptions options, const QString &path, QWidget *parent)
+ExportDialog::ExportDialog(ComparisonPtr comparison, ExportOptions options, const QString &path, QWidget *parent,
+                           QString presetFolder)
     : QDialog(parent)
     , m_comparison(std::move(comparison))
     , m_start(std::move(options))
+    , m_presetFolder(std::move(presetFolder))
 {
     setWindowTitle(tr("Export the Comparison"));
     auto *sides = new QHBoxLayout;
@@ -99,7 +108,9 @@ ExportDialog::ExportDialog(ComparisonPtr comparison, ExportOptions options, cons
         m_outcome->setText(why);
     });
     followFormat();
-    refresh();
+    followKind();
+    if (!m_brokenPresets.isEmpty())
+        m_outcome->setText(m_brokenPresets.join(u'\n'));
 }
 
 QWidget *ExportDialog::makeForm()
@@ -112,6 +123,9 @@ QWidget *ExportDialog::makeForm()
     m_kind = new QComboBox;
     m_kind->addItem(tr("Comparison table"), int(ReportKind::Comparison));
     m_kind->addItem(tr("Table of concordance"), int(ReportKind::Concordance));
+    m_kind->addItem(tr("Table of themes"), int(ReportKind::Themes));
+    m_kind->addItem(tr("Notes, with their clauses"), int(ReportKind::Notes));
+    m_kind->addItem(tr("Session sheet: a theme on a page"), int(ReportKind::Sheet));
     m_kind->setCurrentIndex(m_kind->findData(int(m_start.report.kind)));
     form->addRow(tr("&Document:"), m_kind);
 
@@ -123,10 +137,12 @@ QWidget *ExportDialog::makeForm()
     form->addRow(tr("&Format:"), m_format);
 
     m_preset = new QComboBox;
-    for (const Preset &preset : builtInPresets())
-        m_preset->addItem(preset.name, preset.id);
-    m_preset->setCurrentIndex(std::max(0, m_preset->findData(m_start.preset.id)));
-    form->addRow(tr("P&reset:"), m_preset);
+    m_preset->setObjectName(QStringLiteral("preset"));
+    fillPresets(m_start.preset.id);
+    auto *presets = new QHBoxLayout;
+    presets->addWidget(m_preset, 1);
+    presets->addWidget(makePresetMenu());
+    form->addRow(tr("P&reset:"), presets);
 
     m_title = new QLineEdit(m_start.report.title);
     m_title->setPlaceholderText(tr("Comparison table"));
@@ -145,6 +161,16 @@ QWidget *ExportDialog::makeForm()
     m_trackedChanges->setToolTip(tr("Words taken out and put in can be accepted or rejected in a word processor"));
     m_trackedChanges->setChecked(m_start.trackedChanges);
     form->addRow(QString(), m_trackedChanges);
+    const auto lines = [&](const QString &label, const QStringList &start, int shown) {
+        auto *edit = new QPlainTextEdit(start.join(u'\n'));
+        edit->setTabChangesFocus(true);
+        edit->setFixedHeight(edit->fontMetrics().lineSpacing() * (shown + 1));
+        form->addRow(label, edit);
+        connect(edit, &QPlainTextEdit::textChanged, this, &ExportDialog::refresh);
+        return edit;
+    };
+    m_sheetLines = lines(tr("Three &lines:"), m_start.report.sheet.lines, 3);
+    m_questions = lines(tr("Two &questions:"), m_start.report.sheet.questions, 2);
 
     auto *where = new QHBoxLayout;
     m_path = new QLineEdit;
@@ -165,7 +191,7 @@ QWidget *ExportDialog::makeForm()
     connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::followFormat);
     connect(m_preset, &QComboBox::currentIndexChanged, this, &ExportDialog::refresh);
     connect(m_title, &QLineEdit::editingFinished, this, &ExportDialog::refresh);
-    connect(m_themes, &QListWidget::itemChanged, this, &ExportDialog::refresh);
+    connect(m_themes, &QListWidget::itemChanged, this, &ExportDialog::themeTicked);
     connect(m_byTheme, &QCheckBox::toggled, this, &ExportDialog::refresh);
     connect(m_onlyChanged, &QCheckBox::toggled, this, &ExportDialog::refresh);
     connect(browseButton, &QToolButton::clicked, this, &ExportDialog::browse);
@@ -209,19 +235,22 @@ ExportOptions ExportDialog::options() const
 {
     ExportOptions options = m_start;
     options.format = ReportFormat(m_format->currentData().toInt());
-    if (const int preset = m_preset->currentIndex(); preset >= 0)
-        options.preset = builtInPresets()[std::size_t(preset)];
+    if (const Preset *preset = chosenPreset())
+        options.preset = *preset;
     options.trackedChanges = m_trackedChanges->isChecked() && canTrackChanges(options.format);
     options.report.kind = ReportKind(m_kind->currentData().toInt());
     options.report.title = m_title->text().trimmed();
     options.report.byTheme = m_byTheme->isChecked();
     options.report.onlyChanged = m_onlyChanged->isChecked();
+    options.report.sheet = {.lines = m_sheetLines->toPlainText().split(u'\n', Qt::SkipEmptyParts),
+                            .questions = m_questions->toPlainText().split(u'\n', Qt::SkipEmptyParts)};
     QStringList codes;
     for (int i = 0; i < m_themes->count(); ++i)
         if (m_themes->item(i)->checkState() == Qt::Checked)
             codes += m_themes->item(i)->data(Qt::UserRole).toString();
     // every theme ticked is no filter: rows of no theme belong in too
-    options.report.onlyThemes = codes.size() == m_themes->count() ? QStringList() : codes;
+    const bool isFilter = codes.size() != m_themes->count() || options.report.kind == ReportKind::Sheet;
+    options.report.onlyThemes = isFilter ? codes : QStringList();
     return options;
 }
 
@@ -229,8 +258,15 @@ QString ExportDialog::path() const { return QDir::fromNativeSeparators(m_path->t
 
 void ExportDialog::refresh()
 {
+    const ExportOptions wanted = options();
+    if (const Result<void> can = checkReport(*m_comparison, wanted.report); !can) {
+        m_preview.cancel();
+        showPages(std::make_shared<std::vector<ReportPage>>(), {});
+        m_facts->setText(can.error().sentence);
+        return;
+    }
     m_facts->setText(tr("Setting the pages…"));
-    m_preview.start([this, comparison = m_comparison, options = options()](const Stop &stop) -> JobLane::Publish {
+    m_preview.start([this, comparison = m_comparison, options = wanted](const Stop &stop) -> JobLane::Publish {
         const ReportTable table = buildReport(*comparison, options.report);
         auto pages = std::make_shared<std::vector<ReportPage>>();
         if (!table.sections.empty()) {
@@ -259,10 +295,125 @@ void ExportDialog::showPages(const ReportPages &pages, const QString &facts)
     m_printButton->setEnabled(count > 0);
 }
 
+QToolButton *ExportDialog::makePresetMenu()
+{
+    auto *button = new QToolButton;
+    button->setText(tr("…"));
+    button->setToolTip(tr("Own presets"));
+    button->setAccessibleName(button->toolTip());
+    button->setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new QMenu(button);
+    menu->addAction(tr("&Change, and Keep under a Name…"), this, &ExportDialog::editPreset);
+    menu->addAction(tr("&Take In from a File…"), this, &ExportDialog::importPresetFile);
+    menu->addAction(tr("&Hand On as a File…"), this, &ExportDialog::exportPresetFile);
+    QAction *remove = menu->addAction(tr("&Remove"), this, &ExportDialog::removeOwnPreset);
+    connect(menu, &QMenu::aboutToShow, this,
+            [this, remove] { remove->setEnabled(m_preset->currentIndex() >= int(builtInPresets().size())); });
+    button->setMenu(menu);
+    return button;
+}
+
+void ExportDialog::fillPresets(const QString &chosen)
+{
+    OwnPresets own = ownPresets(m_presetFolder);
+    m_presets = builtInPresets();
+    std::ranges::move(own.presets, std::back_inserter(m_presets));
+    m_brokenPresets = own.broken;
+    const QSignalBlocker quiet(m_preset);
+    m_preset->clear();
+    for (const Preset &preset : m_presets)
+        m_preset->addItem(preset.name, preset.id);
+    m_preset->setCurrentIndex(std::max(0, m_preset->findData(chosen)));
+}
+
+const Preset *ExportDialog::chosenPreset() const
+{
+    const int index = m_preset->currentIndex();
+    return index >= 0 ? &m_presets[std::size_t(index)] : nullptr;
+}
+
+void ExportDialog::tellPreset(const Result<Preset> &kept)
+{
+    if (!kept) {
+        m_outcome->setText(kept.error().sentence);
+        return;
+    }
+    fillPresets(kept->id);
+    m_outcome->setText(tr("The preset “%1” is kept.").arg(kept->name));
+    refresh();
+}
+
+void ExportDialog::editPreset()
+{
+    const Preset *chosen = chosenPreset();
+    if (!chosen)
+        return;
+    const bool isOwn = m_preset->currentIndex() >= int(builtInPresets().size());
+    PresetEditor editor(*chosen, isOwn ? chosen->name : tr("%1, my own").arg(chosen->name), this);
+    if (editor.exec() == QDialog::Accepted)
+        tellPreset(keepPreset(m_presetFolder, editor.preset(), editor.name()));
+}
+
+void ExportDialog::importPresetFile()
+{
+    const QString file = QFileDialog::getOpenFileName(this, tr("Take In a Preset"), {}, tr("Presets (*.json)"));
+    if (!file.isEmpty())
+        tellPreset(importPreset(m_presetFolder, file));
+}
+
+void ExportDialog::exportPresetFile()
+{
+    const Preset *chosen = chosenPreset();
+    if (!chosen)
+        return;
+    const QString file = QFileDialog::getSaveFileName(
+        this, tr("Hand On the Preset"), QString(chosen->id + QStringLiteral(".json")), tr("Presets (*.json)"));
+    if (file.isEmpty())
+        return;
+    const Result<void> saved = saveFile(file, toJson(*chosen));
+    m_outcome->setText(saved ? tr("Written: %1").arg(QDir::toNativeSeparators(file)) : saved.error().sentence);
+}
+
+void ExportDialog::removeOwnPreset()
+{
+    const Preset *chosen = chosenPreset();
+    if (!chosen)
+        return;
+    if (const Result<void> removed = removePreset(m_presetFolder, *chosen); !removed) {
+        m_outcome->setText(removed.error().sentence);
+        return;
+    }
+    fillPresets({});
+    refresh();
+}
+
+void ExportDialog::themeTicked(const QListWidgetItem *item)
+{
+    // a sheet is about one theme
+    if (ReportKind(m_kind->currentData().toInt()) == ReportKind::Sheet && item->checkState() == Qt::Checked) {
+        const QSignalBlocker quiet(m_themes);
+        for (int i = 0; i < m_themes->count(); ++i)
+            if (m_themes->item(i) != item)
+                m_themes->item(i)->setCheckState(Qt::Unchecked);
+    }
+    refresh();
+}
+
 void ExportDialog::followKind()
 {
-    // a concordance follows the order of the texts
-    m_byTheme->setEnabled(ReportKind(m_kind->currentData().toInt()) == ReportKind::Comparison);
+    const auto kind = ReportKind(m_kind->currentData().toInt());
+    m_byTheme->setEnabled(kind == ReportKind::Comparison); // the others follow the order of the texts
+    m_onlyChanged->setEnabled(kind == ReportKind::Comparison || kind == ReportKind::Concordance);
+    const bool isSheet = kind == ReportKind::Sheet;
+    auto *form = qobject_cast<QFormLayout *>(m_sheetLines->parentWidget()->layout());
+    form->setRowVisible(m_sheetLines, isSheet);
+    form->setRowVisible(m_questions, isSheet);
+    if (isSheet && m_themes->count() > 0 && options().report.onlyThemes.size() != 1) {
+        const QSignalBlocker quiet(m_themes);
+        const int kept = std::max(0, m_themes->currentRow());
+        for (int i = 0; i < m_themes->count(); ++i)
+            m_themes->item(i)->setCheckState(i == kept ? Qt::Checked : Qt::Unchecked);
+    }
     m_title->setPlaceholderText(m_kind->currentText());
     refresh();
 }

@@ -3,6 +3,7 @@
 
 #include "compare/comparison.h"
 #include "export/exportcomparison.h"
+#include "export/ownpresets.h"
 #include "export/pagepreview.h"
 #include "jobs/joblane.h"
 
@@ -13,9 +14,12 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QListWidget;
+class QListWidgetItem;
+class QPlainTextEdit;
 class QProgressBar;
 class QPushButton;
 class QSpinBox;
+class QToolButton;
 
 namespace volets {
 
@@ -25,7 +29,9 @@ class ExportDialog final : public QDialog
     Q_OBJECT
 public:
     /// `options` is where the reader starts; `path` is a proposal, its suffix follows the format.
-    ExportDialog(ComparisonPtr comparison, ExportOptions options, const QString &path, QWidget *parent = nullptr);
+    /// The reader's own presets are in `presetFolder`.
+    ExportDialog(ComparisonPtr comparison, ExportOptions options, const QString &path, QWidget *parent = nullptr,
+                 QString presetFolder = ownPresetFolder());
 
     [[nodiscard]] ExportOptions options() const; ///< as the reader has set them
     [[nodiscard]] QString path() const;
@@ -43,7 +49,16 @@ protected:
 private:
     QWidget *makeForm();
     QWidget *makePreview();
+    QToolButton *makePresetMenu();
     void fillThemes();
+    void fillPresets(const QString &chosen); ///< those of the program, then the reader's own
+    [[nodiscard]] const Preset *chosenPreset() const;
+    void editPreset();
+    void importPresetFile();
+    void exportPresetFile();
+    void removeOwnPreset();
+    void tellPreset(const Result<Preset> &kept); ///< chooses it, or says why not
+    void themeTicked(const QListWidgetItem *item);
     void refresh(); ///< after a change: pages and what is held back
     void showPages(const ReportPages &pages, const QString &facts);
     void finishExport(const std::variant<Exported, StopReason, Error> &outcome);
@@ -56,6 +71,7 @@ private:
 
     ComparisonPtr m_comparison;
     ExportOptions m_start;
+    QString m_presetFolder;
     JobLane m_preview{JobLane::Order::NewestWins};
     JobLane m_export{JobLane::Order::OneByOne};
     ReportPages m_pages;
@@ -63,6 +79,10 @@ private:
     QComboBox *m_kind = nullptr;
     QComboBox *m_format = nullptr;
     QComboBox *m_preset = nullptr;
+    std::vector<Preset> m_presets; ///< as the list of presets shows them
+    QStringList m_brokenPresets;   ///< a sentence for each of the reader's files that cannot be used
+    QPlainTextEdit *m_sheetLines = nullptr;
+    QPlainTextEdit *m_questions = nullptr;
     QListWidget *m_themes = nullptr;
     QCheckBox *m_byTheme = nullptr;
     QCheckBox *m_onlyChanged = nullptr;
