@@ -72,10 +72,14 @@ std::vector<std::pair<int, int>> linksOf(const QByteArray &pdf)
     for (std::size_t p = 0; p < pages.size(); ++p)
         numbers[pages[p].getObjectHandle().getObjGen()] = int(p);
     std::vector<std::pair<int, int>> links;
-    for (std::size_t p = 0; p < pages.size(); ++p)
-        for (QPDFObjectHandle annotation : pages[p].getObjectHandle().getKey("/Annots").getArrayAsVector())
+    for (std::size_t p = 0; p < pages.size(); ++p) {
+        QPDFObjectHandle annotations = pages[p].getObjectHandle().getKey("/Annots");
+        if (!annotations.isArray())
+            continue;
+        for (QPDFObjectHandle annotation : annotations.getArrayAsVector())
             if (annotation.getKey("/Subtype").isNameAndEquals("/Link"))
                 links.emplace_back(int(p), numbers.at(annotation.getKey("/Dest").getArrayItem(0).getObjGen()));
+    }
     return links;
 }
 
@@ -134,7 +138,7 @@ private slots:
         const ReportTable table = buildReport(*banks(), optionsFor(ReportKind::Themes));
         QCOMPARE(table.sections.size(), std::size_t(1));
         const ReportRow &row = table.sections[0].rows.at(0);
-        QCOMPARE(row.title, QStringLiteral("river care"));
+        QCOMPARE(row.title, QStringLiteral("River care"));
         QCOMPARE(row.cells[0].extracts.size(), std::size_t(2));
         QVERIFY(row.cells[0].mention.startsWith(u'2'));
         QCOMPARE(table.quotations(), 0);
