@@ -196,8 +196,7 @@ void MainWindow::makeJobs()
 {
     m_files = new JobLane(JobLane::Order::NewestWins, this);
     m_controller = new ComparisonController(Stages::standard(), this);
-    m_controller->setSharedBook(
-        QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).filePath(u"codebook.json"_s));
+    m_controller->setSharedBook(sharedBookFile());
     m_progress = new QProgressBar(this);
     m_progress->setRange(0, 0);
     m_progress->setMaximumWidth(160);

@@ -6,8 +6,7 @@
 #include "compare/pipeline.h"
 #include "export/exportcomparison.h"
 #include "ingest/reader.h"
-#include "store/annotationstore.h"
-#include "store/librarystore.h"
+#include "jobs/dossier.h"
 #include "themes/codebookjson.h"
 
 #include <QCommandLineParser>
@@ -143,60 +142,61 @@ Result<ReportKind> chosenKind(const QCommandLineParser &parser)
         Words::tr("export knows no document “%1”. Choose one of %2 with --kind.").arg(wanted, known.join(u", "_s)));
 }
 
-/// The texts to export, and what a reader decided and wrote about them.
-struct Dossier
-{
-    std::vector<DocumentPtr> documents;
-    std::vector<Decision> decisions;
-    std::vector<Note> notes;
-};
-
-/// What the library holds; files that are named as well are the texts in place of the library's own.
-Result<Dossier> readDossier(const QStringList &files, const QString &path)
+/// What the library holds, its code book, mode, decisions and notes among it; files that are named as well are the
+/// texts in place of the library's own.
+Result<Dossier> chosenDossier(const QStringList &files, const QString &path)
 {
     Dossier dossier;
+    dossier.book.book = defaultCodebook();
     if (!path.isEmpty()) {
         Result<Library> library = openLibrary(path, {.access = DatabaseOptions::Access::ReadOnly});
         if (!library)
             return std::unexpected(library.error());
-        const AnnotationStore annotations(library->database);
-        Result<std::vector<Decision>> decisions = annotations.decisions();
-        if (!decisions)
-            return std::unexpected(decisions.error());
-        dossier.decisions = *std::move(decisions);
-        Result<std::vector<Note>> notes = annotations.notes();
-        if (!notes)
-            return std::unexpected(notes.error());
-        dossier.notes = *std::move(notes);
-        if (files.isEmpty()) {
-            Result<std::vector<DocumentPtr>> documents = LibraryStore(library->database).documents();
-            if (!documents)
-                return std::unexpected(documents.error());
-            dossier.documents = *std::move(documents);
-            if (dossier.documents.empty())
-                return fail(Words::tr("The library %1 holds no texts. Import some, or name files.")
-                                .arg(QDir::toNativeSeparators(path)));
-            return dossier;
-        }
+        Result<Dossier> kept = readDossier(library->database, sharedBookFile());
+        if (!kept)
+            return kept;
+        dossier = *std::move(kept);
+        if (files.isEmpty() && dossier.documents.empty())
+            return fail(Words::tr("The library %1 holds no texts. Import some, or name files.")
+                            .arg(QDir::toNativeSeparators(path)));
     }
-    Result<std::vector<DocumentPtr>> documents = readFiles(files);
-    if (!documents)
-        return std::unexpected(documents.error());
-    dossier.documents = *std::move(documents);
+    if (!files.isEmpty()) {
+        Result<std::vector<DocumentPtr>> documents = readFiles(files);
+        if (!documents)
+            return std::unexpected(documents.error());
+        dossier.documents = *std::move(documents);
+        dossier.comparison = nullptr;
+    }
     return dossier;
 }
 
-/// Everything but the reading of the arguments; the sentence of an error is for the reader.
-Result<Exported> run(const QCommandLineParser &parser)
+/// The comparison that the library keeps, or one made now.
+Result<ComparisonPtr> comparisonOf(const Dossier &dossier, DossierMode mode)
 {
-    Result<Dossier> dossier = readDossier(parser.positionalArguments(), parser.value(u"library"_s));
+    if (dossier.comparison && dossier.comparison->mode == mode)
+        return dossier.comparison;
+    std::vector<DocumentPtr> documents = chronological(dossier.documents);
+    const PipelineOptions options{
+        .mode = mode, .codebook = dossier.book.book, .constraints = constraintsFrom(dossier.decisions, documents)};
+    const auto compared = compare(std::move(documents), options);
+    if (const auto *error = std::get_if<Error>(&compared))
+        return std::unexpected(*error);
+    return asDecided(std::get<ComparisonPtr>(compared), dossier.decisions); // nobody can stop it here
+}
+
+/// Everything but the reading of the arguments; the sentence of an error is for the reader.
+Result<Exported> run(const QCommandLineParser &parser, QTextStream &err)
+{
+    const Result<Dossier> dossier = chosenDossier(parser.positionalArguments(), parser.value(u"library"_s));
     if (!dossier)
         return std::unexpected(dossier.error());
+    if (!dossier->book.notice.isEmpty())
+        err << dossier->book.notice << '\n';
     const QString language = parser.isSet(u"lang"_s) ? parser.value(u"lang"_s) : languageOfTexts(dossier->documents);
     useLanguage(language);
 
     const QString output = parser.value(u"o"_s);
-    ExportOptions options = usualExport(*defaultCodebook(), language);
+    ExportOptions options = usualExport(*dossier->book.book, language);
     const Result<ReportFormat> format = chosenFormat(parser, output);
     if (!format)
         return std::unexpected(format.error());
@@ -229,20 +229,17 @@ Result<Exported> run(const QCommandLineParser &parser)
     options.report.kind = *kind;
     options.report.sheet = {.lines = parser.values(u"line"_s), .questions = parser.values(u"question"_s)};
 
-    PipelineOptions pipeline;
-    const QString mode = parser.value(u"mode"_s);
-    if (mode == u"versions")
-        pipeline.mode = DossierMode::VersionsOfOneText;
-    else if (!mode.isEmpty() && mode != u"distinct")
-        return fail(Words::tr("export knows no mode “%1”. Choose distinct or versions.").arg(mode));
-    std::vector<DocumentPtr> documents = chronological(std::move(dossier->documents));
-    pipeline.constraints = constraintsFrom(dossier->decisions, documents);
-    const auto compared = compare(std::move(documents), pipeline);
-    if (const auto *error = std::get_if<Error>(&compared))
-        return std::unexpected(*error);
-    const ComparisonPtr decided =
-        asDecided(std::get<ComparisonPtr>(compared), dossier->decisions); // nobody can stop it here
-    const Comparison &comparison = *decided;
+    DossierMode mode = dossier->mode;
+    if (const QString wanted = parser.value(u"mode"_s); wanted == u"versions")
+        mode = DossierMode::VersionsOfOneText;
+    else if (wanted == u"distinct")
+        mode = DossierMode::DistinctTexts;
+    else if (!wanted.isEmpty())
+        return fail(Words::tr("export knows no mode “%1”. Choose distinct or versions.").arg(wanted));
+    const Result<ComparisonPtr> compared = comparisonOf(*dossier, mode);
+    if (!compared)
+        return std::unexpected(compared.error());
+    const Comparison &comparison = **compared;
     const Result<ColumnSetup> setup = chosenColumns(parser, comparison);
     if (!setup)
         return std::unexpected(setup.error());
@@ -270,7 +267,7 @@ int exportCommand(const QStringList &arguments, Streams &streams)
         streams.err << usage() << '\n';
         return Trouble;
     }
-    const Result<Exported> exported = run(parser);
+    const Result<Exported> exported = run(parser, streams.err);
     if (!exported) {
         streams.err << exported.error().sentence << '\n';
         return Trouble;

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QStandardPaths>
 
 namespace volets {
 
@@ -26,6 +27,12 @@ ChosenBook instead(ChosenBook next, const Error &error)
 }
 
 } // namespace
+
+QString sharedBookFile()
+{
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation))
+        .filePath(QStringLiteral("codebook.json"));
+}
 
 ChosenBook chosenBook(const QString &shared)
 {

@@ -20,6 +20,9 @@ struct ChosenBook
     QString notice; ///< for the reader, where a book of theirs could not be read and the next one holds; else empty
 };
 
+/// Where the reader's book for all dossiers lies, in the user's data folder.
+[[nodiscard]] QString sharedBookFile();
+
 /// The book for a dossier: its own, else the reader's for all (the file `shared`), else the program's.
 [[nodiscard]] Result<ChosenBook> chosenBook(Database &library, const QString &shared);
 /// The same where no dossier is open.

@@ -3,159 +3,47 @@
 
 #include "annotate/apply.h"
 #include "compare/draftalignment.h"
-#include "jobs/fingerprint.h"
-#include "jobs/labels.h"
 #include "store/annotationstore.h"
-#include "store/proposalstore.h"
 #include "themes/codebookjson.h"
 
 #include <QDateTime>
 #include <QFileInfo>
 
-#include <span>
-
 namespace volets {
 
 namespace {
 
-/// What opening a library gives, read in one go so that all of it agrees.
+/// What opening a library gives.
 struct Loaded
 {
     QString notice;
-    std::vector<LibraryEntry> entries;
-    std::vector<DocumentPtr> documents;
-    DossierMode mode = DossierMode::DistinctTexts;
-    bool modeChosen = false;
-    std::vector<Decision> decisions;
-    std::vector<Note> notes;
-    bool drafts = false; ///< nobody chose, and the texts look like drafts of one
-    ChosenBook book = {};
-    ComparisonPtr comparison; ///< from the proposals that the library keeps; null where they have to be computed
+    bool drafts = false; ///< nobody chose the mode, and the texts look like drafts of one
+    Dossier dossier;
 };
 
-const QString modeSetting = QStringLiteral("mode");
-const QString versionsMode = QStringLiteral("versions");
-const QString distinctMode = QStringLiteral("distinct");
-
-/// The comparison of `documents` from what the library keeps of the last time; without one where it keeps another's.
-Result<Compared> keptIn(Database &database, std::vector<DocumentPtr> documents, PipelineOptions &options,
-                        std::span<const Decision> decisions)
-{
-    options.constraints = constraintsFrom(decisions, documents);
-    Compared compared{.fingerprint = fingerprintOf(documents, options), .proposed = {}, .decided = {}};
-    auto kept = ProposalStore(database).read(compared.fingerprint, documents);
-    if (!kept)
-        return std::unexpected(kept.error());
-    if (!*kept)
-        return compared;
-    auto comparison = std::make_shared<Comparison>();
-    comparison->mode = options.mode;
-    comparison->documents = std::move(documents);
-    comparison->alignment = std::move((*kept)->alignment);
-    comparison->codebook = options.codebook ? options.codebook : defaultCodebook();
-    comparison->assignments = std::move((*kept)->assignments);
-    compared.proposed = std::move(comparison);
-    compared.decided = asDecided(compared.proposed, decisions);
-    compared.wasThere = true;
-    return compared;
-}
-
-Result<Loaded> loadLibrary(const QString &path, const QString &sharedBook, PipelineOptions options)
+Result<Loaded> loadLibrary(const QString &path, const QString &sharedBook)
 {
     Result<Library> library = openLibrary(path);
     if (!library)
         return std::unexpected(library.error());
-    const LibraryStore store(library->database);
-    Loaded loaded;
-    loaded.notice = library->notice;
-    Result<std::vector<LibraryEntry>> entries = store.entries();
-    if (!entries)
-        return std::unexpected(entries.error());
-    for (const LibraryEntry &entry : *entries) {
-        Result<DocumentPtr> document = store.document(entry.id);
-        if (!document)
-            return std::unexpected(document.error());
-        loaded.documents.push_back(*std::move(document));
-    }
-    loaded.entries = *std::move(entries);
-    const Result<QString> mode = store.setting(modeSetting);
-    if (!mode)
-        return std::unexpected(mode.error());
-    loaded.mode = *mode == versionsMode ? DossierMode::VersionsOfOneText : DossierMode::DistinctTexts;
-    loaded.modeChosen = !mode->isEmpty();
-    loaded.drafts = !loaded.modeChosen && lookLikeDrafts(chronological(loaded.documents));
-    Result<ChosenBook> book = chosenBook(library->database, sharedBook);
-    if (!book)
-        return std::unexpected(book.error());
-    loaded.book = *std::move(book);
-    options.codebook = loaded.book.book;
-    options.mode = loaded.mode;
-    const AnnotationStore annotations(library->database);
-    Result<std::vector<Decision>> decisions = annotations.decisions();
-    if (!decisions)
-        return std::unexpected(decisions.error());
-    Result<std::vector<Note>> notes = annotations.notes();
-    if (!notes)
-        return std::unexpected(notes.error());
-    loaded.decisions = *std::move(decisions);
-    loaded.notes = *std::move(notes);
-    const Result<Compared> kept = keptIn(library->database, chronological(loaded.documents), options, loaded.decisions);
-    if (!kept)
-        return std::unexpected(kept.error());
-    loaded.comparison = kept->decided;
-    return loaded;
+    Result<Dossier> dossier = readDossier(library->database, sharedBook);
+    if (!dossier)
+        return std::unexpected(dossier.error());
+    const bool drafts = !dossier->modeChosen && lookLikeDrafts(dossier->documents);
+    return Loaded{.notice = library->notice, .drafts = drafts, .dossier = *std::move(dossier)};
 }
 
-/// Compares under what is decided in the library at `path`, from what it keeps where nothing that matters has changed.
-std::variant<Compared, StopReason, Error> compareIn(const QString &path, const Stages &stages,
-                                                    std::vector<DocumentPtr> documents, PipelineOptions options,
+std::variant<Compared, StopReason, Error> compareAt(const QString &path, std::vector<DocumentPtr> documents,
+                                                    const PipelineOptions &options, const CompareTexts &compare,
                                                     const Stop &stop)
 {
     Result<Library> library = openLibrary(path);
     if (!library)
         return library.error();
-    documents = chronological(std::move(documents));
     const auto decisions = AnnotationStore(library->database).decisions();
     if (!decisions)
         return decisions.error();
-    Result<Compared> compared = keptIn(library->database, documents, options, *decisions);
-    if (!compared)
-        return compared.error();
-    if (compared->wasThere)
-        return *std::move(compared);
-    const auto outcome = stages.compare(std::move(documents), options, stop);
-    if (const auto *problem = std::get_if<Error>(&outcome))
-        return *problem;
-    if (const auto *reason = std::get_if<StopReason>(&outcome))
-        return *reason;
-    compared->proposed = std::get<ComparisonPtr>(outcome);
-    compared->decided = asDecided(compared->proposed, *decisions);
-    return *std::move(compared);
-}
-
-/// Writes what a comparison gave into the library at `path`, where that may be written.
-Result<void> keepIn(const QString &path, const Compared &compared, const Stop &stop)
-{
-    Result<Library> library = openLibrary(path);
-    if (!library)
-        return std::unexpected(library.error());
-    if (!library->database.isWritable())
-        return {};
-    const Comparison &shown = *compared.decided;
-    SearchIndex index(library->database);
-    for (std::size_t i = 0; i < shown.documents.size(); ++i) {
-        if (stop.requested())
-            return {};
-        const Document &document = *shown.documents[i];
-        const Result<void> labelled = index.setLabels(document.key, labelsOf(document, int(i), shown.assignments));
-        if (!labelled)
-            return labelled;
-    }
-    if (compared.wasThere || stop.requested())
-        return {};
-    const Comparison &proposed = *compared.proposed;
-    return ProposalStore(library->database)
-        .write(compared.fingerprint, proposed.documents, {proposed.alignment, proposed.assignments});
+    return compareIn(library->database, std::move(documents), options, *decisions, compare, stop);
 }
 
 } // namespace
@@ -192,20 +80,21 @@ void ComparisonController::openLibrary(const QString &path)
 void ComparisonController::load(const QString &path)
 {
     m_loading = true;
-    m_comparisons.start([this, path, sharedBook = m_sharedBook, options = m_options](const Stop &) -> JobLane::Publish {
-        return [this, loaded = loadLibrary(path, sharedBook, options)] {
+    m_comparisons.start([this, path, sharedBook = m_sharedBook](const Stop &) -> JobLane::Publish {
+        return [this, loaded = loadLibrary(path, sharedBook)] {
             if (loaded) // before anything else is computed: what was decided is in what was loaded
-                emit annotationsRead(m_path, loaded->decisions, loaded->notes);
+                emit annotationsRead(m_path, loaded->dossier.decisions, loaded->dossier.notes);
             m_loading = false;
             if (!loaded) {
                 emit failed(loaded.error().sentence);
                 return;
             }
-            m_entries = loaded->entries;
-            m_documents = loaded->documents;
-            m_options.mode = loaded->mode;
-            m_modeChosen = loaded->modeChosen;
-            m_book = loaded->book;
+            const Dossier &dossier = loaded->dossier;
+            m_entries = dossier.entries;
+            m_documents = dossier.documents;
+            m_options.mode = dossier.mode;
+            m_modeChosen = dossier.modeChosen;
+            m_book = dossier.book;
             m_options.codebook = m_book.book;
             emit libraryChanged();
             emit codebookChanged();
@@ -214,11 +103,11 @@ void ComparisonController::load(const QString &path)
             for (const QString &notice : {loaded->notice, m_book.notice})
                 if (!notice.isEmpty())
                     emit noticed(notice);
-            if (!loaded->comparison) {
+            if (!dossier.comparison) {
                 compare();
                 return;
             }
-            m_state = loaded->comparison;
+            m_state = dossier.comparison;
             emit stateChanged();
         };
     });
@@ -234,8 +123,8 @@ void ComparisonController::compare()
         return;
     }
     m_comparisons.start([this, path = m_path, documents = m_documents, options = m_options,
-                         stages = m_stages](const Stop &stop) -> JobLane::Publish {
-        return [this, outcome = compareIn(path, stages, documents, options, stop)] {
+                         stage = m_stages.compare](const Stop &stop) -> JobLane::Publish {
+        return [this, outcome = compareAt(path, documents, options, stage, stop)] {
             if (const auto *problem = std::get_if<Error>(&outcome)) {
                 emit failed(problem->sentence);
                 return;
@@ -255,7 +144,9 @@ void ComparisonController::compare()
 void ComparisonController::keep(const Compared &compared)
 {
     m_keeping.start([this, path = m_path, compared](const Stop &stop) -> JobLane::Publish {
-        return [this, kept = keepIn(path, compared, stop)] {
+        const Result<void> kept = volets::openLibrary(path).and_then(
+            [&](Library &&library) { return keepIn(library.database, compared, stop); });
+        return [this, kept] {
             if (!kept)
                 emit failed(kept.error().sentence);
         };
@@ -308,9 +199,8 @@ void ComparisonController::setMode(DossierMode mode)
     const bool changes = mode != m_options.mode;
     m_options.mode = mode;
     m_modeChosen = true;
-    const QString value = mode == DossierMode::VersionsOfOneText ? versionsMode : distinctMode;
-    const Result<void> kept = volets::openLibrary(m_path).and_then(
-        [&](Library &&library) { return LibraryStore(library.database).setSetting(modeSetting, value); });
+    const Result<void> kept =
+        volets::openLibrary(m_path).and_then([&](Library &&library) { return keepMode(library.database, mode); });
     if (!kept)
         emit failed(kept.error().sentence);
     if (changes)

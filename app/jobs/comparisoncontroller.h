@@ -4,7 +4,7 @@
 #include "annotate/decision.h"
 #include "annotate/note.h"
 #include "compare/pipeline.h"
-#include "jobs/codebooks.h"
+#include "jobs/dossier.h"
 #include "jobs/importtexts.h"
 #include "jobs/joblane.h"
 
@@ -16,20 +16,9 @@ namespace volets {
 struct Stages
 {
     ReadText read;
-    std::function<std::variant<ComparisonPtr, StopReason, Error>(std::vector<DocumentPtr>, const PipelineOptions &,
-                                                                 const Stop &)>
-        compare;
+    CompareTexts compare;
 
     [[nodiscard]] static Stages standard();
-};
-
-/// A comparison as a window shows it, and the proposals that it was made from.
-struct Compared
-{
-    QByteArray fingerprint; ///< of the proposals
-    ComparisonPtr proposed;
-    ComparisonPtr decided; ///< the same where a reader decided nothing
-    bool wasThere = false; ///< the library keeps the proposals already
 };
 
 /// The dossier that a window shows: a library file, its texts, and their comparison. Whatever takes long runs off the

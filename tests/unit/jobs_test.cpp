@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/subcommands.h"
 #include "jobs/comparisoncontroller.h"
 #include "jobs/joblane.h"
 #include "library/firstdossier.h"
 #include "store/annotationstore.h"
 #include "support/documents.h"
 #include "support/shared.h"
+#include "themes/codebookjson.h"
 
 #include <QDir>
 #include <QFile>
@@ -211,6 +213,57 @@ private slots:
                 std::holds_alternative<ComparisonPtr>(controller.state()) && !controller.isComparing(), patience);
             QCOMPARE(std::get<ComparisonPtr>(controller.state())->mode, DossierMode::VersionsOfOneText);
         }
+    }
+
+    /// A dossier printed from the command line says what its window says: the same mode, code book and proposals.
+    void anExportTakesTheDossierAsItsLibraryHoldsIt()
+    {
+        const QString path = freshPath();
+        Codebook book = *defaultCodebook();
+        Theme lights;
+        lights.code = QStringLiteral("PH");
+        lights.name = {{QStringLiteral("en"), QStringLiteral("beacons of the coast")}};
+        TermRule rule;
+        rule.language = QStringLiteral("fr");
+        rule.terms = {QStringLiteral("phare")};
+        lights.rules = {rule};
+        book.themes = {lights};
+        {
+            ComparisonController controller(
+                {.read = reader(), .compare = [](auto &&documents, auto &&options, auto &&stop) {
+                     auto outcome = compare(documents, options, stop);
+                     auto titled = std::make_shared<Comparison>(*std::get<ComparisonPtr>(outcome));
+                     titled->alignment.rows.front().title = QStringLiteral("as it was kept");
+                     outcome = ComparisonPtr(titled);
+                     return outcome;
+                 }});
+            controller.openLibrary(path);
+            controller.addTexts(
+                {.paths = {}, .pasted = {{QStringLiteral("p"), text2031}, {QStringLiteral("q"), text2033}}});
+            QTRY_VERIFY_WITH_TIMEOUT(std::holds_alternative<ComparisonPtr>(controller.state()), patience);
+            controller.setCodebook(std::make_shared<const Codebook>(book), BookScope::Dossier);
+            controller.setMode(DossierMode::VersionsOfOneText);
+            QTRY_VERIFY_WITH_TIMEOUT(!controller.isComparing() && !controller.isKeeping(), patience);
+        }
+        const auto printed = [&](const QStringList &further) {
+            const QString target = m_folder.filePath(QStringLiteral("printed.md"));
+            QString said;
+            QTextStream stream(&said);
+            Streams streams{stream, stream};
+            const QStringList arguments{QStringLiteral("--library"), path,
+                                        QStringLiteral("--lang"),    QStringLiteral("en"),
+                                        QStringLiteral("-o"),        target};
+            if (exportCommand(arguments + further, streams) != Done)
+                return said;
+            QFile file(target);
+            return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+        };
+        const QString kept = printed({});
+        QVERIFY2(kept.contains(QStringLiteral("versions of one text")), qPrintable(kept));
+        QVERIFY2(kept.contains(QStringLiteral("as it was kept")), qPrintable(kept));
+        const QString anew = printed({QStringLiteral("--mode"), QStringLiteral("distinct")});
+        QVERIFY2(anew.contains(QStringLiteral("Beacons of the coast")), qPrintable(anew));
+        QVERIFY(!anew.contains(QStringLiteral("as it was kept")));
     }
 
     void whatWasComputedIsComputedOnce()
