@@ -347,6 +347,8 @@ void MainWindow::refreshCurrent()
 {
     const QModelIndex current = m_synopsis->currentIndex();
     const UnitRef unit = currentUnit();
+    if (unit != m_model->inHand())
+        m_model->setInHand({}); // another cell
     if (current.isValid() && !unit.isValid())
         m_inspector->showAbsence(current.data(ClauseCellRole).value<ClauseCell>().mention);
     else
@@ -372,6 +374,9 @@ void MainWindow::goTo(UnitRef unit)
         m_reading->showUnit(unit);
         return;
     }
+    m_model->setInHand(unit);
+    if (m_views->currentIndex() != int(View::Synopsis)) // nothing of it would be seen there
+        lookFrom(View::Synopsis);
     if (!std::ranges::contains(m_model->setup().columns, unit.document))
         changeSetup([&](ColumnSetup &setup) { setup.columns.push_back(unit.document); });
     QModelIndex index = m_model->find(unit);
@@ -385,10 +390,33 @@ void MainWindow::goTo(UnitRef unit)
         return;
     m_synopsis->setCurrentIndex(index);
     m_synopsis->scrollTo(index, QAbstractItemView::PositionAtCenter);
+    refreshCurrent(); // the cell may be the same, the clause in it another
+}
+
+void MainWindow::stepInCell(int direction)
+{
+    const QModelIndex current = m_synopsis->currentIndex();
+    if (!current.isValid())
+        return;
+    const std::vector<int> &units = m_model->unitsAt(current.row(), current.column());
+    const auto at = std::ranges::find(units, currentUnit().unit);
+    const std::ptrdiff_t next = at - units.begin() + direction;
+    if (at == units.end() || next < 0 || next >= std::ptrdiff_t(units.size())) {
+        statusBar()->showMessage(tr("There is no further clause in this cell."), 4000);
+        return;
+    }
+    m_model->setInHand({currentUnit().document, units[std::size_t(next)]});
+    refreshCurrent();
 }
 
 void MainWindow::step(int direction, const std::function<bool(int row, int column)> &wanted, const QString &what)
 {
+    if (m_views->currentIndex() != int(View::Synopsis)) {
+        const UnitRef read = m_views->currentWidget() == m_reading ? m_reading->currentUnit() : UnitRef();
+        lookFrom(View::Synopsis);
+        if (const QModelIndex there = m_model->find(read); there.isValid())
+            m_synopsis->setCurrentIndex(there);
+    }
     const int columns = m_model->columnCount();
     const int cells = m_model->rowCount() * columns;
     const QModelIndex current = m_synopsis->currentIndex();

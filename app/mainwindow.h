@@ -126,6 +126,7 @@ private:
     void pinColumn(int column); ///< or lets it go again
     void showColumn(int document, bool shown);
     void step(int direction, const std::function<bool(int row, int column)> &wanted, const QString &what);
+    void stepInCell(int direction); ///< from clause to clause, where a cell has several
     void copy(bool asQuotation);
     void columnMenu(QPoint position);
 

@@ -69,6 +69,10 @@ void MainWindow::fillFilterMenu(QMenu *menu)
 
 void MainWindow::fillStepMenu(QMenu *menu)
 {
+    act(menu, u"nextInCell"_s, tr("Next &Clause in the Cell"), {QKeySequence(Qt::ALT | Qt::Key_Down)},
+        [this] { stepInCell(1); });
+    act(menu, u"previousInCell"_s, tr("Previous C&lause in the Cell"), {QKeySequence(Qt::ALT | Qt::Key_Up)},
+        [this] { stepInCell(-1); });
     // the same theme as the clause in hand, or any where it has none
     const auto theme = [this](int direction) {
         const QModelIndex current = m_synopsis->currentIndex();

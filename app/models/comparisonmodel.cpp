@@ -104,6 +104,7 @@ void ComparisonModel::setComparison(ComparisonPtr comparison)
         m_setup.columns.resize(count);
         std::iota(m_setup.columns.begin(), m_setup.columns.end(), 0);
         m_filter = {};
+        m_inHand = {};
         m_base = 0;
         m_hits.clear();
     }
@@ -616,8 +617,10 @@ QVariant ComparisonModel::value(int row, int column, int role) const
         return longest(row);
     case UnitRole: {
         const std::vector<int> &units = unitsAt(row, column);
-        return QVariant::fromValue(units.empty() ? UnitRef{}
-                                                 : UnitRef{m_setup.columns[std::size_t(column)], units.front()});
+        const int document = m_setup.columns[std::size_t(column)];
+        if (m_inHand.document == document && std::ranges::contains(units, m_inHand.unit))
+            return QVariant::fromValue(m_inHand);
+        return QVariant::fromValue(units.empty() ? UnitRef{} : UnitRef{document, units.front()});
     }
     case DocumentRole:
         return m_setup.columns[std::size_t(column)];

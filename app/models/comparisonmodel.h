@@ -65,6 +65,10 @@ public:
     [[nodiscard]] const FactsTable *facts() const { return m_facts.get(); }
     [[nodiscard]] const UnitFacts *factsOf(UnitRef unit) const; ///< null where that is not known yet
 
+    /// The clause that a reader chose among those of its cell, which UnitRole then names instead of the cell's first.
+    void setInHand(UnitRef unit) { m_inHand = unit; }
+    [[nodiscard]] UnitRef inHand() const { return m_inHand; }
+
     /// Clauses that answer a search, for HitRole.
     void setHits(const QList<UnitRef> &units);
 
@@ -129,7 +133,8 @@ private:
     std::vector<CellFigure> m_figures;                ///< likewise; empty until they are known
     std::set<UnitRef> m_moved;                        ///< units that stand out of their text's order
     std::map<UnitRef, std::vector<UnitRef>> m_follow; ///< moved units by the unit that they follow in their text
-    bool m_provisional = false;                       ///< the arrangement waits for figures
+    UnitRef m_inHand;
+    bool m_provisional = false; ///< the arrangement waits for figures
     JobLane m_lane{JobLane::Order::NewestWins};
 };
 

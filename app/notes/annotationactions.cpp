@@ -141,10 +141,16 @@ AnnotationActions::Hand AnnotationActions::hand() const
     hand.document = current.data(DocumentRole).toInt();
     const Cell &cell = m_model.cell(current.row(), current.column());
     hand.unit = current.data(UnitRole).value<UnitRef>();
-    if (cell.link) {
-        const bool mineIsA = cell.link->a.document == hand.document;
-        hand.unit = mineIsA ? cell.link->a : cell.link->b;
+    const bool chosen = hand.unit.isValid() && hand.unit == m_model.inHand(); // among the clauses of the cell
+    const bool mineIsA = cell.link && cell.link->a.document == hand.document;
+    const UnitRef linked = !cell.link ? UnitRef() : mineIsA ? cell.link->a : cell.link->b;
+    if (cell.link && (!chosen || hand.unit == linked)) {
+        hand.unit = linked;
         hand.against = mineIsA ? cell.link->b : cell.link->a;
+    } else if (chosen) {
+        for (const int other : cell.againstUnits)
+            if (const UnitRef against{cell.against, other}; linkBetween(*m_model.comparison(), hand.unit, against))
+                hand.against = against;
     }
     return hand;
 }

@@ -45,6 +45,51 @@ private slots:
         for (const QAction *menu : window.menuBar()->actions())
             QVERIFY(!menu->text().isEmpty());
     }
+    void theClauseInHandIsOneOfItsCell()
+    {
+        MainWindow window;
+        window.resize(1200, 700);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        window.showComparison(
+            test::Dossier()
+                .text(u"2031"_s, {u"1 Invites every port to light its quays and to ring its bells;"_s})
+                .text(u"2033"_s,
+                      {u"1 Invites every port to light its quays;"_s, u"2 Invites every port to ring its bells;"_s})
+                .rows(u"1|1+2"_s)
+                .links(u"2033:1~2031:1 2033:2~2031:1"_s)
+                .build());
+        const auto inHand = [&] { return window.synopsis()->currentIndex().data(UnitRole).value<UnitRef>(); };
+        window.goTo({1, 1}); // as a search does
+        QCOMPARE(inHand(), (UnitRef{1, 1}));
+        QTest::keyClick(&window, Qt::Key_Up, Qt::AltModifier);
+        QCOMPARE(inHand(), (UnitRef{1, 0}));
+        QTest::keyClick(&window, Qt::Key_Down, Qt::AltModifier);
+        QCOMPARE(inHand(), (UnitRef{1, 1}));
+        QTest::keyClick(window.synopsis(), Qt::Key_Left);
+        QCOMPARE(inHand(), (UnitRef{0, 0}));
+        QTest::keyClick(window.synopsis(), Qt::Key_Right);
+        QCOMPARE(inHand(), (UnitRef{1, 0})); // another cell was in between
+    }
+    void whatIsGoneToIsSeen()
+    {
+        MainWindow window;
+        window.resize(1200, 700);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        window.showComparison(test::sampleComparison());
+        QTest::keyClick(&window, Qt::Key_3, Qt::ControlModifier);
+        QVERIFY(action(window, u"themeMap"_s)->isChecked());
+        window.goTo({1, 0});
+        QVERIFY(action(window, u"synopsis"_s)->isChecked() && window.synopsis()->isVisible());
+        QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
+        QTest::keyClick(&window, Qt::Key_F7);
+        const QModelIndex current = window.synopsis()->currentIndex();
+        QVERIFY(window.synopsis()->isVisible());
+        QVERIFY(window.model()->isDifference(current.row(), current.column()));
+    }
     void hiddenRowsAreCountedAndCanBeShown()
     {
         MainWindow window;
