@@ -20,21 +20,23 @@ namespace {
 constexpr qint64 slice = 6; ///< milliseconds: less than half a frame
 constexpr qsizetype longestSummary = 160;
 
+constexpr std::array changes{
+    std::pair{ChangeKind::VerbStronger, DifferenceKind::VerbStronger},
+    std::pair{ChangeKind::VerbWeaker, DifferenceKind::VerbWeaker},
+    std::pair{ChangeKind::Verb, DifferenceKind::Verb},
+    std::pair{ChangeKind::Addressee, DifferenceKind::Addressee},
+    std::pair{ChangeKind::HedgeAdded, DifferenceKind::HedgeAdded},
+    std::pair{ChangeKind::HedgeDropped, DifferenceKind::HedgeDropped},
+    std::pair{ChangeKind::Deadline, DifferenceKind::Deadline},
+    std::pair{ChangeKind::Enumeration, DifferenceKind::Enumeration},
+    std::pair{ChangeKind::Moved, DifferenceKind::Moved},
+    std::pair{ChangeKind::WordingOnly, DifferenceKind::WordingOnly},
+};
+
 DifferenceKind kindOf(ChangeKind change)
 {
-    static constexpr std::array kinds{
-        std::pair{ChangeKind::VerbStronger, DifferenceKind::VerbStronger},
-        std::pair{ChangeKind::VerbWeaker, DifferenceKind::VerbWeaker},
-        std::pair{ChangeKind::Verb, DifferenceKind::Verb},
-        std::pair{ChangeKind::Addressee, DifferenceKind::Addressee},
-        std::pair{ChangeKind::HedgeAdded, DifferenceKind::HedgeAdded},
-        std::pair{ChangeKind::HedgeDropped, DifferenceKind::HedgeDropped},
-        std::pair{ChangeKind::Deadline, DifferenceKind::Deadline},
-        std::pair{ChangeKind::Enumeration, DifferenceKind::Enumeration},
-        std::pair{ChangeKind::Moved, DifferenceKind::Moved},
-    };
-    const auto *known = std::ranges::find(kinds, change, &std::pair<ChangeKind, DifferenceKind>::first);
-    return known == kinds.end() ? DifferenceKind::WordingOnly : known->second;
+    const auto *known = std::ranges::find(changes, change, &std::pair<ChangeKind, DifferenceKind>::first);
+    return known == changes.end() ? DifferenceKind::WordingOnly : known->second;
 }
 
 /// The words that came and went, in order: «− encourager · + demander».
@@ -65,27 +67,10 @@ QString summary(const EditScript &script, QStringView before, QStringView after)
 
 QString words(DifferenceKind kind)
 {
+    if (const auto *change = std::ranges::find(changes, kind, &std::pair<ChangeKind, DifferenceKind>::second);
+        change != changes.end())
+        return changeWords(change->first);
     switch (kind) {
-    case DifferenceKind::VerbStronger:
-        return DifferenceModel::tr("stronger verb");
-    case DifferenceKind::VerbWeaker:
-        return DifferenceModel::tr("weaker verb");
-    case DifferenceKind::Verb:
-        return DifferenceModel::tr("other verb");
-    case DifferenceKind::Addressee:
-        return DifferenceModel::tr("other addressee");
-    case DifferenceKind::HedgeAdded:
-        return DifferenceModel::tr("reservation added");
-    case DifferenceKind::HedgeDropped:
-        return DifferenceModel::tr("reservation dropped");
-    case DifferenceKind::Deadline:
-        return DifferenceModel::tr("deadline");
-    case DifferenceKind::Enumeration:
-        return DifferenceModel::tr("term of a list");
-    case DifferenceKind::Moved:
-        return DifferenceModel::tr("words moved");
-    case DifferenceKind::WordingOnly:
-        return DifferenceModel::tr("wording");
     case DifferenceKind::Rewritten:
         return DifferenceModel::tr("entirely new wording");
     case DifferenceKind::NoAntecedent:
@@ -98,6 +83,8 @@ QString words(DifferenceKind kind)
         return DifferenceModel::tr("deleted", "a clause of a draft");
     case DifferenceKind::MovedClause:
         return DifferenceModel::tr("clause moved");
+    default:
+        break;
     }
     Q_UNREACHABLE_RETURN(QString());
 }
