@@ -184,19 +184,30 @@ bool goesOnWith(QStringView line)
 /// In a text whose lines are paragraphs: a line that may be the rest of the one right above it.
 bool mayGoOn(QStringView previous, QStringView line)
 {
-    constexpr qsizetype shortest = 60; // a shorter line ended where it wanted to
-    return previous.trimmed().size() >= shortest && lastSign(previous) != u':' && !markerOf(line);
+    constexpr qsizetype shortest = 60;      // a shorter line ended where it wanted to
+    constexpr QStringView others = u"|<>["; // cells, tags, quotations, references
+    return previous.trimmed().size() >= shortest && lastSign(previous) != u':' && !markerOf(line) &&
+           !others.contains(line.trimmed().front()) && !previous.trimmed().startsWith(u'|');
 }
 
-/// Blank lines part all paragraphs but a few, as in Markdown.
+/// Blank lines part the paragraphs, as in Markdown: all but a few, or most lines without one surely go on.
 bool standApart(const std::vector<BodyLine> &lines)
 {
+    constexpr std::size_t enough = 8;
     std::size_t parted = 0;
-    std::size_t close = 0;
-    for (std::size_t i = 1; i < lines.size(); ++i)
-        if (mayGoOn(lines[i - 1].text, lines[i].text))
-            ++(lines[i].gap == 0 ? close : parted);
-    return parted >= 8 * close;
+    std::size_t goOn = 0;
+    std::size_t doubtful = 0;
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+        const QString &previous = lines[i - 1].text;
+        const QString &line = lines[i].text;
+        if (line.trimmed().isEmpty() || !mayGoOn(previous, line))
+            continue;
+        if (lines[i].gap > 0)
+            ++parted;
+        else
+            ++(isUnfinished(previous) && beginsInLowerCase(line) ? goOn : doubtful);
+    }
+    return parted >= enough * (goOn + doubtful) || (goOn >= enough && goOn >= 3 * doubtful);
 }
 
 class Joiner
