@@ -293,17 +293,23 @@ private:
         if (m_table.onePage)
             return; // the sheet names its texts where it quotes them, and at its end
         heading("H2", tr("Texts compared"), m_preset.size * 1.15, Align::Start, 12, 60, 0);
-        std::vector<PlainRow> texts{heads({tr("Column"), tr("Text"), tr("Compared with")})};
+        const bool compared = std::ranges::any_of(
+            m_table.columns, [](const ReportColumn &column) { return !column.comparedWith.isEmpty(); });
+        QStringList titles{tr("Column"), tr("Text")};
+        if (compared)
+            titles += tr("Compared with");
+        std::vector<PlainRow> texts{heads(titles)};
         for (const ReportColumn &column : m_table.columns) {
             QString reference = column.title;
             for (const QString &part : {column.date, column.status, column.languageName})
                 if (!part.isEmpty())
                     reference += QStringLiteral(", ") + part;
-            texts.push_back({{.texts = {{.text = column.head, .bold = true}}, .head = true},
-                             {.texts = {{.text = reference}}},
-                             {.texts = {{.text = column.comparedWith}}}});
+            texts.push_back(
+                {{.texts = {{.text = column.head, .bold = true}}, .head = true}, {.texts = {{.text = reference}}}});
+            if (compared)
+                texts.back().push_back({.texts = {{.text = column.comparedWith}}});
         }
-        plainTable(texts, {0.22, 0.53, 0.25});
+        plainTable(texts, compared ? std::vector{0.22, 0.53, 0.25} : std::vector{0.22, 0.78});
         if (!m_table.legend.empty()) {
             heading("H2", tr("Marks"), m_preset.size * 1.15, Align::Start, 12, 40, 0);
             std::vector<PlainRow> marks;
@@ -600,11 +606,13 @@ private:
         std::vector<StyledText> texts;
         for (const Extract &extract : cell.extracts) {
             texts.push_back(setPlace(extract, column, paragraph));
+            texts.back().bold = false; // nothing but places: none stands out
             texts.push_back({.text = QStringLiteral(" "), .node = node({.tag = {}, .parent = paragraph})});
         }
         if (!cell.mention.isEmpty())
-            texts.push_back(
-                {.text = u'(' + cell.mention + u')', .italic = true, .node = node({.tag = {}, .parent = paragraph})});
+            texts.push_back({.text = u'(' + QString(cell.mention).replace(u' ', QChar(QChar::Nbsp)) + u')',
+                             .italic = true,
+                             .node = node({.tag = {}, .parent = paragraph})});
         return set(texts, {.size = m_preset.size}, width);
     }
     /// A quotation with its place, and its structure below `cell`.

@@ -88,8 +88,8 @@ public:
                      .words = Words::tr("%n more addressee(s)", nullptr, int(byCount.size()) - mostAddressees)});
                 break;
             }
-            section.lines.push_back(
-                {.label = addressee.isEmpty() ? Words::tr("Nobody named") : addressee, .words = demandsInWords(units)});
+            section.lines.push_back({.label = addressee.isEmpty() ? Words::tr("Nobody named") : capitalised(addressee),
+                                     .words = demandsInWords(units)});
         }
         if (section.lines.empty())
             section.lines.push_back({.label = Words::tr("Nobody"), .words = Words::tr("(no clause asks anything)")});
@@ -174,7 +174,7 @@ private:
                 texts += Words::tr("%1: %2", "a text and what stands there")
                              .arg(document.shortTitle, places.join(QStringLiteral(", ")));
         }
-        return texts.join(QStringLiteral("; "));
+        return texts.join(Words::tr("; ", "between two texts"));
     }
 
     // --- changes
