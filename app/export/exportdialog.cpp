@@ -121,6 +121,7 @@ QWidget *ExportDialog::makeForm()
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
 
     m_kind = new QComboBox;
+    m_kind->setObjectName(QStringLiteral("kind"));
     m_kind->addItem(tr("Comparison table"), int(ReportKind::Comparison));
     m_kind->addItem(tr("Table of concordance"), int(ReportKind::Concordance));
     m_kind->addItem(tr("Table of themes"), int(ReportKind::Themes));
@@ -170,6 +171,7 @@ QWidget *ExportDialog::makeForm()
         return edit;
     };
     m_sheetLines = lines(tr("Three &lines:"), m_start.report.sheet.lines, 3);
+    m_sheetLines->setObjectName(QStringLiteral("lines"));
     m_questions = lines(tr("Two &questions:"), m_start.report.sheet.questions, 2);
 
     auto *where = new QHBoxLayout;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/exportdialog.h"
+#include "export/preseteditor.h"
 #include "support/rivers.h"
 #include "themes/codebookjson.h"
 
 #include <QComboBox>
 #include <QFile>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -57,6 +59,46 @@ private slots:
         QTRY_VERIFY(!dialog.isBusy());
         QVERIFY(preview->pageCount() > 0);
         QCOMPARE(dialog.options().report.onlyThemes, QStringList{QStringLiteral("EAU")});
+    }
+    void aSheetHasOneTheme()
+    {
+        ExportDialog dialog(std::make_shared<Comparison>(rivers()), options(), QStringLiteral("rivers.pdf"));
+        auto *kind = dialog.findChild<QComboBox *>(QStringLiteral("kind"));
+        kind->setCurrentIndex(kind->findData(int(ReportKind::Sheet)));
+        QCOMPARE(dialog.options().report.onlyThemes, QStringList{QStringLiteral("BER")});
+        auto *themes = dialog.findChild<QListWidget *>();
+        themes->item(1)->setCheckState(Qt::Checked);
+        QCOMPARE(dialog.options().report.onlyThemes, QStringList{QStringLiteral("EAU")});
+        auto *preview = dialog.findChild<PagePreview *>();
+        QTRY_COMPARE(preview->pageCount(), 1);
+
+        auto *lines = dialog.findChild<QPlainTextEdit *>(QStringLiteral("lines"));
+        lines->setPlainText(QStringLiteral("One.\nIt says “these are no words of it”."));
+        QTRY_COMPARE(preview->pageCount(), 0); // refused, and said
+        lines->setPlainText(QStringLiteral("One.\nTwo."));
+        QTRY_COMPARE(preview->pageCount(), 1);
+        QCOMPARE(dialog.options().report.sheet.lines.size(), 2);
+    }
+    void ownPresetsAreOffered()
+    {
+        const QTemporaryDir folder;
+        Preset preset = builtInPresets().front();
+        preset.paper = Paper::A3;
+        const Result<Preset> kept = keepPreset(folder.path(), preset, QStringLiteral("Riverside"));
+        QVERIFY(kept);
+        ExportDialog dialog(std::make_shared<Comparison>(rivers()), options(), QStringLiteral("rivers.pdf"), nullptr,
+                            folder.path());
+        auto *presets = dialog.findChild<QComboBox *>(QStringLiteral("preset"));
+        presets->setCurrentIndex(presets->findText(QStringLiteral("Riverside")));
+        QCOMPARE(dialog.options().preset, *kept);
+    }
+    void theEditorChangesOnlyWhatIsSet()
+    {
+        const Preset start = builtInPresets().front();
+        const PresetEditor editor(start, QStringLiteral("Mine"));
+        Preset expected = start;
+        expected.name = QStringLiteral("Mine");
+        QCOMPARE(editor.preset(), expected);
     }
     void theSuffixFollowsTheFormat()
     {
