@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow.h"
 
+#include "appearance/docktitle.h"
 #include "appearance/lazypage.h"
 #include "compare/renumbering.h"
 #include "export/exportdialog.h"
@@ -136,7 +137,7 @@ void MainWindow::makeViews()
 
     QDockWidget *inspector = addPanel(u"inspector"_s, tr("Inspector"), m_inspector, Qt::RightDockWidgetArea);
     m_library = new LibraryPanel(this);
-    QDockWidget *texts = addPanel(u"library"_s, tr("Texts"), m_library, Qt::LeftDockWidgetArea);
+    QDockWidget *texts = addPanel(u"library"_s, tr("Dossier"), m_library, Qt::LeftDockWidgetArea);
     resizeDocks({texts, inspector}, {232, 280}, Qt::Horizontal);
     connect(m_library, &LibraryPanel::shownChanged, this, &MainWindow::showColumn);
     connect(m_library, &LibraryPanel::unitActivated, this, &MainWindow::goTo);
@@ -186,6 +187,7 @@ QDockWidget *MainWindow::addPanel(const QString &name, const QString &title, QWi
     dock->setObjectName(name);
     dock->setWidget(panel);
     dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
+    dock->setTitleBarWidget(new DockTitle(dock));
     addDockWidget(area, dock);
     return dock;
 }
@@ -485,7 +487,8 @@ void MainWindow::restoreWindow()
     const Settings settings;
     if (!restoreGeometry(settings.value(setting::geometry).toByteArray())) {
         const QSize room = screen()->availableGeometry().size();
-        resize(std::min(1440, room.width() * 9 / 10), std::min(900, room.height() * 9 / 10));
+        // on a small screen every pixel is wanted for the columns
+        resize(std::min(1440, room.width()), std::min(900, room.height() * 19 / 20));
     }
     restoreState(settings.value(setting::panels).toByteArray());
 }

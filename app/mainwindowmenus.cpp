@@ -303,6 +303,12 @@ void MainWindow::makeToolBar()
     m_rowCount->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     connect(m_rowCount, &QLabel::linkActivated, this, [this] { m_actions[u"showAll"_s]->trigger(); });
     bar->addWidget(m_rowCount);
+    auto *space = new QWidget(bar);
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(space);
+    m_actions[u"find"_s]->setIconText(tr("Find…"));
+    m_actions[u"export"_s]->setIconText(tr("Export…"));
+    bar->addActions({m_actions[u"find"_s], m_actions[u"export"_s]});
     refreshMenus();
 }
 
@@ -383,11 +389,10 @@ void MainWindow::refreshMenus()
 
     m_themeButton->setText(filter.themes.isEmpty() ? tr("Themes: all")
                                                    : tr("Themes: %1").arg(filter.themes.join(u", "_s)));
-    m_orderButton->setText(
-        m_model->order() == RowOrder::ByTheme ? tr("Rows: by theme")
-        : m_model->order() == RowOrder::ByChange
-            ? tr("Rows: by strength of change")
-            : tr("Rows: as in %1").arg(comparison ? comparison->document(m_model->base()).shortTitle : QString()));
+    m_orderButton->setText(m_model->order() == RowOrder::ByTheme    ? tr("Rows: by theme")
+                           : m_model->order() == RowOrder::ByChange ? tr("Rows: by strength of change")
+                           : comparison ? tr("Rows: as in %1").arg(comparison->document(m_model->base()).shortTitle)
+                                        : tr("Rows"));
     m_referenceButton->setText(setup.reference == Reference::Chain  ? tr("Reference: column on the left")
                                : setup.reference == Reference::None ? tr("Reference: none")
                                : setup.base >= 0 && comparison

@@ -30,6 +30,7 @@ const Palette &light()
         .removed = {0xFBDDC2, 0x8A3A00},
         .changed = {0xFFF3B8, 0x6B5300},
         .moved = {0xE9DFF5, 0x5B2A86},
+        .note = 0x9C1B4B,
         .themes = {QColor(0x2F5D8A), 0x8A3A00, 0x5B2A86, 0x6B5300, 0x00695C, 0x9C1B4B, 0x3F5E1E, 0x4A4A4A},
     };
     return palette;
@@ -56,6 +57,7 @@ const Palette &dark()
         .removed = {0x5A2E08, 0xFFB27A},
         .changed = {0x4A4000, 0xF2DC6B},
         .moved = {0x3D2A52, 0xD3B4F2},
+        .note = 0xFF9EBF,
         .themes = {QColor(0x8CB8E8), 0xFFB27A, 0xD3B4F2, 0xF2DC6B, 0x6FD3C4, 0xFF9EBF, 0xB4DA8C, 0xC4C8CE},
     };
     return palette;
@@ -82,6 +84,7 @@ const Palette &highContrast()
         .removed = {0xFFFFFF, 0x6E2200},
         .changed = {0xFFFFFF, 0x4A3A00},
         .moved = {0xFFFFFF, 0x431868},
+        .note = 0x6E0A32,
         .themes = {QColor(0x00277A), 0x6E2200, 0x431868, 0x4A3A00, 0x004A40, 0x6E0A32, 0x2A4210, QColor(Qt::black)},
     };
     return palette;

@@ -62,6 +62,7 @@ struct Palette
     MarkColours removed;
     MarkColours changed;
     MarkColours moved;
+    QColor note;                  ///< brackets and signs of readers’ notes
     std::array<QColor, 8> themes; ///< by order in the code book, repeated beyond
 
     [[nodiscard]] const QColor &theme(int index) const { return themes[std::size_t(index) % themes.size()]; }

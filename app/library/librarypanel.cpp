@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/librarypanel.h"
 
+#include "appearance/calmselection.h"
 #include "library/droppedtexts.h"
 #include "library/sectionlabel.h"
 #include "library/textitemdelegate.h"
@@ -73,6 +74,9 @@ LibraryPanel::LibraryPanel(QWidget *parent)
     m_tree->setUniformRowHeights(true);
     m_tree->setTextElideMode(Qt::ElideRight);
     m_tree->setIndentation(fontMetrics().height());
+
+    new CalmSelection(m_list);
+    new CalmSelection(m_tree);
 
     auto *add = new QPushButton(tr("&Add Texts…"), this);
     add->setAutoDefault(false);

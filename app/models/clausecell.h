@@ -20,12 +20,13 @@ struct ThemeMark
     int place = 0; ///< order in the code book
 };
 
-/// A reader's note on a clause, as a mark; its words are elsewhere.
+/// A reader's note on a clause.
 struct NoteMark
 {
     Span span; ///< in the clause's text; empty: the whole clause
     bool ofRow = false;
     bool toPublish = false;
+    QString words; ///< of the note
 
     bool operator==(const NoteMark &) const = default;
 };

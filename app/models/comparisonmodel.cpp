@@ -5,6 +5,7 @@
 #include "diff/apparatus.h"
 #include "document/citation.h"
 #include "models/librarymodel.h"
+#include "models/notelines.h"
 #include "models/roles.h"
 
 #include <QElapsedTimer>
@@ -128,12 +129,23 @@ void ComparisonModel::setNotes(const std::vector<PlacedNote> &notes)
         if (one.isPlaced())
             marks[one.unit].push_back({.span = one.span,
                                        .ofRow = one.note.subject == Note::Subject::Row,
-                                       .toPublish = one.note.audience == Note::Audience::ToPublish});
+                                       .toPublish = one.note.audience == Note::Audience::ToPublish,
+                                       .words = one.note.text});
     if (marks == m_notes)
         return;
+    // while a reader types, only words change: nothing has to be laid out anew
+    const auto wordless = [](std::map<UnitRef, std::vector<NoteMark>> all) {
+        for (auto &[unit, marked] : all)
+            for (NoteMark &note : marked)
+                note.words.clear();
+        return all;
+    };
+    const bool sameSigns = wordless(marks) == wordless(m_notes);
     m_notes = std::move(marks);
     if (rows() > 0 && columns() > 0)
-        emit dataChanged(index(0, 0), index(rows() - 1, columns() - 1), {NoteCountRole, ClauseCellRole});
+        emit dataChanged(index(0, 0), index(rows() - 1, columns() - 1),
+                         sameSigns ? QList<int>{Qt::AccessibleDescriptionRole}
+                                   : QList<int>{NoteCountRole, ClauseCellRole});
 }
 
 void ComparisonModel::setSetup(ColumnSetup setup)
@@ -512,8 +524,8 @@ ClauseCell ComparisonModel::clauseCell(int row, int column) const
             clause.before = m_comparison->unit({source.against, source.scriptAgainst}).text;
             clause.edits = marks->edits;
         }
-        if (const auto notes = m_notes.find(clause.unit); notes != m_notes.end())
-            clause.notes = notes->second;
+        const auto notes = notesOf(clause.unit);
+        clause.notes.assign(notes.begin(), notes.end());
         shown.clauses.push_back(std::move(clause));
         for (const QString &theme : themesOf({document, u}))
             if (!codes.contains(theme))
@@ -552,12 +564,17 @@ QString ComparisonModel::spoken(int row, int column) const
     return parts.join(u", "_s);
 }
 
+std::span<const NoteMark> ComparisonModel::notesOf(UnitRef unit) const
+{
+    const auto notes = m_notes.find(unit);
+    return notes == m_notes.end() ? std::span<const NoteMark>() : std::span<const NoteMark>(notes->second);
+}
+
 int ComparisonModel::noteCount(int row, int column) const
 {
     std::size_t count = 0;
     for (const int unit : unitsAt(row, column))
-        if (const auto notes = m_notes.find({m_setup.columns[std::size_t(column)], unit}); notes != m_notes.end())
-            count += notes->second.size();
+        count += notesOf({m_setup.columns[std::size_t(column)], unit}).size();
     return int(count);
 }
 
@@ -611,6 +628,12 @@ QVariant ComparisonModel::value(int row, int column, int role) const
     }
     case Qt::AccessibleTextRole:
         return spoken(row, column);
+    case Qt::AccessibleDescriptionRole: {
+        QStringList lines{value(row, column, Qt::DisplayRole).toString()};
+        for (const int unit : unitsAt(row, column))
+            lines.append(noteLines(notesOf({m_setup.columns[std::size_t(column)], unit})));
+        return lines.join(u'\n');
+    }
     case ClauseCellRole:
         return QVariant::fromValue(clauseCell(row, column));
     case LengthRole:

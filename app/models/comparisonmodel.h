@@ -18,6 +18,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <span>
 
 namespace volets {
 
@@ -46,6 +47,7 @@ public:
 
     /// Marks what readers wrote notes on; places are those of the comparison shown.
     void setNotes(const std::vector<PlacedNote> &notes);
+    [[nodiscard]] std::span<const NoteMark> notesOf(UnitRef unit) const;
 
     void setSetup(ColumnSetup setup);
     [[nodiscard]] const ColumnSetup &setup() const { return m_setup; }

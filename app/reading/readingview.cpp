@@ -2,15 +2,23 @@
 #include "reading/readingview.h"
 
 #include "appearance/appearance.h"
+#include "appearance/notemark.h"
 #include "compare/linkindex.h"
 #include "compare/mentions.h"
 #include "document/citation.h"
 #include "highlight/genrehighlighter.h"
 #include "models/comparisonmodel.h"
+#include "models/notelines.h"
 
+#include <QAbstractTextDocumentLayout>
+#include <QHelpEvent>
 #include <QKeyEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QTextBlock>
 #include <QTextCursor>
 #include <QTextTable>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -51,6 +59,7 @@ ReadingView::ReadingView(const ComparisonModel &model, const Appearance &appeara
     connect(&appearance, &Appearance::changed, this, again);
     connect(&appearance, &Appearance::coloured, this, again);
     connect(&model, &ComparisonModel::citationsChanged, this, again);
+    connect(&model, &ComparisonModel::dataChanged, viewport(), qOverload<>(&QWidget::update)); // notes
     connect(&model, &ComparisonModel::arranged, this, [this, again] {
         if (m_composedOf != m_model.comparison().get())
             again();
@@ -239,8 +248,25 @@ void ReadingView::setCurrent(UnitRef unit, bool scroll)
     if (scroll) {
         setTextCursor(cursor);
         ensureCursorVisible();
+        showWhole(unit.unit);
     }
     emit currentChanged(unit);
+}
+
+void ReadingView::showWhole(int unit)
+{
+    // a clause that has room is seen to its end, a longer one from its beginning
+    const QTextBlock block = document()->findBlock(m_places[unit]);
+    const QRectF rect = document()->documentLayout()->blockBoundingRect(block);
+    const int room = int(m_appearance.scaled(12));
+    const int top = int(rect.top()) - room;
+    const int bottom = int(rect.bottom()) + room;
+    QScrollBar *bar = verticalScrollBar();
+    const int visible = viewport()->height();
+    if (top < bar->value() || bottom - top > visible)
+        bar->setValue(top);
+    else if (bottom > bar->value() + visible)
+        bar->setValue(bottom - visible);
 }
 
 void ReadingView::keyPressEvent(QKeyEvent *event)
@@ -269,10 +295,88 @@ void ReadingView::keyPressEvent(QKeyEvent *event)
 void ReadingView::mousePressEvent(QMouseEvent *event)
 {
     QTextBrowser::mousePressEvent(event);
-    const int position = cursorForPosition(event->position().toPoint()).position();
-    const auto after = std::ranges::upper_bound(m_places, position);
-    if (after != m_places.begin())
-        setCurrent({m_document, int(after - m_places.begin()) - 1}, false);
+    if (const int unit = unitAt(cursorForPosition(event->position().toPoint()).position()); unit >= 0)
+        setCurrent({m_document, unit}, false);
+}
+
+int ReadingView::unitAt(int position) const
+{
+    return int(std::ranges::upper_bound(m_places, position) - m_places.begin()) - 1;
+}
+
+// ---- notes
+
+QPointF ReadingView::scrolled() const
+{
+    return {double(-horizontalScrollBar()->value()), double(-verticalScrollBar()->value())};
+}
+
+ReadingView::NotePlace ReadingView::placeOf(int unit, const NoteMark &note) const
+{
+    const QTextBlock block = document()->findBlock(m_places[unit]);
+    const QPointF origin = document()->documentLayout()->blockBoundingRect(block).topLeft();
+    const QTextLine line = block.layout()->lineForTextPosition(int(note.span.start));
+    if (!line.isValid())
+        return {{}, origin};
+    const qreal size = std::round(m_appearance.scaled(9));
+    const QPointF corner(origin.x() + line.width() + 1, origin.y() + line.y() + (line.height() - size) / 2);
+    return {QRectF(corner, QSizeF(size, size)), origin};
+}
+
+void ReadingView::paintNotes()
+{
+    if (!m_model.comparison() || m_composedOf != m_model.comparison().get() || m_places.isEmpty())
+        return;
+    const Palette &palette = m_appearance.palette();
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(scrolled());
+    const int last = int(m_places.size()) - 1;
+    const int from = std::max(0, unitAt(cursorForPosition(viewport()->rect().topLeft()).position()));
+    const int to = std::min(last, unitAt(cursorForPosition(viewport()->rect().bottomRight()).position()) + 1);
+    for (int unit = from; unit <= to; ++unit)
+        for (const NoteMark &note : m_model.notesOf({m_document, unit})) {
+            const NotePlace place = placeOf(unit, note);
+            if (!note.span.isEmpty())
+                drawNoteBracket(painter, *document()->findBlock(m_places[unit]).layout(), note.span, place.words,
+                                palette.note, std::max(1.2, m_appearance.scaled(1.4)));
+            drawNoteSign(painter, place.sign, note.toPublish, palette.note, palette.paper);
+        }
+}
+
+void ReadingView::paintEvent(QPaintEvent *event)
+{
+    QTextBrowser::paintEvent(event);
+    paintNotes();
+}
+
+QStringList ReadingView::notesAt(QPoint point) const
+{
+    const int position = cursorForPosition(point).position();
+    const int unit = unitAt(position);
+    if (unit < 0)
+        return {};
+    constexpr qreal reach = 6; // round the small sign: a target that can be hit
+    std::vector<NoteMark> meant;
+    for (const NoteMark &note : m_model.notesOf({m_document, unit})) {
+        const QRectF sign = placeOf(unit, note).sign.translated(scrolled());
+        if (note.span.contains(position - m_places[unit]) ||
+            sign.adjusted(-reach, -reach, reach, reach).contains(point))
+            meant.push_back(note);
+    }
+    return noteLines(meant);
+}
+
+bool ReadingView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        if (const QStringList lines = notesAt(help->pos()); !lines.isEmpty()) {
+            QToolTip::showText(help->globalPos(), lines.join(u'\n'), viewport());
+            return true;
+        }
+    }
+    return QTextBrowser::viewportEvent(event);
 }
 
 } // namespace volets

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "document/document.h"
+#include "models/clausecell.h"
 
 #include <QTextBrowser>
 
@@ -30,12 +31,26 @@ signals:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void setPage(); ///< no wider than the lines that the reader wants
     void compose();
     void setCurrent(UnitRef unit, bool scroll);
+    void showWhole(int unit);
+    [[nodiscard]] int unitAt(int position) const; ///< unit that stands at or before a position of the page, or -1
+    /// Where the sign of a note stands, and where the words are laid out; on the page.
+    struct NotePlace
+    {
+        QRectF sign;
+        QPointF words;
+    };
+    [[nodiscard]] NotePlace placeOf(int unit, const NoteMark &note) const;
+    [[nodiscard]] QPointF scrolled() const; ///< from the page to the viewport
+    void paintNotes();
+    [[nodiscard]] QStringList notesAt(QPoint point) const;
     void colour(int unit); ///< the genre's own colouring, and the words that carry themes
 
     const ComparisonModel &m_model;

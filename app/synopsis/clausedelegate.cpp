@@ -248,6 +248,7 @@ CellLayout ClauseDelegate::layout(const ClauseCell &cell, qreal width) const
         block.shown = shown(clause);
         layoutText(block, clause, left, y, inner);
         y += std::ceil(block.text->boundingRect().height());
+        placeNotes(block, clause, width);
         layout.blocks.push_back(std::move(block));
     }
     if (!cell.division.isEmpty() && layout.blocks.size() > 1)
@@ -391,6 +392,7 @@ void ClauseDelegate::paint(QPainter &painter, const QRectF &rect, const CellLayo
         painter.setPen(palette.ink);
         block.text->draw(&painter, origin + block.at, selections);
         paintBars(painter, block, origin + block.at);
+        paintNotes(painter, block, origin);
     }
 
     paintGhosts(painter, layout, origin);

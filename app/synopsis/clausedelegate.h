@@ -36,6 +36,18 @@ struct CellLayout
         std::optional<ThemeMark> theme; ///< none: a relation
         bool decided = false;
     };
+    /// In the margin, where the words of a note begin.
+    struct NoteSign
+    {
+        QRectF rect;
+        bool toPublish = false;
+        std::vector<std::size_t> notes; ///< places among those of the clause
+    };
+    struct NotedWords
+    {
+        Span words;           ///< in the text shown
+        std::size_t note = 0; ///< place among those of the clause
+    };
     struct Block
     {
         UnitRef unit;
@@ -46,6 +58,9 @@ struct CellLayout
         ShownText shown;
         std::unique_ptr<QTextLayout> text;
         QPointF at; ///< of `text`
+        std::vector<NotedWords> noted;
+        bool addressNoted = false; ///< the whole clause has a note
+        std::vector<NoteSign> noteSigns;
     };
     struct GhostBox
     {
@@ -93,12 +108,17 @@ public:
     [[nodiscard]] qreal margin() const; ///< between a cell's border and its words
     /// What a mark at `place` means, in words, or empty.
     [[nodiscard]] static QString explain(const CellLayout &layout, TextPlace place);
+    /// The notes of `cell` whose sign is at `point`, or whose words are at `place`.
+    [[nodiscard]] static std::vector<NoteMark> notesAt(const CellLayout &layout, const ClauseCell &cell, QPointF point,
+                                                       TextPlace place);
 
 private:
     void layoutText(CellLayout::Block &block, const Clause &clause, qreal left, qreal top, qreal width) const;
     [[nodiscard]] QList<QTextLayout::FormatRange> genreFormats(const Clause &clause, const ShownText &shown) const;
     /// Where moved words begin, and round removed ones where the scheme says so.
     void paintBars(QPainter &painter, const CellLayout::Block &block, QPointF origin) const;
+    void placeNotes(CellLayout::Block &block, const Clause &clause, qreal width) const;
+    void paintNotes(QPainter &painter, const CellLayout::Block &block, QPointF origin) const;
     void paintGhosts(QPainter &painter, const CellLayout &layout, QPointF origin) const;
 
     const Appearance &m_appearance;

@@ -105,15 +105,14 @@ QColor OverviewStrip::colourOf(Kind kind) const
     case Kind::Unknown:
         return palette.line;
     case Kind::Plain:
-        return mix(palette.paper, palette.rule, 0.4);
     case Kind::Kept:
         return palette.rule;
     case Kind::Changed:
-        return mix(palette.added.ground, palette.added.ink, 0.45);
+        return mix(palette.added.ground, palette.added.ink, 0.8);
     case Kind::Rewritten:
-        return mix(palette.removed.ground, palette.removed.ink, 0.35);
+        return mix(palette.removed.ground, palette.removed.ink, 0.8);
     case Kind::Echo:
-        return mix(palette.moved.ground, palette.moved.ink, 0.25);
+        return mix(palette.moved.ground, palette.moved.ink, 0.8);
     }
     Q_UNREACHABLE_RETURN(QColor());
 }
@@ -145,12 +144,13 @@ OverviewStrip::Line OverviewStrip::lineOf(int first, int last) const
 
 void OverviewStrip::drawCell(QPainter &painter, const QRectF &cell, Kind kind) const
 {
-    // the shape says it without colour: an echo is narrow, a new wording is cut in two, an absence is a stroke
+    // the shape says it without colour: a clause without counterpart is hollow, an echo narrow, a new wording cut in
+    // two, an absence a stroke; what changed is darker than what was kept
     const double third = cell.width() / 3;
     switch (kind) {
     case Kind::Absent:
         if (cell.height() > 3) {
-            painter.setPen(m_appearance.palette().line);
+            painter.setPen(m_appearance.palette().rule);
             painter.drawLine(cell.bottomLeft(), cell.topRight());
         }
         break;
@@ -161,8 +161,16 @@ void OverviewStrip::drawCell(QPainter &painter, const QRectF &cell, Kind kind) c
         painter.fillRect(cell.adjusted(0, 0, -2 * third, 0), colourOf(kind));
         painter.fillRect(cell.adjusted(2 * third, 0, 0, 0), colourOf(kind));
         break;
-    case Kind::Unknown:
     case Kind::Plain:
+        if (cell.height() > 3) {
+            painter.setPen(QPen(colourOf(kind), 1));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRect(cell.adjusted(0.5, 0.5, -0.5, -0.5));
+        } else {
+            painter.fillRect(cell.adjusted(0, 0, -2 * third, 0), colourOf(kind));
+        }
+        break;
+    case Kind::Unknown:
     case Kind::Kept:
     case Kind::Changed:
         painter.fillRect(cell, colourOf(kind));
@@ -209,7 +217,7 @@ void OverviewStrip::draw()
         }
         if (line.note)
             painter.fillRect(QRectF(firstCell + columns * cellWidth + 1, top, lane - 2, std::max(2.0, tall)),
-                             palette.removed.ink);
+                             palette.note);
     }
 }
 

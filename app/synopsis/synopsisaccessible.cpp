@@ -52,8 +52,9 @@ public:
         case QAccessible::Name:
             return index().data(Qt::AccessibleTextRole).toString();
         case QAccessible::Value:
-        case QAccessible::Description:
             return index().data(Qt::DisplayRole).toString();
+        case QAccessible::Description:
+            return index().data(Qt::AccessibleDescriptionRole).toString();
         default:
             return {};
         }

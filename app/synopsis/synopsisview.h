@@ -17,6 +17,7 @@ namespace volets {
 class Appearance;
 class ColumnHeads;
 class ColumnProxy;
+struct RowLayout;
 
 /// The aligned table. The row is the unit of layout: it is as high as its longest cell, so columns stay aligned at any
 /// width. Only rows in sight are laid out; the others have a guessed height until somebody scrolls there.
@@ -107,8 +108,6 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
 
 private:
-    struct RowLayout;
-
     /// A place in the words of a cell.
     struct CellPlace
     {
@@ -144,6 +143,7 @@ private:
     void forgetFarRows();
     [[nodiscard]] std::optional<TextPlace> placeAt(const QModelIndex &index, QPoint point) const;
     [[nodiscard]] std::optional<CellPlace> placeAt(QPoint point) const;
+    [[nodiscard]] QString explain(const QModelIndex &index, QPoint point) const; ///< marks and notes there
     void selectWords(CellPlace from, CellPlace to);
     void extendByCells(int down, int right);
     void extendByWord(bool forward);

@@ -16,11 +16,13 @@
 #include <QAbstractItemModelTester>
 #include <QAccessible>
 #include <QFile>
+#include <QHelpEvent>
 #include <QPainter>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextBlock>
+#include <QToolTip>
 
 using namespace volets;
 using namespace Qt::StringLiterals;
@@ -537,6 +539,58 @@ private slots:
         QTest::keyClick(&strip, Qt::Key_Right);
         QCOMPARE(goes.takeFirst(), (QVariantList{0, 1}));
         QVERIFY(!strip.accessibleDescription().isEmpty());
+    }
+    void notesAreMarkedAndRead()
+    {
+        Bench bench;
+        ReadingView reading(bench.model, bench.appearance);
+        reading.resize(900, 600);
+        reading.show();
+        reading.showUnit({1, 1});
+        QTest::qWait(20);
+        const QModelIndex noted = bench.model.index(1, 1);
+        const QRect cell = bench.view.visualRect(noted);
+        const QImage before = bench.view.viewport()->grab(cell).toImage();
+        const QImage read = reading.grab().toImage();
+        const QString text = bench.model.comparison()->unit({1, 1}).text;
+        PlacedNote note;
+        note.unit = {1, 1};
+        note.span = {text.indexOf(u"council"), 7};
+        note.note.subject = Note::Subject::Words;
+        note.note.audience = Note::Audience::ToPublish;
+        note.note.text = u"Which council?"_s;
+        bench.model.setNotes({note});
+        QVERIFY(bench.view.viewport()->grab(cell).toImage() != before);
+        QVERIFY(reading.grab().toImage() != read);
+        // pointed at, the words say what was noted; elsewhere in the clause they do not
+        const auto told = [&](QWidget *view, QPoint at) {
+            QToolTip::hideText();
+            QHelpEvent help(QEvent::ToolTip, at, view->mapToGlobal(at));
+            QCoreApplication::sendEvent(view, &help);
+            return QToolTip::isVisible() ? QToolTip::text() : QString();
+        };
+        const auto somewhere = [&](QWidget *view, QRect where) {
+            for (int y = where.top(); y < where.bottom(); y += 6)
+                for (int x = where.left(); x < where.right(); x += 12)
+                    if (told(view, {x, y}).contains(u"Which council?"))
+                        return true;
+            return false;
+        };
+        QVERIFY(somewhere(bench.view.viewport(), cell));
+        // a tip goes away a little later than it is told to
+        QToolTip::hideText();
+        QTRY_VERIFY(!QToolTip::isVisible());
+        QVERIFY(!somewhere(bench.view.viewport(), bench.view.visualRect(bench.model.index(1, 0))));
+        QVERIFY(somewhere(reading.viewport(), reading.viewport()->rect()));
+        // and by the keyboard, for those who listen
+        QVERIFY(noted.data(Qt::AccessibleTextRole).toString().contains(u"1 note"));
+        QVERIFY(noted.data(Qt::AccessibleDescriptionRole).toString().endsWith(u"to publish: Which council?"));
+        // while its words change, rows are not laid out anew
+        QSignalSpy changes(&bench.model, &ComparisonModel::dataChanged);
+        note.note.text = u"Which council? That of the harbour."_s;
+        bench.model.setNotes({note});
+        QVERIFY(!changes.takeFirst().at(2).value<QList<int>>().contains(ClauseCellRole));
+        QVERIFY(noted.data(Qt::AccessibleDescriptionRole).toString().endsWith(u"harbour."));
     }
     void aColumnScrollsAloneUntilItIsHookedAgain()
     {

@@ -55,6 +55,14 @@ Dossier &Dossier::text(const QString &key, const QStringList &lines, const QStri
     return *this;
 }
 
+Dossier &Dossier::language(const QString &code)
+{
+    auto changed = std::make_shared<Document>(*m_documents.back());
+    changed->language = code;
+    m_documents.back() = std::move(changed);
+    return *this;
+}
+
 Dossier &Dossier::rows(const QString &notation)
 {
     m_rows = notation;

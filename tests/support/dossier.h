@@ -27,6 +27,7 @@ public:
     /// A line is "address words…"; "# words" is the heading of the lines below it. The kind follows the address as in
     /// the interchange format: P… preambular, with a dot an item, otherwise operative. `date` defaults to the key.
     Dossier &text(const QString &key, const QStringList &lines, const QString &date = {});
+    Dossier &language(const QString &code); ///< of the text named last; English where nothing is said
     Dossier &rows(const QString &notation);
     Dossier &links(const QString &notation);
     Dossier &themes(const QString &notation);
