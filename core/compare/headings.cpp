@@ -83,6 +83,25 @@ public:
                 if (m_partnerOfB[std::size_t(y)] < 0 && isSame(x, y))
                     pair(x, y);
     }
+    /// What is left at one depth and shares most of its words: its units came and went.
+    void pairByLikeness()
+    {
+        constexpr double unlike = 0.5; // part of the words
+        for (int x = 0; x < m_a.count(); ++x) {
+            int best = -1;
+            double least = unlike;
+            for (int y = 0; y < m_b.count() && m_partnerOfA[std::size_t(x)] < 0; ++y) {
+                if (m_partnerOfB[std::size_t(y)] >= 0 || m_a.depth(x) != m_b.depth(y))
+                    continue;
+                if (const double changed = script(x, y).ratio; changed < least) {
+                    least = changed;
+                    best = y;
+                }
+            }
+            if (best >= 0)
+                pair(x, best);
+        }
+    }
     [[nodiscard]] int partnerOfA(int heading) const { return m_partnerOfA[std::size_t(heading)]; }
     [[nodiscard]] int partnerOfB(int heading) const { return m_partnerOfB[std::size_t(heading)]; }
 
@@ -119,6 +138,7 @@ std::vector<HeadingChange> headingChanges(const Document &before, const Document
     HeadingPairing pairing(a, b, differ);
     pairing.pairByUnits(paired);
     pairing.pairByWords();
+    pairing.pairByLikeness();
     std::vector<HeadingChange> changes;
     for (int y = 0; y < b.count(); ++y) {
         const int x = pairing.partnerOfB(y);

@@ -21,7 +21,8 @@ struct HeadingChange
 };
 
 /// The headings that changed, came and went, in the new order, then those that are gone. `paired` are the units that
-/// correspond, (old, new): headings correspond where most of the units below them do, those of the same words first.
+/// correspond, (old, new): headings correspond where most of the units below them do, those of the same words first,
+/// and else where they share most of their own.
 [[nodiscard]] std::vector<HeadingChange> headingChanges(const Document &before, const Document &after,
                                                         std::span<const std::pair<int, int>> paired, Differ &differ);
 

@@ -177,6 +177,9 @@ private slots:
         QCOMPARE(
             told(before, under({{u"Livre 1/Titre I : La mer"_s, harbour}, {u"Livre 1/Titre II : La terre"_s, school}})),
             u"{+Livre 1+}"_s);
+        // where all units below a heading came and went, its own words tell
+        QCOMPARE(told(under({{u"Les vieux quais du port"_s, harbour}}), under({{u"Les quais du port"_s, market}})),
+                 u"Les [-vieux-] quais du port"_s);
         QVERIFY(
             compareVersions(before, under({{u"Titre I : La mer"_s, harbour}, {u"Titre II"_s, school}})).isDifferent());
     }
