@@ -184,10 +184,12 @@ bool goesOnWith(QStringView line)
 /// In a text whose lines are paragraphs: a line that may be the rest of the one right above it.
 bool mayGoOn(QStringView previous, QStringView line)
 {
-    constexpr qsizetype shortest = 60;      // a shorter line ended where it wanted to
-    constexpr QStringView others = u"|<>["; // cells, tags, quotations, references
-    return previous.trimmed().size() >= shortest && lastSign(previous) != u':' && !markerOf(line) &&
-           !others.contains(line.trimmed().front()) && !previous.trimmed().startsWith(u'|');
+    constexpr qsizetype shortest = 60;     // a shorter line ended where it wanted to
+    constexpr QStringView others = u"|<>"; // cells, tags, quotations
+    const QStringView next = line.trimmed();
+    const bool reference = next.front() == u'[' && next.contains(u"]:");
+    return previous.trimmed().size() >= shortest && lastSign(previous) != u':' && !markerOf(line) && !reference &&
+           !others.contains(next.front()) && !previous.trimmed().startsWith(u'|');
 }
 
 /// Blank lines part the paragraphs, as in Markdown: all but a few, or most lines without one surely go on.

@@ -107,8 +107,7 @@ private:
             return true;
         const bool plain = paragraph.marker.kind == MarkerKind::None || paragraph.marker.kind == MarkerKind::Capital ||
                            (paragraph.marker.kind == MarkerKind::Number && !paragraph.marker.bulleted);
-        if (!plain || paragraph.source.size() > 120 || paragraph.source.startsWith(u'|') ||
-            !looksLikeHeading(paragraph))
+        if (!plain || paragraph.source.size() > 120 || !mayHead(paragraph.source) || !looksLikeHeading(paragraph))
             return false;
         size_t below = at + 1;
         while (below < paragraphs.size() && paragraphs[below].isNote)
@@ -119,6 +118,13 @@ private:
         return next.source.size() > paragraph.source.size() && next.marker.kind != paragraph.marker.kind
                    ? true
                    : next.marker.kind == MarkerKind::None && next.source.size() > 120;
+    }
+
+    /// A cell, a quotation, an address of the web or a sign heads nothing.
+    static bool mayHead(QStringView source)
+    {
+        return !source.startsWith(u'|') && !source.startsWith(u'>') && !source.contains(u"://") &&
+               std::ranges::any_of(source, [](QChar c) { return c.isLetterOrNumber(); });
     }
 
     void openHeading(const Paragraph &paragraph)
