@@ -3,6 +3,7 @@
 #include "differences/factreader.h"
 #include "differences/filterbar.h"
 #include "differences/modeoffer.h"
+#include "inspector/inspectorpanel.h"
 #include "mainwindow.h"
 #include "models/roles.h"
 #include "settings.h"
@@ -31,6 +32,7 @@ void MainWindow::makeDifferences()
     stack->addWidget(m_views, 1);
     setCentralWidget(centre);
     connect(m_filterBar, &FilterBar::factsNeeded, m_factReader, &FactReader::need);
+    connect(m_inspector, &InspectorPanel::factsNeeded, m_factReader, &FactReader::need);
     connect(m_filterBar, &FilterBar::filterChanged, this,
             [this](const RowFilter &filter) { changeFilter([&](RowFilter &changed) { changed = filter; }); });
 

@@ -56,6 +56,7 @@ InspectorPanel::InspectorPanel(const ComparisonModel &model, const Appearance &a
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(&appearance, &Appearance::changed, this, &InspectorPanel::rebuild);
     connect(&model, &ComparisonModel::citationsChanged, this, &InspectorPanel::rebuild);
+    connect(&model, &ComparisonModel::factsChanged, this, &InspectorPanel::rebuild);
     rebuild();
 }
 
@@ -70,9 +71,9 @@ void InspectorPanel::setAnnotations(const Annotations *annotations)
 
 void InspectorPanel::showUnit(UnitRef unit)
 {
-    if (unit == m_unit && m_absence.isEmpty() && unit.isValid() && m_factsOf == m_model.comparison())
+    if (unit == m_unit && m_absence.isEmpty() && unit.isValid() && m_shownOf == m_model.comparison())
         return;
-    if (unit != m_unit || m_factsOf != m_model.comparison())
+    if (unit != m_unit || m_shownOf != m_model.comparison())
         m_answers.clear();
     m_unit = unit;
     m_absence.clear();
@@ -166,24 +167,6 @@ QString InspectorPanel::reference(UnitRef unit, const QString &words) const
 
 // ---- what is known only when it is asked for
 
-const UnitFacts *InspectorPanel::factsOf(UnitRef unit)
-{
-    const ComparisonPtr &comparison = m_model.comparison();
-    if (m_factsOf != comparison) {
-        // a new comparison mostly has the same texts
-        m_facts.removeIf([&](const auto &entry) {
-            return std::ranges::none_of(comparison->documents,
-                                        [&](const DocumentPtr &document) { return document.get() == entry.key(); });
-        });
-        m_factsOf = comparison;
-    }
-    const DocumentPtr &document = comparison->documents[std::size_t(unit.document)];
-    auto found = m_facts.find(document.get());
-    if (found == m_facts.end())
-        found = m_facts.insert(document.get(), facts(*document));
-    return &(*found)[std::size_t(unit.unit)];
-}
-
 void InspectorPanel::explain(UnitRef other)
 {
     const ComparisonPtr comparison = m_model.comparison();
@@ -241,7 +224,10 @@ void InspectorPanel::rebuild()
         finish();
         return;
     }
-    InspectionSources sources{.decisions = {}, .notes = {}, .facts = factsOf(m_unit)};
+    InspectionSources sources{.decisions = {}, .notes = {}, .facts = m_model.factsOf(m_unit)};
+    m_shownOf = comparison;
+    if (!sources.facts)
+        emit factsNeeded();
     // between two comparisons the places may still be those of the other one
     if (m_annotations && m_annotations->documents() == comparison->documents) {
         sources.decisions = m_annotations->placedDecisions();

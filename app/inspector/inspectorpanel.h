@@ -4,7 +4,6 @@
 #include "jobs/joblane.h"
 #include "models/inspection.h"
 
-#include <QHash>
 #include <QScrollArea>
 
 #include <functional>
@@ -38,6 +37,7 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
 
 signals:
+    void factsNeeded(); ///< what clauses do is not known yet; it is found off this thread
     void goTo(volets::UnitRef unit);
     void confirmRequested(volets::UnitRef a, volets::UnitRef b);
     void rejectRequested(volets::UnitRef a, volets::UnitRef b);
@@ -65,7 +65,6 @@ private:
     void showFacts(const Inspection &found);
     void showExplanation(UnitRef other);
     void explain(UnitRef other);
-    [[nodiscard]] const UnitFacts *factsOf(UnitRef unit);
     [[nodiscard]] QString reference(UnitRef unit, const QString &words) const;
 
     /// What came of asking why a pair is linked or not.
@@ -84,8 +83,7 @@ private:
     QWidget *m_page = nullptr;
     QVBoxLayout *m_lines = nullptr;
     QHBoxLayout *m_buttons = nullptr;
-    QHash<const Document *, std::vector<UnitFacts>> m_facts; ///< of the texts looked at; they are kept by m_factsOf
-    ComparisonPtr m_factsOf;
+    ComparisonPtr m_shownOf;             ///< the comparison that m_unit is of
     std::map<UnitRef, Answer> m_answers; ///< about m_unit and others
     JobLane m_explaining{JobLane::Order::OneByOne};
 };
