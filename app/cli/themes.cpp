@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/subcommands.h"
+#include "compare/briefingrows.h"
+#include "compare/pipeline.h"
 #include "ingest/reader.h"
 #include "themes/assigner.h"
 #include "themes/codebookjson.h"
@@ -25,6 +27,7 @@ struct Arguments
 {
     bool json = false;
     QString codebook; ///< a file; empty: the program's own book
+    QString briefing; ///< a theme whose rows are asked for; empty: the assignments are
     QStringList files;
 };
 
@@ -39,14 +42,20 @@ Result<Arguments> parse(const QStringList &arguments)
             if (++k == arguments.size())
                 return fail(Words::tr("--codebook needs a file: volets themes FILES… --codebook FILE."));
             parsed.codebook = arguments[k];
+        } else if (argument == u"--briefing") {
+            if (++k == arguments.size())
+                return fail(Words::tr("--briefing needs a theme: volets themes FILES… --briefing CODE."));
+            parsed.briefing = arguments[k];
         } else if (argument.size() > 1 && argument.startsWith(u'-')) {
-            return fail(Words::tr("themes knows no option %1: only --codebook FILE and --json.").arg(argument));
+            return fail(Words::tr("themes knows no option %1: only --codebook FILE, --briefing CODE and --json.")
+                            .arg(argument));
         } else {
             parsed.files += argument;
         }
     }
     if (parsed.files.isEmpty())
-        return fail(Words::tr("themes needs files or folders: volets themes FILES… [--codebook FILE] [--json]"));
+        return fail(Words::tr(
+            "themes needs files or folders: volets themes FILES… [--codebook FILE] [--briefing CODE] [--json]"));
     return parsed;
 }
 
@@ -101,6 +110,51 @@ void print(const std::vector<DocumentPtr> &documents, const std::vector<Assignme
     }
 }
 
+/// The clauses of one theme in rows, each of which asks for one thing.
+int briefing(const std::vector<DocumentPtr> &documents, const CodebookPtr &book, const Arguments &asked,
+             Streams &streams)
+{
+    if (!book->theme(asked.briefing)) {
+        streams.err << Words::tr("The code book has no theme %1; name one of: %2.").arg(asked.briefing, [&] {
+            QStringList codes;
+            for (const Theme &theme : book->themes)
+                codes << theme.code;
+            return codes.join(QStringLiteral(", "));
+        }()) << '\n';
+        return Trouble;
+    }
+    const auto compared = compare(documents, {.mode = {}, .codebook = book, .constraints = {}});
+    const auto *comparison = std::get_if<ComparisonPtr>(&compared);
+    if (!comparison) {
+        const auto *error = std::get_if<Error>(&compared);
+        streams.err << (error ? error->sentence : Words::tr("The comparison was stopped.")) << '\n';
+        return Trouble;
+    }
+    QJsonArray list;
+    for (const Row &row : briefingRows(**comparison, asked.briefing)) {
+        QJsonObject cells;
+        QStringList shown;
+        for (std::size_t d = 0; d < row.cells.size(); ++d) {
+            const Document &document = *(*comparison)->documents[d];
+            QStringList addresses;
+            for (const int unit : row.cells[d])
+                addresses << document.units[std::size_t(unit)].id;
+            if (addresses.isEmpty())
+                continue;
+            cells.insert(document.key, QJsonArray::fromStringList(addresses));
+            shown << QString(document.key + u':' + addresses.join(u' '));
+        }
+        list.append(QJsonObject{{QStringLiteral("title"), row.title}, {QStringLiteral("cells"), cells}});
+        if (!asked.json)
+            streams.out << row.title << "\n    " << shown.join(QStringLiteral(" | ")) << '\n';
+    }
+    if (asked.json)
+        streams.out << QJsonDocument(
+                           QJsonObject{{QStringLiteral("theme"), asked.briefing}, {QStringLiteral("rows"), list}})
+                           .toJson();
+    return Done;
+}
+
 } // namespace
 
 int themesCommand(const QStringList &arguments, Streams &streams)
@@ -122,6 +176,9 @@ int themesCommand(const QStringList &arguments, Streams &streams)
     const Result<std::vector<DocumentPtr>> documents = readFiles(parsed->files);
     if (!documents)
         return trouble(documents.error());
+
+    if (!parsed->briefing.isEmpty())
+        return briefing(*documents, book, *parsed, streams);
 
     const std::vector<Assignment> assignments = assign(*documents, *book);
     const QJsonArray unread = skipped(*documents, *book);

@@ -96,14 +96,16 @@ ThemeForm::ThemeForm(QWidget *parent)
 
 void ThemeForm::makeNames(QVBoxLayout &lines)
 {
-    m_code->setMaximumWidth(fontMetrics().averageCharWidth() * 14);
+    m_code->setMaximumWidth(fontMetrics().averageCharWidth() * 11);
     m_sign->setMaxLength(1);
     m_sign->setMaximumWidth(fontMetrics().averageCharWidth() * 7);
     m_sign->setAlignment(Qt::AlignHCenter);
     m_colour->setAccessibleName(tr("Colour"));
     m_colour->setToolTip(tr("Choose the theme’s colour"));
     m_above->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_above->setMinimumContentsLength(10);
+    m_above->setMinimumContentsLength(6);
+    m_language->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_language->setMinimumContentsLength(2);
     m_language->setToolTip(tr("The language of the name, the definition and the terms"));
     m_definition->setTabChangesFocus(true);
     m_definition->setFixedHeight(fontMetrics().lineSpacing() * 2 + 14);

@@ -192,12 +192,19 @@ QTableView *ThemesPage::makeTable(const QString &name)
     table->setShowGrid(false);
     table->setFrameShape(QFrame::NoFrame);
     table->setTabKeyNavigation(false);
+    // from a cell to its clauses, and with the next Enter to the clause
+    connect(table, &QAbstractItemView::activated, this, [this] {
+        if (m_clauses->rowCount() == 0)
+            return;
+        m_list->setFocus();
+        m_list->setCurrentIndex(m_clauses->index(0, 0));
+    });
     table->setWordWrap(false);
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setTextElideMode(Qt::ElideRight);
     table->verticalHeader()->setHighlightSections(false);
     table->verticalHeader()->setTextElideMode(Qt::ElideRight);
-    table->verticalHeader()->setMaximumWidth(table->fontMetrics().averageCharWidth() * 30);
+    table->verticalHeader()->setMaximumWidth(table->fontMetrics().averageCharWidth() * 36);
     table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + 12);
     return table;
 }

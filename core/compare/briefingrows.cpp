@@ -11,6 +11,8 @@
 
 namespace volets {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 // Shares of the likeness of two clauses; they sum to 1. Evidence counts beside the words, because the words that carry
@@ -26,6 +28,11 @@ constexpr int longestTitle = 7;
 constexpr std::size_t shortestTitle = 2;
 // What a phrase is worth that begins or ends in the middle of a group of words.
 constexpr double torso = 0.6;
+// What a phrase is worth that says what somebody does: a title names a thing.
+constexpr double sentence = 0.4;
+// What a phrase is worth that begins with a word of quantity or kind («matière de», «plupart des»), or ends with a
+// verb.
+constexpr double unfinished = 0.5;
 
 using Weights = std::map<QString, double>;
 
@@ -216,6 +223,7 @@ std::vector<std::vector<std::size_t>> gather(Likeness likeness)
 struct Told
 {
     QString text;
+    QString language;
     Worded wording;
     std::vector<bool> carries; ///< by word: it carried the theme
 };
@@ -228,6 +236,36 @@ bool joins(const std::vector<StreamWord> &words, qsizetype before, qsizetype aft
     const StreamWord &left = words[std::size_t(before)];
     const StreamWord &right = words[std::size_t(after)];
     return !left.small && !right.small && right.position - left.position == 1;
+}
+
+/// Whether a word is most likely a conjugated verb or a present participle, by its form alone. Some nouns look alike
+/// («accent»): their phrases are worth less as titles, no more.
+bool isConjugated(QStringView word, const QString &language)
+{
+    static const QStringList french{u"est"_s,  u"sont"_s, u"ont"_s,  u"a"_s,    u"soit"_s, u"soient"_s,
+                                    u"doit"_s, u"peut"_s, u"fait"_s, u"dont"_s, u"va"_s};
+    static const QStringList english{u"is"_s,   u"are"_s,  u"was"_s,    u"has"_s, u"have"_s, u"be"_s,
+                                     u"been"_s, u"must"_s, u"should"_s, u"can"_s, u"may"_s,  u"will"_s};
+    if (language == u"en")
+        return english.contains(word);
+    if (language != u"fr")
+        return false;
+    const bool personal = word.endsWith(u"ons") && !word.endsWith(u"ions");
+    const bool plural = (word.endsWith(u"ent") && !word.endsWith(u"ment")) || word.endsWith(u"ront");
+    return french.contains(word) || (word.size() > 4 && (personal || plural || word.endsWith(u"ant")));
+}
+
+/// Whether nothing can be called by a phrase that begins so.
+bool onlyMeasures(QStringView word)
+{
+    static const QStringList words{u"matière"_s, u"plupart"_s, u"ensemble"_s,    u"nombre"_s, u"cas"_s,
+                                   u"fois"_s,    u"cadre"_s,   u"particulier"_s, u"number"_s, u"range"_s};
+    return words.contains(word);
+}
+
+bool isInfinitive(QStringView word, const QString &language)
+{
+    return language == u"fr" && word.size() > 4 && (word.endsWith(u"er") || word.endsWith(u"ir"));
 }
 
 bool hasQuotes(QStringView phrase)
@@ -253,7 +291,9 @@ QString title(const std::vector<Told> &clauses, const Weights &rare)
         for (qsizetype first = 0; first < wording.stems.size(); ++first) {
             if (wording.stems[first].isEmpty())
                 continue;
-            const double whole = joins(wording.words, first - 1, first) ? torso : 1;
+            const double whole = (joins(wording.words, first - 1, first) ? torso : 1) *
+                                 (onlyMeasures(wording.words[std::size_t(first)].form) ? unfinished : 1);
+            bool conjugated = false;
             double value = 0;
             bool carries = !anyCarries;
             std::set<QString> said;
@@ -262,12 +302,15 @@ QString title(const std::vector<Told> &clauses, const Weights &rare)
                 if (last > first &&
                     word.position - wording.words[std::size_t(last - 1)].position > (word.small ? 0 : 1))
                     break;
+                conjugated = conjugated || isConjugated(word.form, clause.language);
                 const QString &stem = wording.stems[last];
                 if (stem.isEmpty() || !said.insert(stem).second)
                     continue;
                 carries = carries || clause.carries[std::size_t(last)];
                 value += weightOf(rare, stem) * units[stem] / double(clauses.size());
-                const double ended = joins(wording.words, last, last + 1) ? torso : 1;
+                const double ended = (joins(wording.words, last, last + 1) ? torso : 1) *
+                                     (isInfinitive(word.form, clause.language) ? unfinished : 1) *
+                                     (conjugated ? sentence : 1);
                 const double worth = whole * ended * value / std::sqrt(double(said.size()));
                 const QStringView words =
                     Span::fromTo(wording.words[std::size_t(first)].shown.start, word.shown.end()).of(clause.text);
@@ -288,8 +331,11 @@ QString titleOf(const Comparison &comparison, const std::vector<UnitRef> &units,
 {
     std::vector<Told> clauses;
     for (const UnitRef ref : units) {
-        Told clause{.text = comparison.unit(ref).text, .wording = {}, .carries = {}};
-        clause.wording = reader.read(clause.text, languageOf(comparison.document(ref.document)));
+        Told clause{.text = comparison.unit(ref).text,
+                    .language = languageOf(comparison.document(ref.document)),
+                    .wording = {},
+                    .carries = {}};
+        clause.wording = reader.read(clause.text, clause.language);
         clause.carries.resize(clause.wording.words.size());
         for (const Assignment &assignment : comparison.assignments) {
             if (assignment.unit != ref || assignment.theme != theme)

@@ -119,17 +119,51 @@ private slots:
         QCOMPARE(*editor.book(), *before);
         QVERIFY(editor.steps().count() == 0);
 
-        const QString path = m_folder.filePath(u"broken.json"_s);
+        bool told = false;
+        for (const QLabel *label : editor.findChildren<QLabel *>())
+            told = told || label->text().contains(u"“of the”"_s);
+        QVERIFY(told);
+    }
+    void aBrokenBookIsToldWithItsLineAndTheOldOneStays_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<int>("line");
+        const auto book = [](const QByteArray &terms) {
+            return QByteArray("{\n \"themes\": [\n {\"code\": \"A\", \"rules\": {\"en\": [{\"terms\": [\n") + terms +
+                   "\n]}]}}]}";
+        };
+        QTest::newRow("no JSON") << u"a.json"_s << QByteArray("{\n \"themes\": [\n {\"code\": \"A\",,}]}") << 3;
+        QTest::newRow("no text") << u"b.json"_s << QByteArray("\xFF\xFE\0{", 4) << 1;
+        QTest::newRow("bad expression") << u"c.json"_s << book("\"pond\",\n\"(pond+)+$\"") << 5;
+        QTest::newRow("catastrophic") << u"d.json"_s << book('"' + QByteArray("a_b|c_d|e_f|g_h ").repeated(20) + '"')
+                                      << 4;
+        QTest::newRow("10,000 terms") << u"e.json"_s << book(QByteArray("\"pond\",\n").repeated(10'000) + "\"pond\"")
+                                      << 4 + maximumTerms;
+        QTest::newRow("deep") << u"f.json"_s << QByteArray(100'000, '[') << 1;
+        QTest::newRow("no QDC") << u"g.qdc"_s << QByteArray("<CodeBook>\n<Codes>\n<Code") << 3;
+    }
+    void aBrokenBookIsToldWithItsLineAndTheOldOneStays()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const QByteArray, bytes);
+        QFETCH(const int, line);
+        CodebookEditor editor(m_appearance);
+        editor.setBook(gardenBook(), false);
+        const CodebookPtr before = editor.book();
+        const QString path = m_folder.filePath(name);
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("{\n \"themes\": [\n {\"code\": \"A\",,}]}");
+        file.write(bytes);
         file.close();
         editor.importFrom(path);
         QCOMPARE(*editor.book(), *before);
-        bool told = false;
+        QCOMPARE(editor.steps().count(), 0);
+        QString told;
         for (const QLabel *label : editor.findChildren<QLabel *>())
-            told = told || (label->text().contains(path) && label->text().contains(u"line 3"_s));
-        QVERIFY(told);
+            if (label->text().contains(path))
+                told = label->text();
+        QVERIFY2(told.contains(u"line %1:"_s.arg(line)), qPrintable(told));
     }
     void booksTravelAsJsonAndQdc()
     {
