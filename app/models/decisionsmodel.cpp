@@ -25,6 +25,8 @@ QString decisionWords(const Decision &decision)
     case DecisionKind::ConfirmTheme:
         return DecisionsModel::tr("theme confirmed: %1").arg(decision.theme);
     case DecisionKind::AddTheme:
+        if (isCodedPassage(decision))
+            return DecisionsModel::tr("words coded as %1: “%2”").arg(decision.theme, decision.a.quote);
         return DecisionsModel::tr("theme added: %1").arg(decision.theme);
     case DecisionKind::RejectTheme:
         return DecisionsModel::tr("theme rejected: %1").arg(decision.theme);

@@ -8,6 +8,8 @@
 #include <QSet>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace volets {
 
@@ -93,6 +95,26 @@ bool hasItsPlace(const Codebook &book, const Theme &theme)
         above = book.theme(above->parent);
     }
     return false;
+}
+
+/// A number of the book's reading that would make no sense, by its name in the file.
+std::optional<BookFault> faultOfReading(const Reading &reading)
+{
+    const auto within = [](double value, double least, double most) { return value >= least && value <= most; };
+    const auto refuse = [](const QString &name, const QString &why) {
+        return BookFault{.sentence = why.arg(name), .culprit = name};
+    };
+    if (reading.threshold <= 0)
+        return refuse(QStringLiteral("threshold"), Words::tr("“%1” must be a number above 0."));
+    if (reading.longFrom < 1)
+        return refuse(QStringLiteral("longFrom"), Words::tr("“%1” must be a number above 0."));
+    const std::array parts{std::pair{QStringLiteral("passing"), reading.passing},
+                           std::pair{QStringLiteral("repeat"), reading.repeat},
+                           std::pair{QStringLiteral("dilution"), reading.dilution}};
+    for (const auto &[name, part] : parts)
+        if (!within(part, 0, 1))
+            return refuse(name, Words::tr("“%1” must be a number from 0 to 1."));
+    return std::nullopt;
 }
 
 QString faultOfTheme(const Codebook &book, const Theme &theme)
@@ -181,7 +203,7 @@ std::optional<BookFault> firstFault(const Codebook &book)
                 return fault;
         }
     }
-    return std::nullopt;
+    return faultOfReading(book.reading);
 }
 
 Result<void> check(const Codebook &book)

@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <optional>
 
 namespace volets {
@@ -196,10 +197,10 @@ Reading readingFrom(const QJsonObject &object, Reader &reader)
     read.threshold = reader.number(object[u"threshold"], read.threshold, QStringLiteral("threshold"), where);
     read.passing = reader.number(object[u"passing"], read.passing, QStringLiteral("passing"), where);
     read.repeat = reader.number(object[u"repeat"], read.repeat, QStringLiteral("repeat"), where);
-    read.longFrom = int(reader.number(object[u"longFrom"], read.longFrom, QStringLiteral("longFrom"), where));
+    constexpr double mostWords = 1e6;
+    read.longFrom = int(std::clamp(reader.number(object[u"longFrom"], read.longFrom, QStringLiteral("longFrom"), where),
+                                   0., mostWords));
     read.dilution = reader.number(object[u"dilution"], read.dilution, QStringLiteral("dilution"), where);
-    if (read.threshold <= 0 || read.longFrom < 1)
-        reader.refuse(where, Words::tr("“threshold” and “longFrom” must be above 0."));
     return read;
 }
 
@@ -258,8 +259,10 @@ QJsonObject toJson(const Theme &theme)
 
 } // namespace
 
-Result<Codebook> readCodebook(const QByteArray &json, const QString &source)
+Result<Codebook> readCodebook(const QByteArray &bytes, const QString &source)
 {
+    // editors of some systems begin a file with a mark that JSON does not know
+    const QByteArray json = bytes.startsWith("\xEF\xBB\xBF") ? bytes.sliced(3) : bytes;
     Reader reader{.source = source, .lines = Lines(json), .error = {}};
     QJsonParseError parsing;
     const QJsonDocument parsed = QJsonDocument::fromJson(json, &parsing);

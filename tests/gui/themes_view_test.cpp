@@ -129,7 +129,7 @@ private slots:
         QTest::addColumn<QString>("name");
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<int>("line");
-        const auto book = [](const QByteArray &terms) {
+        const auto book = [](const QByteArray &terms) -> QByteArray {
             return QByteArray("{\n \"themes\": [\n {\"code\": \"A\", \"rules\": {\"en\": [{\"terms\": [\n") + terms +
                    "\n]}]}}]}";
         };
@@ -138,8 +138,10 @@ private slots:
         QTest::newRow("bad expression") << u"c.json"_s << book("\"pond\",\n\"(pond+)+$\"") << 5;
         QTest::newRow("catastrophic") << u"d.json"_s << book('"' + QByteArray("a_b|c_d|e_f|g_h ").repeated(20) + '"')
                                       << 4;
-        QTest::newRow("10,000 terms") << u"e.json"_s << book(QByteArray("\"pond\",\n").repeated(10'000) + "\"pond\"")
-                                      << 4 + maximumTerms;
+        QByteArray many;
+        for (int k = 0; k < 10'000; ++k)
+            many += "\"pond" + QByteArray::number(k) + "\",\n";
+        QTest::newRow("10,000 terms") << u"e.json"_s << book(many + "\"pond\"") << 4 + maximumTerms;
         QTest::newRow("deep") << u"f.json"_s << QByteArray(100'000, '[') << 1;
         QTest::newRow("no QDC") << u"g.qdc"_s << QByteArray("<CodeBook>\n<Codes>\n<Code") << 3;
     }

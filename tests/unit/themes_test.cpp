@@ -173,6 +173,8 @@ private slots:
         QTest::newRow("code twice") << smallBook().replace(" ]}\n",
                                                            ",\n  {\"code\": \"A\", \"color\": \"#112233\"}\n ]}\n")
                                     << 8;
+        QTest::newRow("threshold") << smallBook().replace(" ]}\n", " ],\n \"reading\": {\n  \"threshold\": 0}}\n") << 9;
+        QTest::newRow("dilution") << smallBook().replace(" ]}\n", " ],\n \"reading\": {\"dilution\": -3}}\n") << 8;
         QTest::newRow("no themes") << QByteArray("{}") << 1;
         QByteArray many;
         for (int k = 0; k < 10'000; ++k)
@@ -208,6 +210,13 @@ private slots:
         QCOMPARE(inBookOrder(*book,
                              {QStringLiteral("ZZ"), QStringLiteral("IA"), QStringLiteral("RC"), QStringLiteral("IA")}),
                  QStringList({QStringLiteral("RC"), QStringLiteral("IA"), QStringLiteral("ZZ")}));
+    }
+
+    void readsABookWithAByteOrderMark()
+    {
+        const Result<Codebook> book = readCodebook("\xEF\xBB\xBF" + smallBook(), QStringLiteral("book.json"));
+        VERIFY_RESULT(book);
+        QCOMPARE(book->themes.size(), 1U);
     }
 
     void readsAnItemWithItsChapeau()
