@@ -35,7 +35,7 @@ QString featureWords(const QString &feature)
         return Words::tr("rare words in common");
     if (QStringList{u"coverage"_s, u"containment"_s, u"heart"_s, u"shared"_s}.contains(feature))
         return Words::tr("words in common");
-    if (feature == u"concepts"_s)
+    if (feature == u"concepts"_s || feature == u"rarest"_s)
         return Words::tr("same notions");
     if (feature == u"n-grams"_s)
         return Words::tr("similar wording");

@@ -188,10 +188,12 @@ std::expected<Alignment, StopReason> align(std::span<const DocumentPtr> document
         if (const auto reason = stop.reason())
             return std::unexpected(*reason);
         const DocumentPtr &document = documents[std::size_t(index)];
-        profiles.push_back(profile(document, facts[std::size_t(index)], *thesaurus, vocabulary));
+        profiles.push_back(profile(document, facts[std::size_t(index)], *thesaurus, vocabulary, stop));
         unitCounts.push_back(int(document->units.size()));
     }
 
+    if (const auto reason = stop.reason())
+        return std::unexpected(*reason);
     const Constraints decided = ranked(constraints, rankOf);
     Collected all;
     const auto pairs = pairsToCompare(int(order.size()));
@@ -218,7 +220,10 @@ std::expected<Alignment, StopReason> align(std::span<const DocumentPtr> document
     }
 
     Alignment alignment;
-    for (const Row &row : buildRows(unitCounts, all.evidence, all.attachments, decided.rejections)) {
+    const std::vector<Row> rows = buildRows(unitCounts, all.evidence, all.attachments, decided.rejections, stop);
+    if (const auto reason = stop.reason())
+        return std::unexpected(*reason);
+    for (const Row &row : rows) {
         Row mapped = row;
         for (std::size_t rank = 0; rank < order.size(); ++rank)
             mapped.cells[std::size_t(order[rank])] = row.cells[rank];

@@ -15,9 +15,9 @@ QLatin1StringView name(Feature feature)
 {
     using namespace Qt::Literals::StringLiterals;
     constexpr std::array names{
-        "stems"_L1,   "n-grams"_L1, "concepts"_L1,  "coverage"_L1, "containment"_L1, "heart"_L1,      "shared"_L1,
-        "context"_L1, "act"_L1,     "first-act"_L1, "themes"_L1,   "addressee"_L1,   "references"_L1, "place"_L1,
-        "level"_L1,   "number"_L1,  "hub"_L1,       "section"_L1,  "neighbours"_L1,
+        "stems"_L1,  "n-grams"_L1, "concepts"_L1, "coverage"_L1,  "containment"_L1, "heart"_L1,      "shared"_L1,
+        "rarest"_L1, "context"_L1, "act"_L1,      "first-act"_L1, "themes"_L1,      "addressee"_L1,  "references"_L1,
+        "place"_L1,  "level"_L1,   "number"_L1,   "hub"_L1,       "section"_L1,     "neighbours"_L1,
     };
     static_assert(names.size() == featureCount);
     return names[std::size_t(feature)];
@@ -230,6 +230,26 @@ float shared(const Passage &a, const Passage &b, const Rarity &rarity)
     add(a.concepts, b.concepts, [&](int id) { return rarity.conceptWeight(id); });
     constexpr float many = 12; // some four rare words
     return 1 - std::exp(-sum / many);
+}
+
+/// The rarity of the rarest concept that both passages name themselves, rather than something near it.
+float rarest(const Passage &a, const Passage &b, const Rarity &rarity)
+{
+    constexpr float veryRare = 5; // of a topic that stands in one clause of a hundred and fifty
+    float most = 0;
+    for (auto i = a.concepts.begin(), j = b.concepts.begin(); i != a.concepts.end() && j != b.concepts.end();) {
+        if (i->id < j->id)
+            ++i;
+        else if (j->id < i->id)
+            ++j;
+        else {
+            if (i->weight >= 1 && j->weight >= 1)
+                most = std::max(most, rarity.conceptWeight(i->id));
+            ++i;
+            ++j;
+        }
+    }
+    return most / veryRare;
 }
 
 void addStructure(const UnitProfile &a, const UnitProfile &b, const Rarity &rarity, Features &features)
@@ -448,6 +468,8 @@ std::expected<std::vector<Candidate>, StopReason> candidates(const DocumentProfi
                 continue;
             addStructure(ua, b.units[std::size_t(candidate.b)], rarity, candidate.features);
             of(candidate.features, Feature::Shared) = shared(a.passages[std::size_t(candidate.passageA)],
+                                                             b.passages[std::size_t(candidate.passageB)], rarity);
+            of(candidate.features, Feature::Rarest) = rarest(a.passages[std::size_t(candidate.passageA)],
                                                              b.passages[std::size_t(candidate.passageB)], rarity);
             of(candidate.features, Feature::Context) =
                 (cosine(contextA, conceptsOfB[std::size_t(candidate.passageB)]) +

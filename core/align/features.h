@@ -22,6 +22,7 @@ enum class Feature {
     Containment, ///< the same, the better way: a part in a whole
     Heart,       ///< coverage both ways of what each is for, examples and asides left out
     Shared,      ///< how many different rare words and concepts both say, saturating: one is often chance
+    Rarest,      ///< how rare the rarest concept is that both name; 1 for one that few clauses do
     Context,     ///< what one says stands in the headings and chapeaux of the other
     Acts,        ///< the acts asked for
     FirstAct,    ///< the act that each names first is the same

@@ -167,6 +167,9 @@ std::vector<Reason> explain(const Candidate &candidate, const Model &model, cons
         case Feature::Concepts:
             reason.words = strongest(concepts);
             break;
+        case Feature::Rarest:
+            reason.words = strongest(concepts).first(concepts.empty() ? 0 : 1);
+            break;
         case Feature::Acts:
         case Feature::FirstAct:
             reason.words = shared(ua.acts, ub.acts);

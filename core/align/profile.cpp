@@ -263,7 +263,7 @@ private:
 } // namespace
 
 DocumentProfile profile(const DocumentPtr &document, std::span<const UnitFacts> facts, const Thesaurus &thesaurus,
-                        FeatureVocabulary &vocabulary)
+                        FeatureVocabulary &vocabulary, const Stop &stop)
 {
     DocumentProfile all;
     all.document = document;
@@ -275,6 +275,8 @@ DocumentProfile profile(const DocumentPtr &document, std::span<const UnitFacts> 
         if (unit.parent >= 0)
             all.units[std::size_t(unit.parent)].chapeau = true;
     for (std::size_t i = 0; i < all.units.size(); ++i) {
+        if (stop.reason())
+            return all;
         const Unit &unit = document->units[i];
         UnitProfile &one = all.units[i];
         one.place = placeOf(*document, unit);

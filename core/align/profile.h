@@ -2,6 +2,7 @@
 #pragma once
 
 #include "align/thesaurus.h"
+#include "base/stop.h"
 #include "document/document.h"
 #include "facts/facts.h"
 
@@ -88,8 +89,9 @@ struct DocumentProfile
     int sections = 0;
 };
 
-/// Everything that pairs of documents are compared by. `vocabulary` is shared by the documents of one alignment.
+/// Everything that pairs of documents are compared by. `vocabulary` is shared by the documents of one alignment. Where
+/// `stop` says so, what is returned is unfinished.
 [[nodiscard]] DocumentProfile profile(const DocumentPtr &document, std::span<const UnitFacts> facts,
-                                      const Thesaurus &thesaurus, FeatureVocabulary &vocabulary);
+                                      const Thesaurus &thesaurus, FeatureVocabulary &vocabulary, const Stop &stop = {});
 
 } // namespace volets

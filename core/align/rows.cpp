@@ -67,9 +67,11 @@ public:
         : m_graph(graph)
     {}
 
-    [[nodiscard]] std::set<Members> rows()
+    [[nodiscard]] std::set<Members> rows(const Stop &stop)
     {
         for (const auto &[unit, edges] : m_graph.edges()) {
+            if (stop.reason())
+                break;
             for (const auto &[other, edge] : edges) {
                 if (!edge.linked || other < unit)
                     continue;
@@ -153,7 +155,7 @@ public:
             m_parts[{part.host, part.partner}].push_back(part);
     }
 
-    [[nodiscard]] std::vector<Gathered> gather(const std::set<Members> &grown)
+    [[nodiscard]] std::vector<Gathered> gather(const std::set<Members> &grown, const Stop &stop)
     {
         struct Ranked
         {
@@ -164,13 +166,17 @@ public:
         for (const Members &members : grown)
             order.push_back({strength(members), &members});
         std::ranges::stable_sort(order, std::greater(), &Ranked::strength);
-        for (const Ranked &one : order)
+        for (const Ranked &one : order) {
+            if (stop.reason())
+                break;
             consider(*one.members);
+        }
         // What joined a row later may have made it hold all that another one says.
         std::vector<Gathered> rows;
         for (const Gathered &row : m_rows)
-            if (std::ranges::none_of(m_rows, [&](const Gathered &other) {
-                    return other.all.size() > row.all.size() && std::ranges::includes(other.all, row.all);
+            if (std::ranges::none_of(m_standing.at(row.all.front()), [&](std::size_t other) {
+                    return m_rows[other].all.size() > row.all.size() &&
+                           std::ranges::includes(m_rows[other].all, row.all);
                 }))
                 rows.push_back(row);
         return rows;
@@ -364,12 +370,12 @@ private:
 
 std::vector<Row> buildRows(std::span<const int> units, std::span<const Evidence> evidence,
                            std::span<const FurtherPart> attachments,
-                           std::span<const std::pair<UnitRef, UnitRef>> rejected)
+                           std::span<const std::pair<UnitRef, UnitRef>> rejected, const Stop &stop)
 {
     const Graph graph(evidence);
     std::vector<std::pair<Members, double>> rows;
     std::set<UnitRef> placed;
-    for (Gathered &row : Gathering(graph, attachments, rejected).gather(RowGrower(graph).rows())) {
+    for (Gathered &row : Gathering(graph, attachments, rejected).gather(RowGrower(graph).rows(stop), stop)) {
         placed.insert(row.all.begin(), row.all.end());
         rows.emplace_back(std::move(row.all), row.weakest);
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "align/link.h"
+#include "base/stop.h"
 
 #include <span>
 #include <utility>
@@ -38,9 +39,10 @@ struct FurtherPart
 /// Every link shares a row, unless one of its units stands in three without it. The order of documents changes nothing
 /// but which of equally strong rows comes first; removing one changes only rows that evidence connects with its units.
 /// `units` counts the units of each document. Every unit stands in at least one row. Rows come by their first document,
-/// then by its unit.
+/// then by its unit. Where `stop` says so, what is returned is unfinished.
 [[nodiscard]] std::vector<Row> buildRows(std::span<const int> units, std::span<const Evidence> evidence,
                                          std::span<const FurtherPart> attachments = {},
-                                         std::span<const std::pair<UnitRef, UnitRef>> rejected = {});
+                                         std::span<const std::pair<UnitRef, UnitRef>> rejected = {},
+                                         const Stop &stop = {});
 
 } // namespace volets

@@ -5,8 +5,12 @@
 #include "support/shared.h"
 
 #include <benchmark/benchmark.h>
+#include <sys/resource.h>
 
+#include <algorithm>
+#include <chrono>
 #include <random>
+#include <stop_token>
 
 using namespace volets;
 
@@ -70,8 +74,37 @@ void manyTexts(benchmark::State &state)
     const auto found = factsOf(documents);
     for (auto _ : state)
         benchmark::DoNotOptimize(align(documents, found));
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    constexpr double kilobytesInAMegabyte = 1024;
+    state.counters["peak_MB"] = double(usage.ru_maxrss) / kilobytesInAMegabyte;
 }
 BENCHMARK(manyTexts)->Arg(100)->Arg(1000)->Unit(benchmark::kMillisecond)->Iterations(1);
+
+/// From the request to stop until the answer, the request coming at different moments of a run: the longest counts.
+void answerToCancel(benchmark::State &state)
+{
+    const auto documents = syntheticTexts(100, 100);
+    const auto found = factsOf(documents);
+    using Clock = std::chrono::steady_clock;
+    double longest = 0;
+    for (auto _ : state) {
+        for (int tenth = 0; tenth <= 10; ++tenth) {
+            std::stop_source source;
+            Clock::time_point asked;
+            const Stop stop = Stop(source.get_token()).withProgress([&](double done) {
+                if (done * 10 >= tenth && !source.stop_requested()) {
+                    asked = Clock::now();
+                    source.request_stop();
+                }
+            });
+            benchmark::DoNotOptimize(align(documents, found, {}, stop));
+            longest = std::max(longest, std::chrono::duration<double, std::milli>(Clock::now() - asked).count());
+        }
+    }
+    state.counters["longest_ms"] = longest;
+}
+BENCHMARK(answerToCancel)->Unit(benchmark::kMillisecond)->Iterations(1);
 
 } // namespace
 

@@ -7,9 +7,9 @@
 // it names count as not linked. Those given with --apart are measured and never fitted. Pairs of documents are told
 // apart by regime (one genre, or two). For each regime are printed, in one table: baselines, the model in use, and fits
 // that have not seen what they are measured on, with clauses held out in five parts and with each pair of documents
-// held out (where there are two); then what each feature adds. A fit is drawn towards the weights that MODEL.json calls
-// `prior`, or, for comparison, towards equal shares. With --write the fit to all examples and its calibration are
-// stored in MODEL.json; thresholds are not touched.
+// held out (where there are two); then what each feature adds; then how far confidence means what it says. A fit is
+// drawn towards the weights that MODEL.json calls `prior`, or, for comparison, towards equal shares. With --write the
+// fit to all examples, its calibration and the rule that does best on scores held out are stored in MODEL.json.
 #include "align/similarity.h"
 #include "facts/facts.h"
 #include "ingest/reader.h"
@@ -305,6 +305,58 @@ std::vector<std::pair<float, float>> calibrated(const std::vector<std::pair<doub
     return result;
 }
 
+/// A calibrated model of points (score, right), some left out.
+Model calibratedModel(const std::vector<std::pair<double, double>> &points)
+{
+    constexpr std::size_t leastInAStep = 10;
+    Model model;
+    model.calibration = calibrated(points, fitting::isotonic(points, leastInAStep));
+    return model;
+}
+
+/// How sure a model says it is, and how often it is right: pairs near the best of both, by their confidence, each from
+/// a calibration that has not seen its clause.
+void printReliability(const std::vector<Sample> &samples, const Scores &scores, double near, QTextStream &out)
+{
+    struct Bin
+    {
+        int count = 0;
+        int right = 0;
+        double said = 0;
+    };
+    constexpr std::array edges{0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0};
+    std::array<Bin, edges.size() - 1> bins;
+    const Scores gaps = behind(samples, scores);
+    double brier = 0;
+    int all = 0;
+    for (int fold = 0; fold < folds; ++fold) {
+        std::vector<std::pair<double, double>> points;
+        for (std::size_t i = 0; i < samples.size(); ++i)
+            if (samples[i].fold != fold && gaps[i] <= near)
+                points.emplace_back(scores[i], samples[i].right);
+        const Model model = calibratedModel(points);
+        for (std::size_t i = 0; i < samples.size(); ++i) {
+            if (samples[i].fold != fold || gaps[i] > near)
+                continue;
+            const double said = double(model.confidence(float(scores[i])));
+            Bin &bin = bins[std::min(bins.size() - 1, std::size_t(said * double(bins.size())))];
+            ++bin.count;
+            bin.right += samples[i].right;
+            bin.said += said;
+            brier += (said - samples[i].right) * (said - samples[i].right);
+            ++all;
+        }
+    }
+    out << "  confidence, held out: pairs, mean confidence, share right\n";
+    for (std::size_t b = 0; b < bins.size(); ++b)
+        if (bins[b].count > 0)
+            out << "    " << QString::number(edges[b], 'f', 1) << " to " << QString::number(edges[b + 1], 'f', 1)
+                << QString::number(bins[b].count).rightJustified(7) << "  "
+                << QString::number(bins[b].said / bins[b].count, 'f', 3) << "  "
+                << QString::number(double(bins[b].right) / bins[b].count, 'f', 3) << '\n';
+    out << "    Brier score " << QString::number(brier / std::max(1, all), 'f', 4) << '\n';
+}
+
 QJsonArray toJson(const std::vector<std::pair<float, float>> &points)
 {
     const auto rounded = [](float value) { return std::round(double(value) * 10000) / 10000; };
@@ -523,6 +575,13 @@ int main(int argc, char **argv)
             out << "  " << QString::number(score, 'f', 2) << ' ' << QString::number(share, 'f', 3);
         out << '\n';
 
+        printReliability(data.samples, unseen.scores, near, out);
+        const Rule rule = bestRule(data.samples, unseen.scores, [](const Sample &) { return true; });
+        const Model calibratedOnAll = calibratedModel(points);
+        out << "  rule that does best on scores held out: confidence from "
+            << QString::number(calibratedOnAll.confidence(float(rule.strong)), 'f', 3) << ", at most "
+            << QString::number(rule.close, 'f', 2) << " below the best\n";
+
         const Logistic fitted = fitRegime(all, regime, recipe, [](const Sample &) { return true; });
         out << "  fit to all: bias " << QString::number(fitted.bias, 'f', 2);
         QJsonObject weights;
@@ -536,7 +595,9 @@ int main(int argc, char **argv)
         QJsonObject entry = stored[name(regime)].toObject();
         entry[u"weights"] = weights;
         entry[u"bias"] = std::round(fitted.bias * 100) / 100;
-        entry[u"calibration"] = toJson(calibrated(points, steps));
+        entry[u"calibration"] = toJson(calibratedOnAll.calibration);
+        entry[u"strong"] = std::round(double(calibratedOnAll.confidence(float(rule.strong))) * 1000) / 1000;
+        entry[u"closeToBest"] = rule.close;
         stored[name(regime)] = entry;
     }
     if (QFile file(modelFile); write && file.open(QIODevice::WriteOnly))
