@@ -214,8 +214,8 @@ TextReading read(const Lexicon &lexicon, QStringView text)
     }
     std::erase_if(reading.hits, [&](const Hit &hit) {
         return std::ranges::any_of(excluded, [&](const Covered &cover) {
-            // what runs across them says more than they do: «initiatives de renforcement de la confiance et de
-            // formation»
+            // what runs across them says more than they do: «programmes de renforcement de la confiance et
+            // d’apprentissage»
             return cover.theme == hit.theme && ((cover.first <= hit.first && hit.first <= cover.last) ||
                                                 (cover.first <= hit.last && hit.last <= cover.last));
         });
