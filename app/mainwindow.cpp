@@ -131,6 +131,9 @@ void MainWindow::makeViews()
     m_welcome = new WelcomePage(this);
     m_views->addWidget(m_welcome);
     m_views->setCurrentWidget(m_welcome);
+    m_waiting = new QLabel(tr("Reading and comparing the texts…"), this);
+    m_waiting->setAlignment(Qt::AlignCenter);
+    m_views->addWidget(m_waiting);
     connect(m_reading, &ReadingView::openRequested, this, openHere);
     connect(m_reading, &ReadingView::currentChanged, m_inspector, &InspectorPanel::showUnit);
     connect(m_synopsis, &SynopsisView::openRequested, this, [this] { lookFrom(View::Reading); });
@@ -297,6 +300,11 @@ void MainWindow::refreshRunning()
         statusBar()->showMessage(tr("Reading and comparing the texts…"));
     else
         statusBar()->clearMessage();
+    // a dossier that is being opened is not an empty one
+    if (running && m_views->currentWidget() == m_welcome)
+        m_views->setCurrentWidget(m_waiting);
+    else if (!running && m_views->currentWidget() == m_waiting)
+        m_views->setCurrentWidget(m_welcome);
 }
 
 void MainWindow::complain(const QString &sentence)

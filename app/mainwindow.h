@@ -157,6 +157,7 @@ private:
     QStackedWidget *m_views = nullptr;
     ReadingView *m_reading = nullptr;
     CodebookEditor *m_codebook = nullptr; ///< made when first asked for
+    QLabel *m_waiting = nullptr;          ///< in the welcome page's place while texts are read
     WelcomePage *m_welcome = nullptr;     ///< what stands where no texts are open
     LibraryPanel *m_library = nullptr;
     SearchController *m_searches = nullptr;
