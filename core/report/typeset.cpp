@@ -88,6 +88,7 @@ void drawStroke(cairo_t *cr, Stroke stroke, double from, double to, double y, do
 struct SetParagraph::Data
 {
     Object<PangoLayout> layout;
+    Object<PangoLayout> ragged; ///< of a justified paragraph: the same lines as they are by nature; otherwise null
     QByteArray text;
     std::vector<Piece> pieces;
     struct Line
@@ -95,10 +96,18 @@ struct SetParagraph::Data
         double x = 0;
         double height = 0;
         double baseline = 0; ///< below the line's top
+        bool stretches = true;
     };
     std::vector<Line> lines;
     double size = 0;
 
+    /// The line as it is drawn.
+    [[nodiscard]] PangoLayoutLine *lineAt(int index) const
+    {
+        const bool asItIs = ragged && !lines[std::size_t(index)].stretches;
+        return pango_layout_get_line_readonly(asItIs ? ragged.get() : layout.get(), index);
+    }
+    void leaveTightLines(double width);
     void drawPiece(PangoLayoutLine *line, const Line &metrics, const Piece &piece, const Ink &ink, double x,
                    double y) const;
     /// From where to where a piece stands on a line, without the blanks at its ends.
@@ -118,7 +127,7 @@ double SetParagraph::height() const
 
 void SetParagraph::drawLine(int index, const Ink &ink, double x, double y) const
 {
-    PangoLayoutLine *line = pango_layout_get_line_readonly(m_data->layout.get(), index);
+    PangoLayoutLine *line = m_data->lineAt(index);
     const Data::Line &metrics = m_data->lines[std::size_t(index)];
 
     // Pango gives the runs as they stand from left to right; a page keeps them as they are read.
@@ -189,7 +198,7 @@ std::vector<std::pair<double, double>> SetParagraph::Data::ranges(PangoLayoutLin
 std::vector<Stretch> SetParagraph::stretches(int line, const std::set<int> &nodes) const
 {
     std::vector<Stretch> list;
-    PangoLayoutLine *set = pango_layout_get_line_readonly(m_data->layout.get(), line);
+    PangoLayoutLine *set = m_data->lineAt(line);
     for (const Piece &piece : m_data->pieces)
         if (nodes.contains(piece.node))
             for (const auto &[from, to] : m_data->ranges(set, piece))
@@ -204,7 +213,7 @@ struct Typesetter::Data
     std::string family;
     std::set<char32_t> missing;
 
-    void noteMissing(const SetParagraph::Data &paragraph);
+    void noteMissing(PangoLayout *layout);
 };
 
 Typesetter::Typesetter(const QString &family, const QString &language)
@@ -284,16 +293,38 @@ SetParagraph Typesetter::set(const std::vector<StyledText> &texts, const Paragra
                                .baseline = points(pango_layout_iter_get_baseline(iter) - logical.y)});
     } while (pango_layout_iter_next_line(iter));
     pango_layout_iter_free(iter);
-    m_data->noteMissing(*data);
+    m_data->noteMissing(data->layout.get());
+    if (style.justified) {
+        data->leaveTightLines(width);
+        m_data->noteMissing(data->ragged.get());
+    }
 
     SetParagraph paragraph;
     paragraph.m_data = std::move(data);
     return paragraph;
 }
 
-void Typesetter::Data::noteMissing(const SetParagraph::Data &paragraph)
+/// Pango justifies a line of one word by its letters, and one of few words by holes: such lines stay ragged.
+void SetParagraph::Data::leaveTightLines(double width)
 {
-    PangoLayout *layout = paragraph.layout.get();
+    ragged.reset(pango_layout_copy(layout.get()));
+    pango_layout_set_justify(ragged.get(), FALSE);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        PangoLayoutLine *line = pango_layout_get_line_readonly(ragged.get(), int(i));
+        PangoRectangle logical;
+        pango_layout_line_get_extents(line, nullptr, &logical);
+        const QByteArrayView words =
+            QByteArrayView(text)
+                .sliced(pango_layout_line_get_start_index(line), pango_layout_line_get_length(line))
+                .trimmed();
+        const auto blanks = double(std::ranges::count(words, ' '));
+        constexpr double widest = 0.6; // that a blank may grow, in letter heights
+        lines[i].stretches = width - points(logical.width) <= blanks * widest * size;
+    }
+}
+
+void Typesetter::Data::noteMissing(PangoLayout *layout)
+{
     for (int l = 0; l < pango_layout_get_line_count(layout); ++l)
         for (GSList *item = pango_layout_get_line(layout, l)->runs; item; item = item->next) {
             const auto *run = static_cast<const PangoGlyphItem *>(item->data);
