@@ -9,6 +9,7 @@
 #include <cairo.h>
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 
 namespace volets {
@@ -20,6 +21,7 @@ constexpr double rowPad = 4.5;       ///< above and below a row's words
 constexpr double between = 4;        ///< between the paragraphs of a cell
 constexpr int leastLines = 3;        ///< of a row at the foot of a page
 constexpr double leastColumn = 13;   ///< of a column's width, in letter heights: the longest usual words fit
+constexpr double numberWidth = 60;   ///< for the page's number at its foot
 constexpr double numberColumn = 2.5; ///< width of the rows' numbers, in letter heights
 constexpr double smallRow = 0.25;    ///< of a page's height: a row that is not broken
 
@@ -203,24 +205,33 @@ private:
     void finishPage()
     {
         const double size = m_preset.size * 0.83;
-        const QString number = QString::number(m_out.pages);
-        const QString of = m_total > 0 ? number + u'/' + QString::number(m_total) : number;
         const double line = m_height - m_preset.margin - size * 0.2;
         m_page.rules.push_back({m_preset.margin, line, m_width - m_preset.margin, line, 0.45, 0.45});
-        const double right = 60;
-        const SetParagraph foot = set({{.text = m_table.footer}}, {.size = size}, whole().width - right - 10);
+        const SetParagraph foot = set({{.text = m_table.footer}}, {.size = size}, whole().width - numberWidth - 10);
         place(foot, m_preset.margin, line + 3, 1);
-        const SetParagraph page = set({{.text = of}}, {.size = size, .align = Align::End}, right);
-        place(page, m_width - m_preset.margin - right, line + 3);
         if (m_preset.numberOnTop) {
-            const SetParagraph top = set({{.text = QStringLiteral("– %1 –").arg(number)}},
+            const SetParagraph top = set({{.text = QStringLiteral("– %1 –").arg(m_out.pages)}},
                                          {.size = m_preset.size * 0.92, .align = Align::Center}, whole().width);
             place(top, m_preset.margin, m_preset.margin - top.height() * 0.3);
         }
         noteLinks();
+        if (m_total > 0)
+            numberPage(m_page, m_out.pages, m_total);
         m_take(std::move(m_page));
     }
 
+public:
+    /// «3/12» at the foot of a page.
+    void numberPage(ReportPage &page, int number, int total)
+    {
+        const double size = m_preset.size * 0.83;
+        const SetParagraph words = set({{.text = QStringLiteral("%1/%2").arg(number).arg(total)}},
+                                       {.size = size, .align = Align::End}, numberWidth);
+        const double top = m_height - m_preset.margin - size * 0.2 + 3;
+        page.lines.push_back({words, 0, m_width - m_preset.margin - numberWidth, top});
+    }
+
+private:
     /// Where links stand on the page that is done, and what they lead to.
     void noteLinks()
     {
@@ -497,7 +508,17 @@ private:
         }
         return most;
     }
+    /// The head of a column; `row` -1: without structure, and set once.
     std::vector<SetParagraph> headParagraphs(std::size_t c, int row)
+    {
+        if (row >= 0)
+            return makeHead(c, row);
+        const auto [known, isNew] = m_heads.try_emplace(std::pair{m_list, c});
+        if (isNew)
+            known->second = makeHead(c, row);
+        return known->second;
+    }
+    std::vector<SetParagraph> makeHead(std::size_t c, int row)
     {
         std::vector<std::pair<QString, bool>> lines; // words, whether bold
         if (m_list && c < 2) {
@@ -849,6 +870,7 @@ private:
     double m_width = 0, m_height = 0, m_top = 0, m_bottom = 0;
     std::vector<Column> m_columns; ///< the observations last, where there are any
     std::vector<Column> m_listColumns;
+    std::map<std::pair<bool, std::size_t>, std::vector<SetParagraph>> m_heads; ///< by table and column, as artifacts
     Column m_numbers;                    ///< of the rows; without width where they have none
     std::set<int> m_linked;              ///< nodes that are links or that links lead to
     std::map<int, int> m_numberNodes;    ///< of each row's number
@@ -862,6 +884,21 @@ private:
     int m_tableNode = -1;
     LaidOut m_out;
 };
+
+} // namespace
+
+namespace {
+
+/// For a sheet the preset with letters as small as one page needs; any other report is set as the preset says.
+Preset fitted(const ReportTable &table, Preset preset)
+{
+    constexpr double step = 0.5, smallest = 6;
+    const std::function<void(ReportPage &&)> nothing = [](ReportPage &&) {};
+    const auto pages = [&] { return PageMaker(table, preset, 0, nothing).run({})->pages; };
+    while (table.onePage && preset.size - step >= smallest && pages() > 1)
+        preset.size -= step;
+    return preset;
+}
 
 } // namespace
 
@@ -885,17 +922,30 @@ std::pair<double, double> pageSize(const ReportTable &table, const Preset &prese
 std::optional<LaidOut> layOut(const ReportTable &table, const Preset &preset, int total,
                               const std::function<void(ReportPage &&)> &take, const Stop &stop)
 {
-    Preset fitted = preset;
-    if (table.onePage) {
-        constexpr double step = 0.5, smallest = 6;
-        const auto pages = [&] {
-            const std::function<void(ReportPage &&)> nothing = [](ReportPage &&) {};
-            return PageMaker(table, fitted, total, nothing).run({})->pages;
-        };
-        while (fitted.size - step >= smallest && pages() > 1)
-            fitted.size -= step;
-    }
-    return PageMaker(table, fitted, total, take).run(stop);
+    const Preset chosen = fitted(table, preset);
+    return PageMaker(table, chosen, total, take).run(stop);
+}
+
+std::optional<WholeLayout> layOutWhole(const ReportTable &table, const Preset &preset, int mostPages, const Stop &stop)
+{
+    WholeLayout whole;
+    bool kept = true;
+    const std::function<void(ReportPage &&)> keep = [&](ReportPage &&page) {
+        kept = kept && int(whole.pages.size()) < mostPages;
+        if (kept)
+            whole.pages.push_back(std::move(page));
+        else
+            whole.pages.clear();
+    };
+    const Preset chosen = fitted(table, preset);
+    PageMaker maker(table, chosen, 0, keep);
+    std::optional<LaidOut> laidOut = maker.run(stop);
+    if (!laidOut)
+        return std::nullopt;
+    whole.laidOut = *std::move(laidOut);
+    for (int number = 1; number <= int(whole.pages.size()); ++number)
+        maker.numberPage(whole.pages[std::size_t(number - 1)], number, whole.laidOut.pages);
+    return whole;
 }
 
 void drawPage(const ReportPage &page, const Ink &ink)

@@ -94,6 +94,17 @@ struct LaidOut
 [[nodiscard]] std::optional<LaidOut> layOut(const ReportTable &table, const Preset &preset, int total,
                                             const std::function<void(ReportPage &&)> &take, const Stop &stop = {});
 
+/// A report with its pages in memory.
+struct WholeLayout
+{
+    LaidOut laidOut;
+    std::vector<ReportPage> pages; ///< numbered «3/12»; none where there are more than were to be kept
+};
+
+/// The same in one go, for reports of at most `mostPages`: longer ones are counted only. Nothing where `stop` said so.
+[[nodiscard]] std::optional<WholeLayout> layOutWhole(const ReportTable &table, const Preset &preset, int mostPages,
+                                                     const Stop &stop = {});
+
 /// The size of a page of this table in points.
 [[nodiscard]] std::pair<double, double> pageSize(const ReportTable &table, const Preset &preset);
 

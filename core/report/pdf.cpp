@@ -127,25 +127,34 @@ std::variant<PdfFile, StopReason, Error> writePdf(const ReportTable &table, cons
 try {
     constexpr double counting = 0.25, drawing = 0.45; // parts of the whole, for the progress
     const auto stopped = [&] { return stop.reason().value_or(StopReason::Cancelled); };
-    const std::optional<LaidOut> counted = layOut(
-        table, preset, 0, [](ReportPage &&) {},
-        stop.withProgress([&](double part) { stop.progress(part * counting); }));
-    if (!counted)
+    constexpr int mostInMemory = 150; // pages; longer reports are laid out twice
+    std::optional<WholeLayout> whole = layOutWhole(
+        table, preset, mostInMemory, stop.withProgress([&](double part) { stop.progress(part * counting); }));
+    if (!whole)
         return stopped();
-    if (!counted->missing.empty())
-        return missingCharacters(counted->missing);
+    if (!whole->laidOut.missing.empty())
+        return missingCharacters(whole->laidOut.missing);
 
-    if (table.onePage && counted->pages > 1)
+    if (table.onePage && whole->laidOut.pages > 1)
         return Error{
             Words::tr("The sheet was not printed: its quotations do not fit on one page. Choose another theme or "
                       "fewer texts.")};
 
     const auto [width, height] = pageSize(table, preset);
     PdfCanvas canvas(table, width, height);
-    const std::optional<LaidOut> drawn = layOut(
-        table, preset, counted->pages, [&](ReportPage &&page) { canvas.add(page); },
-        stop.withProgress([&](double part) { stop.progress(counting + part * drawing); }));
-    if (!drawn)
+    std::optional<LaidOut> drawn;
+    if (whole->pages.empty()) {
+        drawn = layOut(
+            table, preset, whole->laidOut.pages, [&](ReportPage &&page) { canvas.add(page); },
+            stop.withProgress([&](double part) { stop.progress(counting + part * drawing); }));
+    } else {
+        for (std::size_t p = 0; p < whole->pages.size() && !stop.requested(); ++p) {
+            canvas.add(whole->pages[p]);
+            stop.progress(counting + double(p + 1) / double(whole->pages.size()) * drawing);
+        }
+        drawn = std::move(whole->laidOut);
+    }
+    if (!drawn || stop.requested())
         return stopped();
     if (!canvas.finish())
         return Error{Words::tr("The comparison was not printed: drawing its pages failed. Try another preset.")};

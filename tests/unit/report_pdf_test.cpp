@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/layout.h"
 #include "report/pdf.h"
 #include "report/pdfreading.h"
 #include "report/verify.h"
@@ -156,6 +157,38 @@ private slots:
             QCOMPARE(tags.faults, QStringList());
             QVERIFY(tags.tables >= 4); // texts, marks, themes, sources
         }
+    }
+    void pagesAreTheSameInOneGoOrTwo()
+    {
+        const ReportTable table = sample(3, 6, 30);
+        std::vector<std::size_t> linesOfPages;
+        const auto counted = layOut(table, preset(0), 0, [](ReportPage &&) {});
+        QVERIFY(counted);
+        QVERIFY(layOut(table, preset(0), counted->pages,
+                       [&](ReportPage &&page) { linesOfPages.push_back(page.lines.size()); }));
+        const auto whole = layOutWhole(table, preset(0), 100);
+        QVERIFY(whole);
+        QCOMPARE(whole->pages.size(), linesOfPages.size());
+        for (std::size_t p = 0; p < whole->pages.size(); ++p)
+            QCOMPARE(whole->pages[p].lines.size(), linesOfPages[p]);
+        QCOMPARE(whole->laidOut.pages, counted->pages);
+        const auto counting = layOutWhole(table, preset(0), 1);
+        QVERIFY(counting);
+        QVERIFY(counting->pages.empty());
+        QCOMPARE(counting->laidOut.pages, counted->pages);
+    }
+    void justifiedLinesKeepTheirLetters()
+    {
+        const Typesetter type(QStringLiteral("DejaVu Serif"), QStringLiteral("fr"));
+        const std::vector<StyledText> text{{.text = QStringLiteral("institutionnalisation"), .node = 1},
+                                           {.text = QStringLiteral(" davantage"), .node = 2}};
+        const auto widthOf = [&](bool justified) {
+            const SetParagraph paragraph = type.set(text, {.size = 9, .justified = justified}, 120);
+            const std::vector<Stretch> stretches = paragraph.stretches(0, {1});
+            return stretches.empty() ? -1.0 : stretches.front().to - stretches.front().from;
+        };
+        QVERIFY(widthOf(false) > 0);
+        QCOMPARE(widthOf(true), widthOf(false));
     }
 };
 
