@@ -331,6 +331,8 @@ private:
                         }));
         if (!made.mention.isEmpty())
             m_states.insert(source.state);
+        if (source.state == CellState::Absent)
+            (source.elsewhere.empty() ? m_hasAbsent : m_hasElsewhere) = true;
         for (const int index : source.units) {
             const Unit &unit = m_comparison.unit({document, index});
             Extract extract = placeOf(m_comparison.document(document), unit);
@@ -422,6 +424,13 @@ private:
               QT_TRANSLATE_NOOP("Report", "corresponds, but more than 60 % of the words differ: they are not marked"));
         state(CellState::Kin, relationWords(Relation::Kin),
               QT_TRANSLATE_NOOP("Report", "not the same demand, the nearest one; quoted side by side, not marked"));
+        const auto absence = [&](bool isThere, const QString &words, const QString &meaning) {
+            if (isThere)
+                m_table.legend.push_back({.sample = {{.text = words, .instead = {}}}, .meaning = meaning});
+        };
+        absence(m_hasAbsent && m_comparison.mode == DossierMode::DistinctTexts, Words::tr("(no counterpart in …)"),
+                Words::tr("that text was searched for a corresponding clause, and none was found"));
+        absence(m_hasElsewhere, Words::tr("(see …)"), Words::tr("the corresponding clause stands in another row"));
     }
     void addConditions()
     {
@@ -481,6 +490,8 @@ private:
     ReportTable m_table;
     std::set<MarkKind> m_marks;   ///< that any quotation bears
     std::set<CellState> m_states; ///< that any cell names
+    bool m_hasAbsent = false;     ///< some cell says that there is no counterpart
+    bool m_hasElsewhere = false;  ///< some cell points to another row
     int m_rowsPrinted = 0;
     int m_rowsHidden = 0;
     int m_notesHeldBack = 0; ///< with those whose rows are hidden

@@ -375,6 +375,7 @@ private:
     {
         heading("H2", section.title, m_preset.size * 1.15, Align::Start, 8, 30, 0);
         std::vector<PlainRow> rows;
+        rows.reserve(section.lines.size());
         for (const ReportLine &line : section.lines)
             rows.push_back({{.texts = {{.text = line.label}}, .head = true},
                             {.texts = {{.text = line.words}}, .line = line.column < 0 ? nullptr : &line}});

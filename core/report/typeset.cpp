@@ -189,6 +189,7 @@ std::vector<std::pair<double, double>> SetParagraph::Data::ranges(PangoLayoutLin
     int count = 0;
     pango_layout_line_get_x_ranges(line, start, end, &found, &count);
     std::vector<std::pair<double, double>> list;
+    list.reserve(std::size_t(count));
     for (int i = 0; i < count; ++i)
         list.emplace_back(points(found[2 * i]), points(found[2 * i + 1]));
     g_free(found);
