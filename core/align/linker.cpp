@@ -2,6 +2,7 @@
 #include "align/linker.h"
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 #include <set>
 
@@ -18,6 +19,33 @@ std::vector<float> bestOf(const std::vector<Candidate> &candidates, std::size_t 
     return best;
 }
 
+/// Which clauses have a counterpart of their own where each comes from one, in drafts and translations: the surest pair
+/// is taken first, and what it takes is no other's. So a paragraph that recurs with small changes finds its own draft,
+/// even where another one resembles that draft more.
+struct OneToOne
+{
+    std::vector<char> pairs; ///< for each candidate
+    std::vector<char> ofA;
+    std::vector<char> ofB;
+};
+
+OneToOne oneToOne(const std::vector<Candidate> &candidates, std::size_t unitsA, std::size_t unitsB, float least)
+{
+    OneToOne taken{std::vector<char>(candidates.size()), std::vector<char>(unitsA), std::vector<char>(unitsB)};
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < candidates.size(); ++i)
+        if (candidates[i].confidence >= least)
+            order.push_back(i);
+    std::ranges::stable_sort(order, std::greater(), [&](std::size_t i) { return candidates[i].score; });
+    for (const std::size_t i : order) {
+        char &ofA = taken.ofA[std::size_t(candidates[i].a)];
+        char &ofB = taken.ofB[std::size_t(candidates[i].b)];
+        if (!ofA && !ofB)
+            taken.pairs[i] = ofA = ofB = true;
+    }
+    return taken;
+}
+
 } // namespace
 
 std::vector<ChosenLink> chooseLinks(const Similarity &similarity, const DocumentProfile &a, const DocumentProfile &b)
@@ -30,12 +58,17 @@ std::vector<ChosenLink> chooseLinks(const Similarity &similarity, const Document
         return c.score >= std::max(bestA[std::size_t(c.a)], bestB[std::size_t(c.b)]) - weights.closeToBest;
     };
 
+    const bool fromOne = similarity.regime == Regime::Versions || similarity.regime == Regime::Language;
+    const OneToOne own = fromOne ? oneToOne(all, a.units.size(), b.units.size(), weights.strong) : OneToOne();
+
     std::vector<ChosenLink> links;
     std::vector<int> strongOfA(a.units.size());
     std::vector<int> strongOfB(b.units.size());
     for (std::size_t i = 0; i < all.size(); ++i) {
         const Candidate &c = all[i];
-        const bool strong = c.confidence >= weights.strong && close(c);
+        if (fromOne && !own.pairs[i] && own.ofA[std::size_t(c.a)] && own.ofB[std::size_t(c.b)])
+            continue;
+        const bool strong = c.confidence >= weights.strong && (close(c) || (fromOne && own.pairs[i]));
         const bool best = c.score >= bestA[std::size_t(c.a)] || c.score >= bestB[std::size_t(c.b)];
         if (!strong && !(best && c.confidence >= weights.kin))
             continue;
