@@ -199,6 +199,20 @@
             <numerusform>%n quotations checked, 0 differences: after it was written, this file was read back and each quotation compared with its source, character by character.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more addressee(s)</source>
+        <translation>
+            <numerusform>%n more addressee</numerusform>
+            <numerusform>%n more addressees</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clause(s)</source>
+        <translation>
+            <numerusform>%n clause</numerusform>
+            <numerusform>%n clauses</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Verify</name>
@@ -228,16 +242,6 @@
     </message>
 </context>
 <context>
-    <name>volets::CodebookEditor</name>
-    <message numerus="yes">
-        <source>%n clause(s) of the open texts</source>
-        <translation>
-            <numerusform>%n clause of the open texts</numerusform>
-            <numerusform>%n clauses of the open texts</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>volets::ComparisonModel</name>
     <message numerus="yes">
         <source>%n text(s)</source>
@@ -255,6 +259,16 @@
     </message>
 </context>
 <context>
+    <name>volets::ConcordanceDialog</name>
+    <message numerus="yes">
+        <source>%n clause(s) renumbered, which is no change:</source>
+        <translation>
+            <numerusform>%n clause renumbered, which is no change:</numerusform>
+            <numerusform>%n clauses renumbered, which is no change:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>volets::DifferencesPanel</name>
     <message numerus="yes">
         <source>%n difference(s)</source>
@@ -268,6 +282,16 @@
         <translation>
             <numerusform>%n of other kinds</numerusform>
             <numerusform>%n of other kinds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>volets::EffectView</name>
+    <message numerus="yes">
+        <source>%n clause(s) of the open texts</source>
+        <translation>
+            <numerusform>%n clause of the open texts</numerusform>
+            <numerusform>%n clauses of the open texts</numerusform>
         </translation>
     </message>
 </context>
@@ -353,6 +377,13 @@
         <translation>
             <numerusform>%n row</numerusform>
             <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clause(s) renumbered</source>
+        <translation>
+            <numerusform>%n clause renumbered</numerusform>
+            <numerusform>%n clauses renumbered</numerusform>
         </translation>
     </message>
 </context>

@@ -47,6 +47,49 @@
     </message>
 </context>
 <context>
+    <name>ChangeKind</name>
+    <message>
+        <source>stronger verb</source>
+        <translation>verbe plus fort</translation>
+    </message>
+    <message>
+        <source>weaker verb</source>
+        <translation>verbe plus faible</translation>
+    </message>
+    <message>
+        <source>other verb</source>
+        <translation>autre verbe</translation>
+    </message>
+    <message>
+        <source>other addressee</source>
+        <translation>autre destinataire</translation>
+    </message>
+    <message>
+        <source>reservation added</source>
+        <translation>réserve ajoutée</translation>
+    </message>
+    <message>
+        <source>reservation dropped</source>
+        <translation>réserve levée</translation>
+    </message>
+    <message>
+        <source>deadline</source>
+        <translation>échéance</translation>
+    </message>
+    <message>
+        <source>term of a list</source>
+        <translation>terme d’une liste</translation>
+    </message>
+    <message>
+        <source>words moved</source>
+        <translation>mots déplacés</translation>
+    </message>
+    <message>
+        <source>wording</source>
+        <translation>formulation</translation>
+    </message>
+</context>
+<context>
     <name>Citation</name>
     <message>
         <source>paragraph %1</source>
@@ -181,6 +224,13 @@
     </message>
 </context>
 <context>
+    <name>Clipping</name>
+    <message>
+        <source>“%1” (%2)</source>
+        <translation>« %1 » (%2)</translation>
+    </message>
+</context>
+<context>
     <name>Codebook</name>
     <message>
         <source>The code book has no theme %1; choose one that it has.</source>
@@ -275,10 +325,6 @@
         <translation>les règles du thème %1 doivent être des listes par langue.</translation>
     </message>
     <message>
-        <source>“threshold” and “longFrom” must be above 0.</source>
-        <translation>« threshold » et « longFrom » doivent être supérieurs à 0.</translation>
-    </message>
-    <message>
         <source>this is no valid JSON (%1); correct it or choose another file.</source>
         <translation>ce n’est pas du JSON valide (%1) ; corrigez-le ou choisissez un autre fichier.</translation>
     </message>
@@ -309,6 +355,14 @@
     <message>
         <source>%1 has no codes; choose another codebook.</source>
         <translation>%1 n’a pas de codes ; choisissez un autre livre de codes.</translation>
+    </message>
+    <message>
+        <source>“%1” must be a number above 0.</source>
+        <translation>« %1 » doit être un nombre supérieur à 0.</translation>
+    </message>
+    <message>
+        <source>“%1” must be a number from 0 to 1.</source>
+        <translation>« %1 » doit être un nombre de 0 à 1.</translation>
     </message>
 </context>
 <context>
@@ -468,16 +522,28 @@
         </translation>
     </message>
     <message>
-        <source>diff knows no option %1: only --json, --ignore=LIST and --heed=LIST.</source>
-        <translation>diff ne connaît pas l’option %1 : seulement --json, --ignore=LISTE et --heed=LISTE.</translation>
-    </message>
-    <message>
         <source>diff can ignore or heed %1, not %2.</source>
         <translation>diff peut ignorer ou compter %1, mais pas %2.</translation>
     </message>
     <message>
         <source>diff needs two texts or two units: volets diff OLD NEW, or volets diff FILE:UNIT FILE:UNIT</source>
         <translation>diff demande deux textes ou deux unités : volets diff ANCIEN NOUVEAU, ou volets diff FICHIER:UNITÉ FICHIER:UNITÉ</translation>
+    </message>
+    <message>
+        <source>diff knows no option %1: only --json, --kinds, --ignore=LIST and --heed=LIST.</source>
+        <translation>diff ne connaît pas l’option %1 : seulement --json, --kinds, --ignore=LISTE et --heed=LISTE.</translation>
+    </message>
+    <message>
+        <source>new heading</source>
+        <translation>nouvel intertitre</translation>
+    </message>
+    <message>
+        <source>deleted heading</source>
+        <translation>intertitre supprimé</translation>
+    </message>
+    <message>
+        <source>changed heading</source>
+        <translation>intertitre modifié</translation>
     </message>
 </context>
 <context>
@@ -579,20 +645,20 @@
         <translation>Il n’y a rien à exporter : aucune ligne ne passe les filtres. Choisissez d’autres thèmes.</translation>
     </message>
     <message>
-        <source>export needs files and where to write: volets export FILES… [--format pdf|docx|odt|html|xlsx|csv|md] [--kind table|concordance] [--library LIBRARY] [--preset senat|conseil|neutre|FILE] [--themes CODES] [--columns KEYS] [--base KEY] [--mode distinct|versions] [--changed] [--one-section] [--tracked] [--title TITLE] [--date DATE] [--lang fr|en] -o OUT</source>
-        <translation>export demande des fichiers et où écrire : volets export FICHIERS… [--format pdf|docx|odt|html|xlsx|csv|md] [--kind table|concordance] [--library BIBLIOTHÈQUE] [--preset senat|conseil|neutre|FICHIER] [--themes CODES] [--columns CLÉS] [--base CLÉ] [--mode distinct|versions] [--changed] [--one-section] [--tracked] [--title TITRE] [--date DATE] [--lang fr|en] -o SORTIE</translation>
-    </message>
-    <message>
-        <source>export knows no document “%1”. Choose table or concordance with --kind.</source>
-        <translation>export ne connaît pas de document « %1 ». Choisissez table ou concordance avec --kind.</translation>
-    </message>
-    <message>
         <source>The library %1 holds no texts. Import some, or name files.</source>
         <translation>La bibliothèque %1 ne contient aucun texte. Importez-en, ou nommez des fichiers.</translation>
     </message>
     <message>
         <source>A file of format “%1” has no tracked changes. Choose docx or odt with --format, or leave out --tracked.</source>
         <translation>Un fichier de format « %1 » n’a pas de suivi des modifications. Choisissez docx ou odt avec --format, ou retirez --tracked.</translation>
+    </message>
+    <message>
+        <source>export needs files and where to write: volets export FILES… [--format pdf|docx|odt|html|xlsx|csv|md] [--kind table|concordance|themes|notes|sheet] [--line WORDS]… [--question WORDS]… [--library LIBRARY] [--preset senat|conseil|neutre|FILE] [--themes CODES] [--columns KEYS] [--base KEY] [--mode distinct|versions] [--changed] [--one-section] [--tracked] [--title TITLE] [--date DATE] [--lang fr|en] -o OUT</source>
+        <translation>export demande des fichiers et où écrire : volets export FICHIERS… [--format pdf|docx|odt|html|xlsx|csv|md] [--kind table|concordance|themes|notes|sheet] [--line MOTS]… [--question MOTS]… [--library BIBLIOTHÈQUE] [--preset senat|conseil|neutre|FICHIER] [--themes CODES] [--columns CLÉS] [--base CLÉ] [--mode distinct|versions] [--changed] [--one-section] [--tracked] [--title TITRE] [--date DATE] [--lang fr|en] -o SORTIE</translation>
+    </message>
+    <message>
+        <source>export knows no document “%1”. Choose one of %2 with --kind.</source>
+        <translation>export ne connaît pas de document « %1 ». Choisissez parmi %2 avec --kind.</translation>
     </message>
 </context>
 <context>
@@ -725,6 +791,11 @@
             <numerusform>%n réparation</numerusform>
             <numerusform>%n réparations</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>count, then its parts</comment>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
@@ -975,6 +1046,15 @@
         <source>related headings and introduction</source>
         <translation>titres et chapeau apparentés</translation>
     </message>
+    <message>
+        <source>wording kept</source>
+        <translation>rédaction maintenue</translation>
+    </message>
+    <message>
+        <source>by way of</source>
+        <comment>a draft between two others</comment>
+        <translation>par l’intermédiaire de</translation>
+    </message>
 </context>
 <context>
     <name>LibraryCommand</name>
@@ -1223,6 +1303,67 @@
         <comment>a relation and the text it is to</comment>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>moved and changed</source>
+        <translation>déplacé et modifié</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <comment>a clause of a draft</comment>
+        <translation>déplacé</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <comment>a clause of a draft</comment>
+        <translation>nouveau</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <comment>a clause of a draft</comment>
+        <translation>supprimé</translation>
+    </message>
+</context>
+<context>
+    <name>NoteLines</name>
+    <message>
+        <source>Note on the row, to publish: %1</source>
+        <translation>Note sur la ligne, à publier : %1</translation>
+    </message>
+    <message>
+        <source>Note on the row, internal: %1</source>
+        <translation>Note sur la ligne, interne : %1</translation>
+    </message>
+    <message>
+        <source>Note, to publish: %1</source>
+        <translation>Note, à publier : %1</translation>
+    </message>
+    <message>
+        <source>Note, internal: %1</source>
+        <translation>Note, interne : %1</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPresets</name>
+    <message>
+        <source>%1 cannot be read: %2. Choose a preset’s file.</source>
+        <translation>%1 ne peut être lu : %2. Choisissez le fichier d’un modèle.</translation>
+    </message>
+    <message>
+        <source>The preset was not saved: it has no name. Give it one with letters.</source>
+        <translation>Le modèle n’a pas été enregistré : il n’a pas de nom. Donnez-lui-en un qui contienne des lettres.</translation>
+    </message>
+    <message>
+        <source>The preset was not saved: “%1” is one that comes with the program. Give yours another name.</source>
+        <translation>Le modèle n’a pas été enregistré : « %1 » est fourni avec le programme. Donnez un autre nom au vôtre.</translation>
+    </message>
+    <message>
+        <source>The preset was not saved: the folder %1 cannot be made. Check who may write there.</source>
+        <translation>Le modèle n’a pas été enregistré : le dossier %1 ne peut être créé. Vérifiez qui peut y écrire.</translation>
+    </message>
+    <message>
+        <source>The preset “%1” was not removed: %2.</source>
+        <translation>Le modèle « %1 » n’a pas été supprimé : %2.</translation>
+    </message>
 </context>
 <context>
     <name>Pdf</name>
@@ -1244,6 +1385,10 @@
     <message>
         <source>The comparison was not printed: %1. Please report this.</source>
         <translation>La comparaison n’a pas été imprimée : %1. Merci de le signaler.</translation>
+    </message>
+    <message>
+        <source>The sheet was not printed: its quotations do not fit on one page. Choose another theme or fewer texts.</source>
+        <translation>La fiche n’a pas été imprimée : ses citations ne tiennent pas sur une page. Choisissez un autre thème ou moins de textes.</translation>
     </message>
 </context>
 <context>
@@ -1727,6 +1872,170 @@
         <source>Clauses</source>
         <translation>Clauses</translation>
     </message>
+    <message>
+        <source>Table of themes</source>
+        <translation>Tableau par thème</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Session sheet</source>
+        <translation>Fiche de séance</translation>
+    </message>
+    <message>
+        <source>Renumbered, which is no change</source>
+        <translation>Renumérotation, qui n’est pas une modification</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Choix</translation>
+    </message>
+    <message>
+        <source>clauses by the weight of the theme and the strength of the verb on this program’s ladder; lines and questions are the reader’s</source>
+        <translation>clauses choisies selon le poids du thème et la force du verbe sur l’échelle du programme ; les lignes et les questions sont du lecteur</translation>
+    </message>
+    <message>
+        <source>every clause to which the theme is assigned</source>
+        <translation>toutes les clauses auxquelles le thème est attribué</translation>
+    </message>
+    <message>
+        <source>There are no notes to export: none is marked for publication. Mark one, or choose another document.</source>
+        <translation>Il n’y a aucune note à exporter : aucune n’est marquée « à publier ». Marquez-en une ou choisissez un autre document.</translation>
+    </message>
+    <message>
+        <source>A session sheet is about one theme. Choose one.</source>
+        <translation>Une fiche de séance porte sur un seul thème. Choisissez-en un.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <comment>head of the rows’ numbers</comment>
+        <translation>Nº</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Différences</translation>
+    </message>
+    <message>
+        <source>To page %1</source>
+        <translation>Vers la page %1</translation>
+    </message>
+    <message>
+        <source>The strongest quotation of each text</source>
+        <translation>La citation la plus forte de chaque texte</translation>
+    </message>
+    <message>
+        <source>(no clause on this theme)</source>
+        <translation>(aucune clause sur ce thème)</translation>
+    </message>
+    <message>
+        <source>Who is asked what</source>
+        <translation>À qui l’on demande quoi</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Autres</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more addressee(s)</source>
+        <translation>
+            <numerusform>%n autre destinataire</numerusform>
+            <numerusform>%n autres destinataires</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody named</source>
+        <translation>Personne de nommé</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>(no clause asks anything)</source>
+        <translation>(aucune clause ne demande rien)</translation>
+    </message>
+    <message>
+        <source>The three main changes</source>
+        <translation>Les trois principaux changements</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>(no change was found)</source>
+        <translation>(aucun changement trouvé)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a text and a place in it</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a place and the verb there</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a text and what stands there</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between two texts</comment>
+        <translation> ; </translation>
+    </message>
+    <message>
+        <source>%1: now asked for, in the preamble before (%2)</source>
+        <translation>%1 : désormais demandé, auparavant dans le préambule (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3 %4 (before: %5)</source>
+        <comment>a text, two verbs, stronger or weaker</comment>
+        <translation>%1 : %2 → %3 %4 (auparavant : %5)</translation>
+    </message>
+    <message>
+        <source>%1: no counterpart in %2</source>
+        <translation>%1 : sans équivalent dans %2</translation>
+    </message>
+    <message>
+        <source>%1: no antecedent in the texts compared</source>
+        <translation>%1 : sans antécédent parmi les textes comparés</translation>
+    </message>
+    <message>
+        <source>(to be written)</source>
+        <translation>(à compléter)</translation>
+    </message>
+    <message>
+        <source>In three lines</source>
+        <translation>En trois lignes</translation>
+    </message>
+    <message>
+        <source>Two questions</source>
+        <translation>Deux questions</translation>
+    </message>
+    <message>
+        <source>The sheet was not made: %1 stands in none of the texts. Quote a text’s own words, or take out the quotation marks.</source>
+        <translation>La fiche n’a pas été établie : %1 ne figure dans aucun des textes. Citez les mots mêmes d’un texte ou retirez les guillemets.</translation>
+    </message>
+    <message>
+        <source>quoted in row %1</source>
+        <translation>cité à la ligne %1</translation>
+    </message>
+    <message>
+        <source>no clause</source>
+        <translation>aucune clause</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clause(s)</source>
+        <translation>
+            <numerusform>%n clause</numerusform>
+            <numerusform>%n clauses</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RowFilter</name>
@@ -1922,20 +2231,32 @@
         <translation>--codebook demande un fichier : volets themes FICHIERS… --codebook FICHIER.</translation>
     </message>
     <message>
-        <source>themes knows no option %1: only --codebook FILE and --json.</source>
-        <translation>themes ne connaît pas l’option %1 : seulement --codebook FICHIER et --json.</translation>
-    </message>
-    <message>
-        <source>themes needs files or folders: volets themes FILES… [--codebook FILE] [--json]</source>
-        <translation>themes demande des fichiers ou des dossiers : volets themes FICHIERS… [--codebook FICHIER] [--json]</translation>
-    </message>
-    <message>
         <source>The code book has no terms in the language of this text (%1).</source>
         <translation>Le livre de codes n’a pas de termes dans la langue de ce texte (%1).</translation>
     </message>
     <message>
         <source>(by its chapeau or heading)</source>
         <translation>(par son chapeau ou son intitulé)</translation>
+    </message>
+    <message>
+        <source>--briefing needs a theme: volets themes FILES… --briefing CODE.</source>
+        <translation>--briefing demande un thème : volets themes FICHIERS… --briefing CODE.</translation>
+    </message>
+    <message>
+        <source>themes knows no option %1: only --codebook FILE, --briefing CODE and --json.</source>
+        <translation>themes ne connaît pas l’option %1 : seulement --codebook FICHIER, --briefing CODE et --json.</translation>
+    </message>
+    <message>
+        <source>themes needs files or folders: volets themes FILES… [--codebook FILE] [--briefing CODE] [--json]</source>
+        <translation>themes demande des fichiers ou des dossiers : volets themes FICHIERS… [--codebook FICHIER] [--briefing CODE] [--json]</translation>
+    </message>
+    <message>
+        <source>The code book has no theme %1; name one of: %2.</source>
+        <translation>Le livre de codes n’a pas de thème %1 ; nommez-en un parmi : %2.</translation>
+    </message>
+    <message>
+        <source>The comparison was stopped.</source>
+        <translation>La comparaison a été arrêtée.</translation>
     </message>
 </context>
 <context>
@@ -2053,10 +2374,6 @@
         <translation>&amp;Ajouter</translation>
     </message>
     <message>
-        <source>&amp;Files and folders (plain text or Markdown); they can also be dropped here:</source>
-        <translation>&amp;Fichiers et dossiers (texte brut ou Markdown) ; ils peuvent aussi être déposés ici :</translation>
-    </message>
-    <message>
         <source>&amp;Choose Files…</source>
         <translation>&amp;Choisir des fichiers…</translation>
     </message>
@@ -2087,6 +2404,10 @@
     <message>
         <source>Texts (*.txt *.text *.md *.markdown *.html *.htm *.docx *.odt);;All files (*)</source>
         <translation>Textes (*.txt *.text *.md *.markdown *.html *.htm *.docx *.odt);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Files and folders (text, Markdown, web pages, DOCX, ODT); they can also be dropped here:</source>
+        <translation>&amp;Fichiers et dossiers (texte, Markdown, pages web, DOCX, ODT) ; on peut aussi les déposer ici :</translation>
     </message>
 </context>
 <context>
@@ -2430,208 +2751,16 @@
         <translation>Livre de codes[*]</translation>
     </message>
     <message>
-        <source>Name of the book</source>
-        <translation>Nom du livre</translation>
-    </message>
-    <message>
-        <source>Themes</source>
-        <translation>Thèmes</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>Nouveau</translation>
-    </message>
-    <message>
-        <source>A theme at the end of the book</source>
-        <translation>Un thème à la fin du livre</translation>
-    </message>
-    <message>
-        <source>New Below</source>
-        <translation>Sous-thème</translation>
-    </message>
-    <message>
-        <source>A theme below the one that is chosen</source>
-        <translation>Un thème sous celui qui est choisi</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Retirer</translation>
-    </message>
-    <message>
-        <source>Remove the theme; those below it stay</source>
-        <translation>Retirer le thème ; ceux qui sont au-dessous restent</translation>
-    </message>
-    <message>
-        <source>Up</source>
-        <translation>Monter</translation>
-    </message>
-    <message>
-        <source>Move the theme up</source>
-        <translation>Monter le thème</translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation>Descendre</translation>
-    </message>
-    <message>
-        <source>Move the theme down</source>
-        <translation>Descendre le thème</translation>
-    </message>
-    <message>
-        <source>Merge…</source>
-        <translation>Fusionner…</translation>
-    </message>
-    <message>
-        <source>Make the theme part of another one</source>
-        <translation>Joindre le thème à un autre</translation>
-    </message>
-    <message>
         <source>Rename Book</source>
         <translation>Renommer le livre</translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation>Couleur</translation>
-    </message>
-    <message>
-        <source>Choose the theme’s colour</source>
-        <translation>Choisir la couleur du thème</translation>
-    </message>
-    <message>
-        <source>The language of the name, the definition and the terms</source>
-        <translation>La langue du nom, de la définition et des termes</translation>
-    </message>
-    <message>
-        <source>Terms</source>
-        <translation>Termes</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Nom</translation>
-    </message>
-    <message>
-        <source>Cod&amp;e</source>
-        <translation>Cod&amp;e</translation>
-    </message>
-    <message>
-        <source>Si&amp;gn</source>
-        <translation>Si&amp;gne</translation>
-    </message>
-    <message>
-        <source>&amp;Part of</source>
-        <translation>&amp;Partie de</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>&amp;Langue</translation>
-    </message>
-    <message>
-        <source>&amp;Definition</source>
-        <translation>&amp;Définition</translation>
-    </message>
-    <message>
-        <source>&amp;Terms</source>
-        <translation>&amp;Termes</translation>
-    </message>
-    <message>
-        <source>Remove Terms</source>
-        <translation>Retirer les termes</translation>
-    </message>
-    <message>
-        <source>Split Off…</source>
-        <translation>Détacher…</translation>
-    </message>
-    <message>
-        <source>Make the chosen terms a theme of their own</source>
-        <translation>Faire des termes choisis un thème à part</translation>
-    </message>
-    <message>
-        <source>Rename Theme</source>
-        <translation>Renommer le thème</translation>
     </message>
     <message>
         <source>Change Code</source>
         <translation>Changer le code</translation>
     </message>
     <message>
-        <source>Change Sign</source>
-        <translation>Changer le signe</translation>
-    </message>
-    <message>
         <source>Move Theme</source>
         <translation>Déplacer le thème</translation>
-    </message>
-    <message>
-        <source>Change Definition</source>
-        <translation>Modifier la définition</translation>
-    </message>
-    <message>
-        <source>Change Terms</source>
-        <translation>Modifier les termes</translation>
-    </message>
-    <message>
-        <source>One a line: words matched by a term do not count where one of these covers them.</source>
-        <translation>Une par ligne : les mots trouvés par un terme ne comptent pas là où l’une de ces expressions les recouvre.</translation>
-    </message>
-    <message>
-        <source>One a line, for your own memory: examples are never searched for.</source>
-        <translation>Un par ligne, pour mémoire : les exemples ne sont jamais cherchés.</translation>
-    </message>
-    <message>
-        <source>Proposed terms</source>
-        <translation>Termes proposés</translation>
-    </message>
-    <message>
-        <source>Term</source>
-        <translation>Terme</translation>
-    </message>
-    <message>
-        <source>Kept</source>
-        <translation>Retenues</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>Rejetées</translation>
-    </message>
-    <message>
-        <source>Elsewhere</source>
-        <translation>Ailleurs</translation>
-    </message>
-    <message>
-        <source>Take</source>
-        <translation>Prendre</translation>
-    </message>
-    <message>
-        <source>Does Not Count</source>
-        <translation>Ne compte pas</translation>
-    </message>
-    <message>
-        <source>Proposed Terms</source>
-        <translation>Termes proposés</translation>
-    </message>
-    <message>
-        <source>Examples</source>
-        <translation>Exemples</translation>
-    </message>
-    <message>
-        <source>Change Exclusions</source>
-        <translation>Modifier les exclusions</translation>
-    </message>
-    <message>
-        <source>Change Examples</source>
-        <translation>Modifier les exemples</translation>
-    </message>
-    <message>
-        <source>Clauses of the theme</source>
-        <translation>Clauses du thème</translation>
-    </message>
-    <message>
-        <source>Clause</source>
-        <translation>Clause</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>Texte courant</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
@@ -2698,29 +2827,6 @@
         <translation>Fermer</translation>
     </message>
     <message>
-        <source>(no other theme)</source>
-        <translation>(aucun autre thème)</translation>
-    </message>
-    <message>
-        <source>Open texts to see what the terms find in them.</source>
-        <translation>Ouvrez des textes pour voir ce que les termes y trouvent.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n clause(s) of the open texts</source>
-        <translation>
-            <numerusform>%n clause des textes ouverts</numerusform>
-            <numerusform>%n clauses des textes ouverts</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Against the comparison as it is: %1 more, %2 fewer</source>
-        <translation>Par rapport à la comparaison actuelle : %1 de plus, %2 de moins</translation>
-    </message>
-    <message>
-        <source>“%1” stands in %2 clauses that you kept, %3 that you rejected, %4 others.</source>
-        <translation>« %1 » apparaît dans %2 clauses retenues, %3 rejetées, %4 autres.</translation>
-    </message>
-    <message>
         <source>New Theme</source>
         <translation>Nouveau thème</translation>
     </message>
@@ -2751,14 +2857,6 @@
     <message>
         <source>Name of the new theme:</source>
         <translation>Nom du nouveau thème :</translation>
-    </message>
-    <message>
-        <source>Colour of the Theme</source>
-        <translation>Couleur du thème</translation>
-    </message>
-    <message>
-        <source>Change Colour</source>
-        <translation>Changer la couleur</translation>
     </message>
     <message>
         <source>Take a Term</source>
@@ -2859,6 +2957,24 @@
     <message>
         <source>moved</source>
         <translation>déplacé</translation>
+    </message>
+</context>
+<context>
+    <name>volets::ConcordanceDialog</name>
+    <message>
+        <source>Table of Concordance</source>
+        <translation>Tableau de concordance</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clause(s) renumbered, which is no change:</source>
+        <translation>
+            <numerusform>%n clause renumérotée, ce qui n’est pas une modification :</numerusform>
+            <numerusform>%n clauses renumérotées, ce qui n’est pas une modification :</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Copy Table</source>
+        <translation>&amp;Copier le tableau</translation>
     </message>
 </context>
 <context>
@@ -2983,49 +3099,13 @@
         <source>Decided by</source>
         <translation>Décidé par</translation>
     </message>
+    <message>
+        <source>words coded as %1: “%2”</source>
+        <translation>mots codés %1 : « %2 »</translation>
+    </message>
 </context>
 <context>
     <name>volets::DifferenceModel</name>
-    <message>
-        <source>stronger verb</source>
-        <translation>verbe plus fort</translation>
-    </message>
-    <message>
-        <source>weaker verb</source>
-        <translation>verbe plus faible</translation>
-    </message>
-    <message>
-        <source>other verb</source>
-        <translation>autre verbe</translation>
-    </message>
-    <message>
-        <source>other addressee</source>
-        <translation>autre destinataire</translation>
-    </message>
-    <message>
-        <source>reservation added</source>
-        <translation>réserve ajoutée</translation>
-    </message>
-    <message>
-        <source>reservation dropped</source>
-        <translation>réserve levée</translation>
-    </message>
-    <message>
-        <source>deadline</source>
-        <translation>échéance</translation>
-    </message>
-    <message>
-        <source>term of a list</source>
-        <translation>terme d’une liste</translation>
-    </message>
-    <message>
-        <source>words moved</source>
-        <translation>mots déplacés</translation>
-    </message>
-    <message>
-        <source>wording</source>
-        <translation>formulation</translation>
-    </message>
     <message>
         <source>entirely new wording</source>
         <translation>rédaction entièrement nouvelle</translation>
@@ -3053,6 +3133,20 @@
     <message>
         <source>Words</source>
         <translation>Texte courant</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <comment>a clause of a draft</comment>
+        <translation>nouveau</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <comment>a clause of a draft</comment>
+        <translation>supprimé</translation>
+    </message>
+    <message>
+        <source>clause moved</source>
+        <translation>clause déplacée</translation>
     </message>
 </context>
 <context>
@@ -3086,6 +3180,47 @@
             <numerusform>%n d’une autre nature</numerusform>
             <numerusform>%n d’autres natures</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>volets::DockTitle</name>
+    <message>
+        <source>Hide this panel</source>
+        <translation>Masquer ce panneau</translation>
+    </message>
+    <message>
+        <source>Hide panel: %1</source>
+        <translation>Masquer le panneau : %1</translation>
+    </message>
+</context>
+<context>
+    <name>volets::EffectView</name>
+    <message>
+        <source>Clauses of the theme</source>
+        <translation>Clauses du thème</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>Clause</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Texte courant</translation>
+    </message>
+    <message>
+        <source>Open texts to see what the terms find in them.</source>
+        <translation>Ouvrez des textes pour voir ce que les termes y trouvent.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clause(s) of the open texts</source>
+        <translation>
+            <numerusform>%n clause des textes ouverts</numerusform>
+            <numerusform>%n clauses des textes ouverts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Against the comparison as it is: %1 more, %2 fewer</source>
+        <translation>Par rapport à la comparaison actuelle : %1 de plus, %2 de moins</translation>
     </message>
 </context>
 <context>
@@ -3259,6 +3394,66 @@
     <message>
         <source>Words taken out and put in can be accepted or rejected in a word processor</source>
         <translation>Les mots supprimés et ajoutés peuvent être acceptés ou refusés dans un traitement de texte</translation>
+    </message>
+    <message>
+        <source>Table of themes</source>
+        <translation>Tableau par thème</translation>
+    </message>
+    <message>
+        <source>Notes, with their clauses</source>
+        <translation>Notes, avec leurs clauses</translation>
+    </message>
+    <message>
+        <source>Session sheet: a theme on a page</source>
+        <translation>Fiche de séance : un thème sur une page</translation>
+    </message>
+    <message>
+        <source>Three &amp;lines:</source>
+        <translation>Trois &amp;lignes :</translation>
+    </message>
+    <message>
+        <source>Two &amp;questions:</source>
+        <translation>Deux &amp;questions :</translation>
+    </message>
+    <message>
+        <source>Own presets</source>
+        <translation>Modèles personnels</translation>
+    </message>
+    <message>
+        <source>&amp;Change, and Keep under a Name…</source>
+        <translation>&amp;Modifier et garder sous un nom…</translation>
+    </message>
+    <message>
+        <source>&amp;Take In from a File…</source>
+        <translation>&amp;Reprendre d’un fichier…</translation>
+    </message>
+    <message>
+        <source>&amp;Hand On as a File…</source>
+        <translation>&amp;Transmettre en fichier…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
+        <source>The preset “%1” is kept.</source>
+        <translation>Le modèle « %1 » est gardé.</translation>
+    </message>
+    <message>
+        <source>%1, my own</source>
+        <translation>%1, à moi</translation>
+    </message>
+    <message>
+        <source>Take In a Preset</source>
+        <translation>Reprendre un modèle</translation>
+    </message>
+    <message>
+        <source>Presets (*.json)</source>
+        <translation>Modèles (*.json)</translation>
+    </message>
+    <message>
+        <source>Hand On the Preset</source>
+        <translation>Transmettre le modèle</translation>
     </message>
 </context>
 <context>
@@ -3558,6 +3753,14 @@
         <source>Facts</source>
         <translation>Faits</translation>
     </message>
+    <message>
+        <source>The whole clause</source>
+        <translation>La clause entière</translation>
+    </message>
+    <message>
+        <source>coded by %1</source>
+        <translation>codé par %1</translation>
+    </message>
 </context>
 <context>
     <name>volets::LibraryModel</name>
@@ -3693,10 +3896,6 @@
         <translation>Inspecteur</translation>
     </message>
     <message>
-        <source>Texts</source>
-        <translation>Textes</translation>
-    </message>
-    <message>
         <source>Zoom</source>
         <translation>Zoom</translation>
     </message>
@@ -3739,10 +3938,6 @@
     <message>
         <source>No further %1 above.</source>
         <translation>Pas d’autre %1 plus haut.</translation>
-    </message>
-    <message>
-        <source>“%1” (%2)</source>
-        <translation>« %1 » (%2)</translation>
     </message>
     <message>
         <source>Copied as a quotation.</source>
@@ -4327,6 +4522,64 @@
         <source>Rows: by strength of change</source>
         <translation>Lignes : par force du changement</translation>
     </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>There is no further clause in this cell.</source>
+        <translation>Il n’y a pas d’autre clause dans cette case.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clause(s) renumbered</source>
+        <translation>
+            <numerusform>%n clause renumérotée</numerusform>
+            <numerusform>%n clauses renumérotées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next &amp;Clause in the Cell</source>
+        <translation>&amp;Clause suivante de la case</translation>
+    </message>
+    <message>
+        <source>Previous C&amp;lause in the Cell</source>
+        <translation>C&amp;lause précédente de la case</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>Chercher…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>&amp;Versions of One Text</source>
+        <translation>&amp;Versions d’un même texte</translation>
+    </message>
+    <message>
+        <source>Table of Con&amp;cordance…</source>
+        <translation>Tableau de con&amp;cordance…</translation>
+    </message>
+</context>
+<context>
+    <name>volets::ModeOffer</name>
+    <message>
+        <source>These texts look like drafts of one text. Compared as such, clauses are kept, changed, moved, new or deleted.</source>
+        <translation>Ces textes semblent être des versions d’un même texte. Comparées comme telles, les clauses sont maintenues, modifiées, déplacées, nouvelles ou supprimées.</translation>
+    </message>
+    <message>
+        <source>Compare as &amp;Versions</source>
+        <translation>Comparer comme &amp;versions</translation>
+    </message>
+    <message>
+        <source>They Are D&amp;istinct Texts</source>
+        <translation>Ce sont des textes d&amp;istincts</translation>
+    </message>
 </context>
 <context>
     <name>volets::NotesModel</name>
@@ -4458,6 +4711,109 @@
     </message>
 </context>
 <context>
+    <name>volets::PresetEditor</name>
+    <message>
+        <source>&amp;A3 where columns would be too narrow</source>
+        <translation>&amp;A3 quand les colonnes seraient trop étroites</translation>
+    </message>
+    <message>
+        <source>Up&amp;right for two columns</source>
+        <translation>À la f&amp;rançaise pour deux colonnes</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source>&amp;Justified</source>
+        <translation>&amp;Justifié</translation>
+    </message>
+    <message>
+        <source>Themes in &amp;capitals</source>
+        <translation>Thèmes en &amp;capitales</translation>
+    </message>
+    <message>
+        <source>&amp;Lines between rows</source>
+        <translation>Fi&amp;lets entre les lignes</translation>
+    </message>
+    <message>
+        <source>Page &amp;number on top</source>
+        <translation>&amp;Numéro de page en tête</translation>
+    </message>
+    <message>
+        <source>&amp;Bar beside changed clauses</source>
+        <translation>&amp;Barre le long des clauses modifiées</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Own Preset</source>
+        <translation>Modèle personnel</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>A3</source>
+        <translation>A3</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Paysage</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Portrait</translation>
+    </message>
+    <message>
+        <source>Underlined, struck through</source>
+        <translation>Souligné, barré</translation>
+    </message>
+    <message>
+        <source>Bold italic, between bars</source>
+        <translation>Gras italique, entre barres</translation>
+    </message>
+    <message>
+        <source>Bold, struck through</source>
+        <translation>Gras, barré</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Nom :</translation>
+    </message>
+    <message>
+        <source>&amp;Paper:</source>
+        <translation>&amp;Papier :</translation>
+    </message>
+    <message>
+        <source>&amp;Orientation:</source>
+        <translation>&amp;Orientation :</translation>
+    </message>
+    <message>
+        <source>Mar&amp;gins:</source>
+        <translation>Mar&amp;ges :</translation>
+    </message>
+    <message>
+        <source>&amp;Font:</source>
+        <translation>&amp;Police :</translation>
+    </message>
+    <message>
+        <source>&amp;Size:</source>
+        <translation>&amp;Corps :</translation>
+    </message>
+    <message>
+        <source>&amp;Marks:</source>
+        <translation>&amp;Marques :</translation>
+    </message>
+    <message>
+        <source>Obser&amp;vations, of the width:</source>
+        <translation>Obser&amp;vations, part de la largeur :</translation>
+    </message>
+</context>
+<context>
     <name>volets::ReadingView</name>
     <message>
         <source>Reading view</source>
@@ -4466,6 +4822,12 @@
     <message>
         <source>Theme: %1</source>
         <translation>Thème : %1</translation>
+    </message>
+    <message>
+        <source>Theme: %1
+%2</source>
+        <translation>Thème : %1
+%2</translation>
     </message>
 </context>
 <context>
@@ -4605,10 +4967,6 @@
         <translation>Pages des réglages</translation>
     </message>
     <message>
-        <source>Language and references</source>
-        <translation>Langue et références</translation>
-    </message>
-    <message>
         <source>Appearance</source>
         <translation>Apparence</translation>
     </message>
@@ -4647,10 +5005,6 @@
     <message>
         <source>&amp;Style of references:</source>
         <translation>&amp;Style des références :</translation>
-    </message>
-    <message>
-        <source>For quotations that you copy, and wherever a clause is named in full.</source>
-        <translation>Pour les citations que vous copiez, et partout où une clause est nommée en entier.</translation>
     </message>
     <message>
         <source>Light</source>
@@ -4796,6 +5150,26 @@
         <source>Beyond this part of changed words, the marks would hide the text: both stand plain side by side.</source>
         <translation>Au-delà de cette part de mots changés, les marques cacheraient le texte : les deux figurent tels quels côte à côte.</translation>
     </message>
+    <message>
+        <source>Reader, language, references</source>
+        <translation>Lecteur, langue, références</translation>
+    </message>
+    <message>
+        <source>Your &amp;name:</source>
+        <translation>Votre &amp;nom :</translation>
+    </message>
+    <message>
+        <source>Stands beside the decisions that you make and the notes that you write from now on.</source>
+        <translation>Figure à côté des décisions que vous prenez et des notes que vous écrivez désormais.</translation>
+    </message>
+    <message>
+        <source>Wherever a clause is named: in the window, in quotations that you copy, and in exports.</source>
+        <translation>Partout où une clause est nommée : dans la fenêtre, dans les citations copiées et dans les exports.</translation>
+    </message>
+    <message>
+        <source>A&amp;bbreviations that the text itself introduces</source>
+        <translation>A&amp;bréviations que le texte lui-même introduit</translation>
+    </message>
 </context>
 <context>
     <name>volets::ShortcutPage</name>
@@ -4910,6 +5284,153 @@
     </message>
 </context>
 <context>
+    <name>volets::ThemeForm</name>
+    <message>
+        <source>Take</source>
+        <translation>Prendre</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Choose the theme’s colour</source>
+        <translation>Choisir la couleur du thème</translation>
+    </message>
+    <message>
+        <source>The language of the name, the definition and the terms</source>
+        <translation>La langue du nom, de la définition et des termes</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>Cod&amp;e</source>
+        <translation>Cod&amp;e</translation>
+    </message>
+    <message>
+        <source>Si&amp;gn</source>
+        <translation>Si&amp;gne</translation>
+    </message>
+    <message>
+        <source>&amp;Part of</source>
+        <translation>&amp;Partie de</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>&amp;Definition</source>
+        <translation>&amp;Définition</translation>
+    </message>
+    <message>
+        <source>Rename Theme</source>
+        <translation>Renommer le thème</translation>
+    </message>
+    <message>
+        <source>Change Sign</source>
+        <translation>Changer le signe</translation>
+    </message>
+    <message>
+        <source>Move Theme</source>
+        <translation>Déplacer le thème</translation>
+    </message>
+    <message>
+        <source>Change Definition</source>
+        <translation>Modifier la définition</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Termes</translation>
+    </message>
+    <message>
+        <source>Remove Terms</source>
+        <translation>Retirer les termes</translation>
+    </message>
+    <message>
+        <source>Split Off…</source>
+        <translation>Détacher…</translation>
+    </message>
+    <message>
+        <source>Make the chosen terms a theme of their own</source>
+        <translation>Faire des termes choisis un thème à part</translation>
+    </message>
+    <message>
+        <source>&amp;Terms</source>
+        <translation>&amp;Termes</translation>
+    </message>
+    <message>
+        <source>Change Terms</source>
+        <translation>Modifier les termes</translation>
+    </message>
+    <message>
+        <source>One a line: words matched by a term do not count where one of these covers them.</source>
+        <translation>Une par ligne : les mots trouvés par un terme ne comptent pas là où l’une de ces expressions les recouvre.</translation>
+    </message>
+    <message>
+        <source>One a line, for your own memory: examples are never searched for.</source>
+        <translation>Un par ligne, pour mémoire : les exemples ne sont jamais cherchés.</translation>
+    </message>
+    <message>
+        <source>Proposed terms</source>
+        <translation>Termes proposés</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Terme</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Retenues</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejetées</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>Ailleurs</translation>
+    </message>
+    <message>
+        <source>Does Not Count</source>
+        <translation>Ne compte pas</translation>
+    </message>
+    <message>
+        <source>Proposed Terms</source>
+        <translation>Termes proposés</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Exemples</translation>
+    </message>
+    <message>
+        <source>Change Exclusions</source>
+        <translation>Modifier les exclusions</translation>
+    </message>
+    <message>
+        <source>Change Examples</source>
+        <translation>Modifier les exemples</translation>
+    </message>
+    <message>
+        <source>(no other theme)</source>
+        <translation>(aucun autre thème)</translation>
+    </message>
+    <message>
+        <source>“%1” stands in %2 clauses that you kept, %3 that you rejected, %4 others.</source>
+        <translation>« %1 » apparaît dans %2 clauses retenues, %3 rejetées, %4 autres.</translation>
+    </message>
+    <message>
+        <source>Colour of the Theme</source>
+        <translation>Couleur du thème</translation>
+    </message>
+    <message>
+        <source>Change Colour</source>
+        <translation>Changer la couleur</translation>
+    </message>
+</context>
+<context>
     <name>volets::ThemeMatrixModel</name>
     <message>
         <source>%1 %</source>
@@ -4921,6 +5442,65 @@
             <numerusform>%1, %2 : %n clause, %3 % de ses mots</numerusform>
             <numerusform>%1, %2 : %n clauses, %3 % de ses mots</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>volets::ThemeTree</name>
+    <message>
+        <source>Name of the book</source>
+        <translation>Nom du livre</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Thèmes</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>A theme at the end of the book</source>
+        <translation>Un thème à la fin du livre</translation>
+    </message>
+    <message>
+        <source>New Below</source>
+        <translation>Sous-thème</translation>
+    </message>
+    <message>
+        <source>A theme below the one that is chosen</source>
+        <translation>Un thème sous celui qui est choisi</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Remove the theme; those below it stay</source>
+        <translation>Retirer le thème ; ceux qui sont au-dessous restent</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move the theme up</source>
+        <translation>Monter le thème</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Move the theme down</source>
+        <translation>Descendre le thème</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Fusionner…</translation>
+    </message>
+    <message>
+        <source>Make the theme part of another one</source>
+        <translation>Joindre le thème à un autre</translation>
     </message>
 </context>
 <context>
