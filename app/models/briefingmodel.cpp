@@ -12,6 +12,13 @@ namespace {
 
 constexpr qsizetype mostShown = 240; ///< of a clause's words in a cell
 
+/// As much of a long clause as is shown, up to the end of a word.
+QString beginning(const QString &text)
+{
+    const qsizetype end = text.lastIndexOf(u' ', mostShown);
+    return text.first(end > 0 ? end : mostShown).trimmed();
+}
+
 } // namespace
 
 BriefingModel::BriefingModel(const ComparisonModel &comparison, QObject *parent)
@@ -86,7 +93,7 @@ QVariant BriefingModel::value(int row, int column, int role) const
     for (const int unit : source.cells[std::size_t(column - 1)]) {
         const Unit &clause = document.units[std::size_t(unit)];
         const bool cut = role == Qt::DisplayRole && clause.text.size() > mostShown;
-        const QString words = cut ? QString(clause.text.first(mostShown).trimmed() % u'…') : clause.text;
+        const QString words = cut ? QString(beginning(clause.text) % u'…') : clause.text;
         clauses.append(QString(shortPlace(document, clause) % u" – "_s % words));
     }
     return clauses.isEmpty() ? tr("no clause on this") : clauses.join(u'\n');

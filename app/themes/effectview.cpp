@@ -36,6 +36,7 @@ EffectView::EffectView(QWidget *parent)
     m_clauses->header()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 2);
     m_clauses->setColumnWidth(0, fontMetrics().averageCharWidth() * 4);
     m_clauses->setColumnWidth(1, fontMetrics().averageCharWidth() * 30);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 26);
     auto *lines = new QVBoxLayout(this);
     lines->setContentsMargins(4, 0, 0, 0);
     lines->addWidget(m_words);
