@@ -88,6 +88,7 @@ public:
         };
         const double mine = total(keys);
         std::vector<std::pair<double, int>> found;
+        found.reserve(shared.size());
         for (const auto &[unit, weight] : shared)
             found.emplace_back(2 * weight / (mine + total(m_before[std::size_t(unit)])), unit);
         std::ranges::sort(found, [](const auto &a, const auto &b) {
@@ -210,6 +211,7 @@ public:
         };
         // the reader's own first, then the surest
         std::vector<const Link *> links;
+        links.reserve(m_links.size());
         for (const Link &link : m_links)
             links.push_back(&link);
         std::ranges::stable_sort(links, {},
