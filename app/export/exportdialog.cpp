@@ -57,6 +57,14 @@ QString formatName(ReportFormat format)
     Q_UNREACHABLE_RETURN(QString());
 }
 
+/// A label for a field that shares its line with a button.
+QLabel *labelOf(const QString &words, QWidget *field)
+{
+    auto *label = new QLabel(words);
+    label->setBuddy(field);
+    return label;
+}
+
 QString statementsInWords(const std::vector<Statement> &statements)
 {
     QStringList lines;
@@ -143,7 +151,7 @@ QWidget *ExportDialog::makeForm()
     auto *presets = new QHBoxLayout;
     presets->addWidget(m_preset, 1);
     presets->addWidget(makePresetMenu());
-    form->addRow(tr("P&reset:"), presets);
+    form->addRow(labelOf(tr("P&reset:"), m_preset), presets);
 
     m_title = new QLineEdit(m_start.report.title);
     m_title->setPlaceholderText(tr("Comparison table"));
@@ -183,7 +191,7 @@ QWidget *ExportDialog::makeForm()
     browseButton->setAccessibleName(browseButton->toolTip());
     where->addWidget(m_path);
     where->addWidget(browseButton);
-    form->addRow(tr("F&ile:"), where);
+    form->addRow(labelOf(tr("F&ile:"), m_path), where);
 
     m_facts = new QLabel;
     m_facts->setWordWrap(true);
