@@ -169,7 +169,9 @@ void ReadingView::compose()
         margin.insertText(shortPlace(text, unit), address);
         QTextCursor body = table->cellAt(row, 1).firstCursorPosition();
         m_places.append(body.position());
-        body.setBlockFormat(spaced);
+        QTextBlockFormat roomy = spaced;
+        roomy.setRightMargin(m_appearance.scaled(12)); // for the signs of notes
+        body.setBlockFormat(roomy);
         body.insertText(unit.text, words);
         QTextCursor beside = table->cellAt(row, 2).firstCursorPosition();
         bool first = true;
