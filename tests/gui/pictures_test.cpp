@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "appearance/appearance.h"
+#include "appearance/language.h"
 #include "models/comparisonmodel.h"
+#include "reading/readingview.h"
 #include "support/dossier.h"
 #include "support/picture.h"
 #include "synopsis/overviewstrip.h"
@@ -96,6 +98,7 @@ class PicturesTest : public QObject
 private slots:
     void initTestCase()
     {
+        useLanguage(u"en"_s); // plurals
         const QString missing = test::dressForPictures();
         if (missing.isEmpty())
             return;
@@ -133,6 +136,20 @@ private slots:
         Page page(withArabic(), {1000, 420}, Scheme::Light, 100);
         QVERIFY(page.isReady);
         const QString wrong = test::heldAgainst(u"arabic"_s, page.page.grab().toImage());
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+    }
+    void reading()
+    {
+        const ComparisonPtr comparison = test::sampleComparison();
+        Page page(comparison, {800, 600}, Scheme::Light, 100);
+        QVERIFY(page.isReady);
+        page.model.setNotes(someNotes(*comparison));
+        ReadingView reading(page.model, page.appearance);
+        reading.resize(1000, 640);
+        reading.show();
+        reading.showUnit({1, 1});
+        QTest::qWait(50);
+        const QString wrong = test::heldAgainst(u"reading"_s, reading.grab().toImage());
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
     }
 };
