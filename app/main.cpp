@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "appearance/language.h"
+#include "appearance/targetstyle.h"
 #include "cli/command.h"
 #include "cli/mainjob.h"
 #include "mainwindow.h"
@@ -76,6 +77,7 @@ int runWithoutDisplay(Streams &streams)
 
 int runWindow()
 {
+    QApplication::setStyle(new TargetStyle);
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Volets"));
     if (const QString language = Settings().value(setting::language).toString(); !language.isEmpty())
         useLanguage(language);

@@ -42,6 +42,7 @@
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QToolButton>
 
 #include <algorithm>
@@ -499,6 +500,15 @@ void MainWindow::restoreWindow()
         resize(std::min(1440, room.width()), std::min(900, room.height() * 19 / 20));
     }
     restoreState(settings.value(setting::panels).toByteArray());
+}
+
+void MainWindow::childEvent(QChildEvent *event)
+{
+    QMainWindow::childEvent(event);
+    if (!event->polished())
+        return;
+    if (auto *tabs = qobject_cast<QTabBar *>(event->child()))
+        tabs->setElideMode(Qt::ElideNone); // it can be scrolled; half a name tells nothing
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -66,6 +66,7 @@ public:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void childEvent(QChildEvent *event) override; ///< tabs of panels that share a place are made by Qt
 
 private:
     void makeViews();

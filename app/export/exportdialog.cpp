@@ -158,6 +158,7 @@ QWidget *ExportDialog::makeForm()
     form->addRow(tr("&Title:"), m_title);
 
     m_themes = new QListWidget;
+    m_themes->setAccessibleName(tr("Themes"));
     fillThemes();
     form->addRow(tr("T&hemes:"), m_themes);
     m_byTheme = new QCheckBox(tr("A &section for each theme"));

@@ -193,9 +193,11 @@ QWidget *ThemeForm::makeMore()
 {
     auto *tabs = new QTabWidget(this);
     tabs->setDocumentMode(true);
+    m_exclusions->setAccessibleName(tr("Does Not Count"));
     m_exclusions->setTabChangesFocus(true);
     m_exclusions->setPlaceholderText(tr("One a line: words matched by a term do not count where one of these covers "
                                         "them."));
+    m_examples->setAccessibleName(tr("Examples"));
     m_examples->setTabChangesFocus(true);
     m_examples->setPlaceholderText(tr("One a line, for your own memory: examples are never searched for."));
     auto *proposed = new QWidget(tabs);

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "appearance/targetstyle.h"
+
+namespace volets {
+
+QSize TargetStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                                    const QWidget *widget) const
+{
+    constexpr int target = 24;
+    const QSize usual = QProxyStyle::sizeFromContents(type, option, size, widget);
+    switch (type) {
+    case CT_ItemViewItem:
+    case CT_HeaderSection:
+    case CT_CheckBox:
+    case CT_RadioButton:
+    case CT_ToolButton:
+        return usual.expandedTo({0, target});
+    default:
+        return usual;
+    }
+}
+
+} // namespace volets
