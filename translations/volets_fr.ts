@@ -2036,6 +2036,22 @@
             <numerusform>%n clauses</numerusform>
         </translation>
     </message>
+    <message>
+        <source>(no counterpart in …)</source>
+        <translation>(sans équivalent en …)</translation>
+    </message>
+    <message>
+        <source>that text was searched for a corresponding clause, and none was found</source>
+        <translation>ce texte a été examiné sans qu’une clause correspondante y soit trouvée</translation>
+    </message>
+    <message>
+        <source>(see …)</source>
+        <translation>(voir …)</translation>
+    </message>
+    <message>
+        <source>the corresponding clause stands in another row</source>
+        <translation>la clause correspondante figure dans une autre ligne</translation>
+    </message>
 </context>
 <context>
     <name>RowFilter</name>
@@ -3454,6 +3470,10 @@
     <message>
         <source>Hand On the Preset</source>
         <translation>Transmettre le modèle</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Thèmes</translation>
     </message>
 </context>
 <context>
