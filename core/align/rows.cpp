@@ -163,6 +163,7 @@ public:
             const Members *members;
         };
         std::vector<Ranked> order;
+        order.reserve(grown.size());
         for (const Members &members : grown)
             order.push_back({strength(members), &members});
         std::ranges::stable_sort(order, std::greater(), &Ranked::strength);
