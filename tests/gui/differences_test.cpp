@@ -83,10 +83,10 @@ private slots:
                 all += list->model()->index(row, DifferenceModel::Kind).data().toString();
             return all.join(u'|');
         };
-        // known by the words first, then by what the clauses do
+        // known by the words first, then by what the clauses do; gathered a few at a time
         QTRY_VERIFY_WITH_TIMEOUT(words().contains(u"stronger verb"_s), patience);
-        QVERIFY2(words().contains(u"reservation added"_s), qPrintable(words()));
-        QCOMPARE(list->model()->rowCount(), 2); // what stands on one side only is of another kind
+        QTRY_VERIFY_WITH_TIMEOUT(words().contains(u"reservation added"_s), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 2, patience); // what stands on one side only is of another kind
         bool told = false;
         for (const QLabel *label : panel->findChildren<QLabel *>())
             told = told || label->text().contains(u"of other kinds"_s);
@@ -94,7 +94,7 @@ private slots:
         auto *kinds = panel->findChild<QComboBox *>();
         kinds->setFocus();
         QTest::keyClick(kinds, Qt::Key_Down);
-        QVERIFY(list->model()->rowCount() > 2);
+        QTRY_VERIFY_WITH_TIMEOUT(list->model()->rowCount() > 2, patience);
         shoot(window, u"differences"_s);
         // Enter leads to the cell
         list->setCurrentIndex(list->model()->index(list->model()->rowCount() - 1, 0));
