@@ -86,7 +86,8 @@ private slots:
         // known by the words first, then by what the clauses do; gathered a few at a time
         QTRY_VERIFY_WITH_TIMEOUT(words().contains(u"stronger verb"_s), patience);
         QTRY_VERIFY_WITH_TIMEOUT(words().contains(u"reservation added"_s), patience);
-        QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 2, patience); // what stands on one side only is of another kind
+        QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 2,
+                                  patience); // what stands on one side only is of another kind
         bool told = false;
         for (const QLabel *label : panel->findChildren<QLabel *>())
             told = told || label->text().contains(u"of other kinds"_s);
