@@ -41,8 +41,8 @@ AddTextsDialog::AddTextsDialog(QWidget *parent)
     m_words->setPlaceholderText(tr("Ctrl+V"));
     m_buttons->button(QDialogButtonBox::Ok)->setText(tr("&Add"));
 
-    auto *filesHead =
-        new QLabel(tr("&Files and folders (text, Markdown, web pages, DOCX, ODT); they can also be dropped here:"), this);
+    auto *filesHead = new QLabel(
+        tr("&Files and folders (text, Markdown, web pages, DOCX, ODT); they can also be dropped here:"), this);
     filesHead->setBuddy(m_files);
     filesHead->setWordWrap(true);
     auto *chooseFiles = new QPushButton(tr("&Choose Files…"), this);
