@@ -32,7 +32,7 @@ void MainWindow::makeDifferences()
     stack->addWidget(m_views, 1);
     setCentralWidget(centre);
     connect(m_filterBar, &FilterBar::factsNeeded, m_factReader, &FactReader::need);
-    connect(m_inspector, &InspectorPanel::factsNeeded, m_factReader, &FactReader::need);
+    connect(m_inspector, &InspectorPanel::factsNeeded, m_factReader, &FactReader::needOf);
     connect(m_filterBar, &FilterBar::filterChanged, this,
             [this](const RowFilter &filter) { changeFilter([&](RowFilter &changed) { changed = filter; }); });
 

@@ -11,6 +11,7 @@ FactReader::FactReader(ComparisonModel &model, QObject *parent)
     : QObject(parent)
     , m_model(model)
     , m_lane(JobLane::Order::NewestWins)
+    , m_single(JobLane::Order::NewestWins)
 {
     connect(&m_model, &ComparisonModel::arranged, this, [this] {
         if (m_needed || m_model.filter().needsFacts())
@@ -23,6 +24,16 @@ void FactReader::need()
     m_needed = true;
     if (m_model.comparison() && !m_model.facts() && !m_lane.isRunning())
         read();
+}
+
+void FactReader::needOf(int document)
+{
+    m_single.start([this, document, comparison = m_model.comparison()](const Stop &) -> JobLane::Publish {
+        return [this, document, comparison, found = facts(comparison->document(document))] {
+            if (m_model.comparison() && comparison->documents == m_model.comparison()->documents)
+                m_model.setFactsOf(document, found);
+        };
+    });
 }
 
 void FactReader::read()

@@ -16,7 +16,8 @@ class FactReader final : public QObject
 public:
     explicit FactReader(ComparisonModel &model, QObject *parent = nullptr);
 
-    void need(); ///< for this comparison and those that follow
+    void need();               ///< of all texts, for this comparison and those that follow
+    void needOf(int document); ///< of one text, which takes a fraction of the time
 
 private:
     void read();
@@ -24,6 +25,7 @@ private:
     ComparisonModel &m_model;
     bool m_needed = false;
     JobLane m_lane;
+    JobLane m_single;
 };
 
 } // namespace volets

@@ -56,7 +56,7 @@ InspectorPanel::InspectorPanel(const ComparisonModel &model, const Appearance &a
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(&appearance, &Appearance::changed, this, &InspectorPanel::rebuild);
     connect(&model, &ComparisonModel::citationsChanged, this, &InspectorPanel::rebuild);
-    connect(&model, &ComparisonModel::factsChanged, this, &InspectorPanel::rebuild);
+    connect(&model, &ComparisonModel::factsOfTextChanged, this, &InspectorPanel::rebuild);
     rebuild();
 }
 
@@ -227,7 +227,7 @@ void InspectorPanel::rebuild()
     InspectionSources sources{.decisions = {}, .notes = {}, .facts = m_model.factsOf(m_unit)};
     m_shownOf = comparison;
     if (!sources.facts)
-        emit factsNeeded();
+        emit factsNeeded(m_unit.document);
     // between two comparisons the places may still be those of the other one
     if (m_annotations && m_annotations->documents() == comparison->documents) {
         sources.decisions = m_annotations->placedDecisions();

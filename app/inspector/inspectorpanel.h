@@ -37,7 +37,7 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
 
 signals:
-    void factsNeeded(); ///< what clauses do is not known yet; it is found off this thread
+    void factsNeeded(int document); ///< what its clauses do is not known yet; it is found off this thread
     void goTo(volets::UnitRef unit);
     void confirmRequested(volets::UnitRef a, volets::UnitRef b);
     void rejectRequested(volets::UnitRef a, volets::UnitRef b);

@@ -93,8 +93,10 @@ void ComparisonModel::setComparison(ComparisonPtr comparison)
 {
     const bool keep = m_comparison && comparison && sameTexts(*m_comparison, *comparison);
     beginResetModel();
-    if (!m_comparison || !comparison || !sameUnits(*m_comparison, *comparison))
+    if (!m_comparison || !comparison || !sameUnits(*m_comparison, *comparison)) {
         m_facts.reset();
+        m_factsOfTexts.clear();
+    }
     m_comparison = std::move(comparison);
     m_reader.reset();
     if (m_comparison)
@@ -223,9 +225,18 @@ void ComparisonModel::setFacts(std::shared_ptr<const FactsTable> facts)
     emit factsChanged();
 }
 
+void ComparisonModel::setFactsOf(int document, std::vector<UnitFacts> facts)
+{
+    m_factsOfTexts[document] = std::move(facts);
+    emit factsOfTextChanged();
+}
+
 const UnitFacts *ComparisonModel::factsOf(UnitRef unit) const
 {
-    return m_facts ? &(*m_facts)[std::size_t(unit.document)][std::size_t(unit.unit)] : nullptr;
+    if (m_facts)
+        return &(*m_facts)[std::size_t(unit.document)][std::size_t(unit.unit)];
+    const auto text = m_factsOfTexts.find(unit.document);
+    return text == m_factsOfTexts.end() ? nullptr : &text->second[std::size_t(unit.unit)];
 }
 
 void ComparisonModel::setHits(const QList<UnitRef> &units)
