@@ -9,6 +9,7 @@
 #include "support/paths.h"
 #include "support/pseudo.h"
 #include "support/screen.h"
+#include "support/window.h"
 #include "synopsis/synopsisview.h"
 
 #include <QAbstractButton>
@@ -232,11 +233,8 @@ class AccessTest : public QObject
         auto window = std::make_unique<MainWindow>();
         window->appearance()->setScheme(Scheme::Light);
         window->appearance()->setZoom(100);
-        window->resize(size);
         window->showComparison(test::sampleComparison());
-        window->show();
-        window->activateWindow();
-        if (!QTest::qWaitForWindowActive(window.get()))
+        if (!test::bringUp(*window, size))
             return nullptr;
         window->synopsis()->setFocus();
         window->synopsis()->setCurrentIndex(window->model()->index(1, 1));

@@ -9,6 +9,7 @@
 #include "store/annotationstore.h"
 #include "support/documents.h"
 #include "support/shared.h"
+#include "support/window.h"
 #include "synopsis/synopsisview.h"
 
 #include <QAction>
@@ -128,10 +129,7 @@ private slots:
                               .add(*documentFromLines(u"2033"_s, u"2033"_s, later), sourceOf(later), when));
         }
         m_window = std::make_unique<MainWindow>();
-        m_window->resize(1366, 768);
-        m_window->show();
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QVERIFY(test::bringUp(*m_window));
         m_window->openDossier(m_library);
         QTRY_VERIFY_WITH_TIMEOUT(m_window->model()->comparison(), patience);
         QVERIFY(said().isOpen());

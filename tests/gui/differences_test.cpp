@@ -8,12 +8,12 @@
 #include "search/gotodialog.h"
 #include "settings.h"
 #include "support/dossier.h"
+#include "support/window.h"
 #include "synopsis/synopsisview.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QComboBox>
-#include <QDir>
 #include <QDockWidget>
 #include <QHeaderView>
 #include <QLabel>
@@ -51,17 +51,8 @@ class DifferencesTest : public QObject
     }
     static void open(MainWindow &window)
     {
-        window.resize(1366, 768);
-        window.show();
-        window.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QVERIFY(test::bringUp(window));
         window.showComparison(comparison());
-    }
-    static void shoot(QWidget &window, const QString &name)
-    {
-        QTest::qWait(60);
-        if (const QString folder = qEnvironmentVariable("VOLETS_SHOTS"); !folder.isEmpty())
-            QVERIFY(window.grab().save(QDir(folder).filePath(name + u".png"_s)));
     }
 
 private slots:
@@ -96,7 +87,7 @@ private slots:
         kinds->setFocus();
         QTest::keyClick(kinds, Qt::Key_Down);
         QTRY_VERIFY_WITH_TIMEOUT(list->model()->rowCount() > 2, patience);
-        shoot(window, u"differences"_s);
+        QVERIFY(test::shoot(window, u"differences"_s));
         // Enter leads to the cell
         list->setCurrentIndex(list->model()->index(list->model()->rowCount() - 1, 0));
         list->setFocus();
@@ -138,7 +129,7 @@ private slots:
         for (const QLabel *label : bar->findChildren<QLabel *>())
             told = told || label->text().contains(QString::number(all - 1));
         QVERIFY(told);
-        shoot(window, u"filters"_s);
+        QVERIFY(test::shoot(window, u"filters"_s));
         QTest::mouseClick(bar->findChild<QPushButton *>(), Qt::LeftButton);
         QCOMPARE(window.model()->rowCount(), all);
         QVERIFY(window.model()->filter().isEmpty());
@@ -202,7 +193,7 @@ private slots:
             told = told || label->text().contains(u"nearest"_s);
         QVERIFY(told);
         QVERIFY(dialog->findChild<QListWidget *>()->count() > 2);
-        shoot(*dialog, u"goto"_s);
+        QVERIFY(test::shoot(*dialog, u"goto"_s));
         QTest::keyClick(line, Qt::Key_Return);
         QCOMPARE(window.synopsis()->currentIndex().data(UnitRole).value<UnitRef>(), (UnitRef{1, 2}));
     }

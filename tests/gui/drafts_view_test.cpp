@@ -7,6 +7,7 @@
 #include "models/differencemodel.h"
 #include "models/roles.h"
 #include "settings.h"
+#include "support/window.h"
 #include "synopsis/synopsisview.h"
 
 #include <QAction>
@@ -46,9 +47,8 @@ class DraftsViewTest : public QObject
     std::unique_ptr<MainWindow> open(const QString &library = {})
     {
         auto window = std::make_unique<MainWindow>();
-        window->resize(1366, 768);
-        window->show();
-        window->activateWindow();
+        if (!test::bringUp(*window))
+            return nullptr;
         if (library.isEmpty())
             window->openFiles(m_files);
         else

@@ -2,6 +2,7 @@
 #include "mainwindow.h"
 #include "models/roles.h"
 #include "support/dossier.h"
+#include "support/window.h"
 #include "synopsis/synopsisview.h"
 
 #include <QAction>
@@ -48,10 +49,7 @@ private slots:
     void theClauseInHandIsOneOfItsCell()
     {
         MainWindow window;
-        window.resize(1200, 700);
-        window.show();
-        window.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QVERIFY(test::bringUp(window, {1200, 700}));
         window.showComparison(
             test::Dossier()
                 .text(u"2031"_s, {u"1 Invites every port to light its quays and to ring its bells;"_s})
@@ -75,10 +73,7 @@ private slots:
     void whatIsGoneToIsSeen()
     {
         MainWindow window;
-        window.resize(1200, 700);
-        window.show();
-        window.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QVERIFY(test::bringUp(window, {1200, 700}));
         window.showComparison(test::sampleComparison());
         QTest::keyClick(&window, Qt::Key_3, Qt::ControlModifier);
         QVERIFY(action(window, u"themeMap"_s)->isChecked());
@@ -110,10 +105,7 @@ private slots:
     void theKeyboardGoesFromDifferenceToDifference()
     {
         MainWindow window;
-        window.resize(1200, 700);
-        window.show();
-        window.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QVERIFY(test::bringUp(window, {1200, 700}));
         window.showComparison(test::sampleComparison());
         window.synopsis()->setCurrentIndex(window.model()->index(0, 0));
         QTest::keyClick(&window, Qt::Key_F7);

@@ -9,6 +9,7 @@
 #include "settings/settingsdialog.h"
 #include "settings/shortcutpage.h"
 #include "support/dossier.h"
+#include "support/window.h"
 #include "synopsis/synopsisview.h"
 
 #include <QAction>
@@ -16,7 +17,6 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QDir>
 #include <QGuiApplication>
 #include <QKeySequenceEdit>
 #include <QLabel>
@@ -43,12 +43,6 @@ class SettingsTest : public QObject
     {
         window.findChild<QAction *>(u"settings"_s)->trigger();
         return window.findChild<SettingsDialog *>();
-    }
-    static void shoot(QWidget &window, const QString &name)
-    {
-        QTest::qWait(60);
-        if (const QString folder = qEnvironmentVariable("VOLETS_SHOTS"); !folder.isEmpty())
-            QVERIFY(window.grab().save(QDir(folder).filePath(name + u".png"_s)));
     }
     template <typename Box> static Box *boxWith(QWidget *parent, const QString &words)
     {
@@ -152,10 +146,7 @@ private slots:
     {
         const auto again = qScopeGuard([] { useCitationStyle(CitationStyle::UN); });
         MainWindow window;
-        window.resize(1200, 700);
-        window.show();
-        window.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QVERIFY(test::bringUp(window, {1200, 700}));
         window.showComparison(test::sampleComparison());
         const auto inspectorSays = [&](const QString &words) {
             const auto labels = window.findChild<InspectorPanel *>()->findChildren<QLabel *>();
@@ -236,10 +227,7 @@ private slots:
     void keysAreChangedAndConflictsTold()
     {
         MainWindow window;
-        window.resize(1100, 700);
-        window.show();
-        window.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QVERIFY(test::bringUp(window, {1100, 700}));
         window.showComparison(test::sampleComparison());
         SettingsDialog *dialog = open(window);
         auto *page = dialog->findChild<ShortcutPage *>();
@@ -265,7 +253,7 @@ private slots:
         QVERIFY(page->own().isEmpty());
         press(Qt::Key_Y, Qt::ControlModifier | Qt::AltModifier);
         QCOMPARE(page->own().size(), 1);
-        shoot(*dialog, u"settings-keys"_s);
+        QVERIFY(test::shoot(*dialog, u"settings-keys"_s));
         dialog->accept();
         window.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&window));
@@ -298,7 +286,7 @@ private slots:
             auto *pages = dialog->findChild<QListWidget *>();
             for (int page = 0; page < pages->count(); ++page) {
                 pages->setCurrentRow(page);
-                shoot(*dialog, u"settings-%1-%2"_s.arg(points).arg(page));
+                QVERIFY(test::shoot(*dialog, u"settings-%1-%2"_s.arg(points).arg(page)));
             }
             dialog->reject();
             delete dialog;

@@ -3,9 +3,9 @@
 #include "mainwindow.h"
 #include "support/dossier.h"
 #include "support/shared.h"
+#include "support/window.h"
 #include "synopsis/synopsisview.h"
 
-#include <QDir>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -20,16 +20,6 @@ class ShotsTest : public QObject
     Q_OBJECT
 
     QTemporaryDir m_home;
-
-    static void shoot(QWidget &window, const QString &name)
-    {
-        QTest::qWait(60);
-        const QImage picture = window.grab().toImage();
-        QCOMPARE(picture.size(), window.size() * window.devicePixelRatio());
-        const QString folder = qEnvironmentVariable("VOLETS_SHOTS");
-        if (!folder.isEmpty())
-            QVERIFY(picture.save(QDir(folder).filePath(name + u".png"_s)));
-    }
 
 private slots:
     void initTestCase()
@@ -55,12 +45,10 @@ private slots:
         MainWindow window;
         window.appearance()->setScheme(Scheme(scheme));
         window.appearance()->setZoom(zoom);
-        window.resize(size);
         window.showComparison(test::sampleComparison());
-        window.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QVERIFY(test::bringUp(window, size));
         window.synopsis()->setCurrentIndex(window.model()->index(1, 1));
-        shoot(window, QString::fromLatin1(QTest::currentDataTag()));
+        QVERIFY(test::shoot(window, QString::fromLatin1(QTest::currentDataTag())));
     }
     void realTexts()
     {
@@ -68,35 +56,33 @@ private slots:
         MainWindow window;
         window.appearance()->setScheme(Scheme::Light);
         window.appearance()->setZoom(100);
-        window.resize(1366, 768);
-        window.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QVERIFY(test::bringUp(window));
         window.openFiles({shared + u"/corpus"_s});
         QTRY_VERIFY_WITH_TIMEOUT(window.model()->rowCount() > 0, 60000);
         QCOMPARE(window.model()->columnCount(), 5);
-        shoot(window, u"real"_s);
+        QVERIFY(test::shoot(window, u"real"_s));
         RowFilter filter;
         filter.linkedOnly = true;
         window.model()->setFilter(filter);
-        shoot(window, u"real-linked"_s);
+        QVERIFY(test::shoot(window, u"real-linked"_s));
         window.model()->setOrder(RowOrder::ByTheme, 0);
-        shoot(window, u"real-themes"_s);
+        QVERIFY(test::shoot(window, u"real-themes"_s));
         window.lookFrom(MainWindow::View::Reading);
-        shoot(window, u"real-reading"_s);
+        QVERIFY(test::shoot(window, u"real-reading"_s));
         window.lookFrom(MainWindow::View::Themes);
-        shoot(window, u"real-map"_s);
+        QVERIFY(test::shoot(window, u"real-map"_s));
         window.lookFrom(MainWindow::View::Synopsis);
         window.resize(1920, 1080);
-        shoot(window, u"real-large"_s);
+        QVERIFY(test::shoot(window, u"real-large"_s));
         window.appearance()->setZoom(200);
         window.synopsis()->setCurrentIndex(window.model()->index(4, 1));
         window.synopsis()->scrollTo(window.model()->index(4, 1), QAbstractItemView::PositionAtTop);
-        shoot(window, u"real-200"_s);
+        QVERIFY(test::shoot(window, u"real-200"_s));
         window.appearance()->setZoom(100);
         window.appearance()->setScheme(Scheme::Dark);
         window.model()->setSetup({.columns = {0, 2, 3}, .reference = Reference::Chain, .base = -1});
         window.resize(1440, 900);
-        shoot(window, u"real-three"_s);
+        QVERIFY(test::shoot(window, u"real-three"_s));
     }
 };
 

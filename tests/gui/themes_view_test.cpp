@@ -10,6 +10,7 @@
 #include "support/documents.h"
 #include "support/dossier.h"
 #include "support/shared.h"
+#include "support/window.h"
 #include "themes/briefingview.h"
 #include "themes/clausethemesdialog.h"
 #include "themes/codebookeditor.h"
@@ -285,8 +286,7 @@ private slots:
     {
         QFETCH(const int, scheme);
         QFETCH(const int, size);
-        const QString folder = qEnvironmentVariable("VOLETS_SHOTS");
-        if (folder.isEmpty())
+        if (qEnvironmentVariableIsEmpty("VOLETS_SHOTS"))
             QSKIP("VOLETS_SHOTS names no folder for pictures");
         VOLETS_NEED_SHARED(shared);
         const QFont before = QApplication::font();
@@ -302,21 +302,17 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(window.model()->rowCount() > 0, 60000);
         window.lookFrom(MainWindow::View::Themes);
         auto *page = window.findChild<ThemesPage *>();
-        const auto shoot = [&](QWidget &what, const QString &name) {
-            QTest::qWait(80);
-            QVERIFY(what.grab().save(
-                u"%1/themes-%2-%3.png"_s.arg(folder, name, QString::fromLatin1(QTest::currentDataTag()))));
-        };
+        const QString name = u"themes-%1-"_s + QString::fromLatin1(QTest::currentDataTag());
         for (int tab = 0; tab < page->tabs()->count(); ++tab) {
             page->tabs()->setCurrentIndex(tab);
             if (auto *table = page->tabs()->currentWidget()->findChild<QTableView *>())
                 table->setCurrentIndex(table->model()->index(0, 0));
-            shoot(window, QString::number(tab));
+            QVERIFY(test::shoot(window, name.arg(tab)));
         }
         window.findChild<QAction *>(u"codebook"_s)->trigger();
         auto *editor = window.findChild<CodebookEditor *>();
         QTRY_VERIFY(!editor->effect().now.empty());
-        shoot(*editor, u"book"_s);
+        QVERIFY(test::shoot(*editor, name.arg(u"book"_s)));
         QApplication::setFont(before);
     }
     void termsAreEditedInRows()

@@ -9,11 +9,11 @@
 #include "report/writer.h"
 #include "settings.h"
 #include "support/dossier.h"
+#include "support/window.h"
 #include "synopsis/synopsisview.h"
 
 #include <QAction>
 #include <QApplication>
-#include <QDir>
 #include <QDockWidget>
 #include <QElapsedTimer>
 #include <QLabel>
@@ -59,12 +59,6 @@ class WalkTest : public QObject
             for (QWidget *other : otherWindows(window))
                 other->close();
     }
-    static void shoot(QWidget &window, const QString &name)
-    {
-        QTest::qWait(60);
-        if (const QString folder = qEnvironmentVariable("VOLETS_SHOTS"); !folder.isEmpty())
-            QVERIFY(window.grab().save(QDir(folder).filePath(name + u".png"_s)));
-    }
 
 private slots:
     void initTestCase()
@@ -78,10 +72,7 @@ private slots:
     void everyActionIsPressed()
     {
         MainWindow window;
-        window.resize(1366, 768);
-        window.show();
-        window.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QVERIFY(test::bringUp(window));
         QStringList names;
         for (const ListedAction &listed : actionsOf(*window.menuBar()))
             if (!listed.action->objectName().isEmpty())
@@ -284,17 +275,14 @@ private slots:
     void f1OpensTheChapterOfWhatHasTheFocus()
     {
         MainWindow window;
-        window.resize(1366, 768);
-        window.show();
-        window.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QVERIFY(test::bringUp(window));
         window.showComparison(test::sampleComparison());
         QTest::keyClick(&window, Qt::Key_F, Qt::ControlModifier);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_F1);
         auto *help = window.findChild<HelpWindow *>();
         QVERIFY(help && help->isVisible());
         QCOMPARE(help->currentChapter(), u"search"_s);
-        shoot(*help, u"handbook"_s);
+        QVERIFY(test::shoot(*help, u"handbook"_s));
         auto *line = help->findChild<QLineEdit *>();
         line->setFocus();
         QTest::keyClicks(line, u"SHA-256"_s);
@@ -302,7 +290,7 @@ private slots:
         QVERIFY(help->findChild<QTextBrowser *>()->textCursor().hasSelection());
         help->openChapter(u"shortcuts"_s);
         QVERIFY(help->findChild<QTextBrowser *>()->toPlainText().contains(u"Next Difference"_s));
-        shoot(*help, u"handbook-keys"_s);
+        QVERIFY(test::shoot(*help, u"handbook-keys"_s));
     }
 
     void mainControlsSayWhatTheyAre()
@@ -397,10 +385,7 @@ private slots:
         file.write("Harbour charter\n\n1. Invites every port to keep its lamps lit.\n\n2. Asks for a book of tides.\n");
         file.close();
         MainWindow window;
-        window.resize(1200, 700);
-        window.show();
-        window.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QVERIFY(test::bringUp(window, {1200, 700}));
         window.openFiles({path});
         QTRY_VERIFY_WITH_TIMEOUT(window.model()->rowCount() > 0, patience);
         QTest::keyClick(&window, Qt::Key_F, Qt::ControlModifier);
