@@ -8,7 +8,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QSortFilterProxyModel>
-#include <QStyledItemDelegate>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -43,17 +42,6 @@ private:
     quint32 m_kinds = anyKind & ~oneSided;
 };
 
-/// Lines that a finger or an unsteady hand can hit.
-class LineDelegate final : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        return QStyledItemDelegate::sizeHint(option, index).expandedTo({0, 24});
-    }
-};
-
 } // namespace
 
 DifferencesPanel::DifferencesPanel(const ComparisonModel &comparison, QWidget *parent)
@@ -79,7 +67,6 @@ DifferencesPanel::DifferencesPanel(const ComparisonModel &comparison, QWidget *p
     m_count->setForegroundRole(QPalette::PlaceholderText);
     m_list->setAccessibleName(tr("Differences"));
     m_list->setModel(m_chosen);
-    m_list->setItemDelegate(new LineDelegate(m_list));
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setAllColumnsShowFocus(true);

@@ -14,24 +14,12 @@
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QSplitter>
-#include <QStyledItemDelegate>
 #include <QTreeView>
 #include <QVBoxLayout>
 
 namespace volets {
 
 namespace {
-
-/// Lines that a finger or an unsteady hand still hits.
-class OutlineDelegate final : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        return QStyledItemDelegate::sizeHint(option, index).expandedTo({0, 24});
-    }
-};
 
 QWidget *section(QLabel *head, QWidget *content, QWidget *parent)
 {
@@ -68,7 +56,6 @@ LibraryPanel::LibraryPanel(QWidget *parent)
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     m_tree->setAccessibleName(tr("Outline of the current text"));
     m_tree->setModel(m_outline);
-    m_tree->setItemDelegate(new OutlineDelegate(m_tree));
     m_tree->setHeaderHidden(true);
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setUniformRowHeights(true);

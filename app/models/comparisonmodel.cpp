@@ -150,60 +150,46 @@ void ComparisonModel::setNotes(const std::vector<PlacedNote> &notes)
                                    : QList<int>{NoteCountRole, ClauseCellRole});
 }
 
-void ComparisonModel::setSetup(ColumnSetup setup)
+void ComparisonModel::change(bool forgetCells, const std::function<void()> &set)
 {
-    if (setup == m_setup)
-        return;
     beginResetModel();
-    m_setup = std::move(setup);
-    rearrange(true);
+    set();
+    rearrange(forgetCells);
     endResetModel();
     emit arranged();
+}
+
+void ComparisonModel::setSetup(ColumnSetup setup)
+{
+    if (setup != m_setup)
+        change(true, [&] { m_setup = std::move(setup); });
 }
 
 void ComparisonModel::setFilter(RowFilter filter)
 {
-    if (filter == m_filter)
-        return;
-    beginResetModel();
-    m_filter = std::move(filter);
-    rearrange(false);
-    endResetModel();
-    emit arranged();
+    if (filter != m_filter)
+        change(false, [&] { m_filter = std::move(filter); });
 }
 
 void ComparisonModel::setOrder(RowOrder order, int base)
 {
-    if (order == m_order && base == m_base)
-        return;
-    beginResetModel();
-    m_order = order;
-    m_base = base;
-    rearrange(false);
-    endResetModel();
-    emit arranged();
+    if (order != m_order || base != m_base)
+        change(false, [&] {
+            m_order = order;
+            m_base = base;
+        });
 }
 
 void ComparisonModel::setMarks(Marks marks)
 {
-    if (marks == m_marks)
-        return;
-    beginResetModel();
-    m_marks = marks;
-    rearrange(true);
-    endResetModel();
-    emit arranged();
+    if (marks != m_marks)
+        change(true, [&] { m_marks = marks; });
 }
 
 void ComparisonModel::setWordRules(const WordRules &rules)
 {
-    if (rules == m_words)
-        return;
-    beginResetModel();
-    m_words = rules;
-    rearrange(true);
-    endResetModel();
-    emit arranged();
+    if (rules != m_words)
+        change(true, [&] { m_words = rules; });
 }
 
 void ComparisonModel::refreshCitations()
@@ -216,12 +202,8 @@ void ComparisonModel::refreshCitations()
 void ComparisonModel::setFacts(std::shared_ptr<const FactsTable> facts)
 {
     m_facts = std::move(facts);
-    if (m_filter.needsFacts()) {
-        beginResetModel();
-        rearrange(false);
-        endResetModel();
-        emit arranged();
-    }
+    if (m_filter.needsFacts())
+        change(false, [] {});
     emit factsChanged();
 }
 

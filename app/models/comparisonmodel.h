@@ -14,6 +14,7 @@
 #include <QList>
 #include <QSet>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -105,6 +106,8 @@ protected:
     [[nodiscard]] QVariant rowHead(int row, int role) const override;
 
 private:
+    /// Sets what decides on rows and cells, and finds both anew.
+    void change(bool forgetCells, const std::function<void()> &set);
     void rearrange(bool forgetCells);
     void findFigures();
     [[nodiscard]] std::optional<CellFigure> knownFigure(int alignmentRow, int column) const;

@@ -245,22 +245,31 @@ void Annotations::removeNote(NoteId id)
         m_steps.push(new ChangeNote(*this, tr("Remove Note"), *before, std::nullopt));
 }
 
-Result<DecisionId> Annotations::store(const std::optional<Decision> &before, const std::optional<Decision> &after)
+template <typename Item>
+auto Annotations::exchangeIn(std::vector<Item> &all, const std::optional<Item> &before,
+                             const std::optional<Item> &after) -> Result<decltype(Item::id)>
 {
-    if (!isOpen())
-        return fail(tr("No dossier is open; open one to decide."));
-    const Result<DecisionId> id =
+    const auto id =
         database().and_then([&](Database *database) { return AnnotationStore(*database).replace(before, after); });
     if (!id) {
         emit failed(id.error().sentence);
         return id;
     }
-    std::optional<Decision> now = after;
+    std::optional<Item> now = after;
     if (now)
         now->id = *id;
-    exchange(m_decisions, before, now);
+    exchange(all, before, now);
     place();
-    emit decisionsChanged();
+    return id;
+}
+
+Result<DecisionId> Annotations::store(const std::optional<Decision> &before, const std::optional<Decision> &after)
+{
+    if (!isOpen())
+        return fail(tr("No dossier is open; open one to decide."));
+    const Result<DecisionId> id = exchangeIn(m_decisions, before, after);
+    if (id)
+        emit decisionsChanged();
     return id;
 }
 
@@ -268,18 +277,9 @@ Result<NoteId> Annotations::store(const std::optional<Note> &before, const std::
 {
     if (!isOpen())
         return fail(tr("No dossier is open; open one to write notes."));
-    const Result<NoteId> id =
-        database().and_then([&](Database *database) { return AnnotationStore(*database).replace(before, after); });
-    if (!id) {
-        emit failed(id.error().sentence);
-        return id;
-    }
-    std::optional<Note> now = after;
-    if (now)
-        now->id = *id;
-    exchange(m_notes, before, now);
-    place();
-    emit notesChanged();
+    const Result<NoteId> id = exchangeIn(m_notes, before, after);
+    if (id)
+        emit notesChanged();
     return id;
 }
 

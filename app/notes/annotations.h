@@ -74,6 +74,10 @@ private:
     template <typename Item> friend class ReplaceCommand;
     Result<DecisionId> store(const std::optional<Decision> &before, const std::optional<Decision> &after);
     Result<NoteId> store(const std::optional<Note> &before, const std::optional<Note> &after);
+    /// In the library, and in `all`, which is what was read of it.
+    template <typename Item>
+    auto exchangeIn(std::vector<Item> &all, const std::optional<Item> &before, const std::optional<Item> &after)
+        -> Result<decltype(Item::id)>;
 
     void place();
     [[nodiscard]] Result<Database *> database(); ///< of the library, opened where it is not yet

@@ -15,7 +15,6 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSplitter>
-#include <QStyledItemDelegate>
 #include <QTabWidget>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -28,23 +27,11 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// Lines that a finger or an unsteady hand still hits.
-class LineDelegate final : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        return QStyledItemDelegate::sizeHint(option, index).expandedTo({0, 24});
-    }
-};
-
 QTreeView *makeList(QAbstractItemModel *model, const QString &name, QWidget *parent)
 {
     auto *list = new QTreeView(parent);
     list->setAccessibleName(name);
     list->setModel(model);
-    list->setItemDelegate(new LineDelegate(list));
     list->setRootIsDecorated(false);
     list->setUniformRowHeights(true);
     list->setAllColumnsShowFocus(true);
