@@ -3,6 +3,7 @@
 
 #include "appearance/docktitle.h"
 #include "appearance/lazypage.h"
+#include "appearance/linklabel.h"
 #include "compare/renumbering.h"
 #include "export/exportdialog.h"
 #include "inspector/inspectorpanel.h"
@@ -163,6 +164,10 @@ void MainWindow::makeViews()
     connect(m_synopsis, &SynopsisView::rowsInView, this,
             [this] { m_strip->setRowsInView(m_synopsis->firstVisibleRow(), m_synopsis->lastVisibleRow()); });
     connect(m_synopsis, &SynopsisView::ghostActivated, this, &MainWindow::goTo);
+    connect(m_synopsis, &SynopsisView::clauseChosen, this, [this](UnitRef unit) {
+        m_model->setInHand(unit);
+        refreshCurrent();
+    });
     connect(m_synopsis, &SynopsisView::columnMoved, this, &MainWindow::moveColumn);
     connect(m_synopsis->heads(), &QWidget::customContextMenuRequested, this, &MainWindow::columnMenu);
     connect(m_strip, &OverviewStrip::goTo, this, [this](int r, int column) {
@@ -173,9 +178,8 @@ void MainWindow::makeViews()
     connect(m_inspector, &InspectorPanel::goTo, this, &MainWindow::goTo);
 
     m_texts = new QLabel(this);
-    m_links = new QLabel(this);
+    m_links = new LinkLabel(this);
     m_zoom = new QLabel(tr("%1 %").arg(m_appearance.zoom()), this);
-    m_links->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     connect(m_links, &QLabel::linkActivated, this, &MainWindow::showConcordance);
     m_texts->setContentsMargins(8, 0, 16, 0);
     m_zoom->setContentsMargins(16, 0, 8, 0);
@@ -401,6 +405,7 @@ void MainWindow::goTo(UnitRef unit)
         return;
     m_synopsis->setCurrentIndex(index);
     m_synopsis->scrollTo(index, QAbstractItemView::PositionAtCenter);
+    m_synopsis->showClause();
     refreshCurrent(); // the cell may be the same, the clause in it another
 }
 
@@ -417,6 +422,7 @@ void MainWindow::stepInCell(int direction)
         return;
     }
     m_model->setInHand({currentUnit().document, units[std::size_t(next)]});
+    m_synopsis->showClause();
     refreshCurrent();
 }
 
@@ -460,9 +466,9 @@ void MainWindow::refreshCounts()
     const ComparisonPtr &comparison = m_model->comparison();
     if (!comparison) {
         m_texts->clear();
-        m_links->clear();
+        m_links->setWords({});
         if (m_rowCount)
-            m_rowCount->clear();
+            m_rowCount->setWords({});
         return;
     }
     int units = 0;
@@ -477,12 +483,12 @@ void MainWindow::refreshCounts()
     if (comparison->mode == DossierMode::VersionsOfOneText)
         if (const int renumbered = renumberedCount(*comparison, m_model->setup()); renumbered > 0)
             links += u" · <a href=\"concordance\">"_s % tr("%n clause(s) renumbered", nullptr, renumbered) % u"</a>"_s;
-    m_links->setText(links);
+    m_links->setWords(links);
     if (!m_rowCount)
         return;
     const int shown = m_model->rowCount();
     const int hidden = m_model->hidden();
-    m_rowCount->setText(
+    m_rowCount->setWords(
         hidden == 0 ? tr("%n row(s)", nullptr, shown)
                     : tr("%1 rows of %2 · %3 hidden")
                               .arg(QString::number(shown), QString::number(m_model->total()), QString::number(hidden)) %

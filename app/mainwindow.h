@@ -32,6 +32,7 @@ class HelpWindow;
 class InspectorPanel;
 class JobLane;
 class LibraryPanel;
+class LinkLabel;
 class ModeOffer;
 class ReadingView;
 class SearchController;
@@ -66,6 +67,7 @@ public:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    bool focusNextPrevChild(bool next) override;  ///< Tab, in reading order
     void childEvent(QChildEvent *event) override; ///< tabs of panels that share a place are made by Qt
 
 private:
@@ -143,6 +145,7 @@ private:
     void fillRecentMenu(QMenu *menu);
     void remember();
 
+    [[nodiscard]] QWidgetList focusOrder() const; ///< what Tab reaches, as it is read
     [[nodiscard]] UnitRef currentUnit() const;
     void restoreWindow();
     void rememberSession() const;
@@ -173,9 +176,9 @@ private:
     JobLane *m_files = nullptr;
     QProgressBar *m_progress = nullptr;
     QToolButton *m_cancel = nullptr;
-    QLabel *m_rowCount = nullptr;
+    LinkLabel *m_rowCount = nullptr;
     QLabel *m_texts = nullptr;
-    QLabel *m_links = nullptr;
+    LinkLabel *m_links = nullptr;
     QLabel *m_zoom = nullptr;
     QToolButton *m_themeButton = nullptr;
     QToolButton *m_orderButton = nullptr;

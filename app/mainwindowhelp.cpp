@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "appearance/linklabel.h"
 #include "differences/filterbar.h"
 #include "help/helpwindow.h"
 #include "inspector/inspectorpanel.h"

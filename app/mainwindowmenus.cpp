@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "appearance/linklabel.h"
 #include "library/firstdossier.h"
 #include "mainwindow.h"
 #include "notes/annotationactions.h"
@@ -297,10 +298,8 @@ void MainWindow::makeToolBar()
         reference->addActions(m_starMenu->actions());
         reference->addAction(m_actions[u"referenceNone"_s]);
     });
-    m_rowCount = new QLabel(bar);
-    m_rowCount->setTextFormat(Qt::RichText);
+    m_rowCount = new LinkLabel(bar);
     m_rowCount->setContentsMargins(10, 0, 10, 0);
-    m_rowCount->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     connect(m_rowCount, &QLabel::linkActivated, this, [this] { m_actions[u"showAll"_s]->trigger(); });
     bar->addWidget(m_rowCount);
     auto *space = new QWidget(bar);

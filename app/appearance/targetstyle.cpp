@@ -1,7 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "appearance/targetstyle.h"
 
+#include "appearance/focusring.h"
+
+#include <QApplication>
+
 namespace volets {
+
+void TargetStyle::polish(QApplication *application)
+{
+    QProxyStyle::polish(application);
+    FocusRing::followFocus(*application);
+}
 
 QSize TargetStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                                     const QWidget *widget) const

@@ -6,11 +6,13 @@
 namespace volets {
 
 /// The platform's style, with what can be clicked at least 24 pixels high (WCAG 2.2, 2.5.8): rows of lists, heads of
-/// tables, boxes to tick, small buttons.
+/// tables, boxes to tick, small buttons; and with the focus seen wherever it is (2.4.7).
 class TargetStyle final : public QProxyStyle
 {
     Q_OBJECT
 public:
+    using QProxyStyle::polish;
+    void polish(QApplication *application) override;
     QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                            const QWidget *widget) const override;
 };

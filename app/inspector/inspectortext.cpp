@@ -6,18 +6,17 @@
 namespace volets {
 
 InspectorText::InspectorText(const QString &html, QWidget *parent)
-    : QLabel(html, parent)
+    : LinkLabel(parent)
 {
-    setTextFormat(Qt::RichText);
     setWordWrap(true);
-    setTextInteractionFlags(Qt::TextBrowserInteraction);
+    setWords(html);
 }
 
 int InspectorText::heightForWidth(int width) const
 {
     auto known = m_heights.constFind(width);
     if (known == m_heights.cend())
-        known = m_heights.insert(width, QLabel::heightForWidth(width));
+        known = m_heights.insert(width, LinkLabel::heightForWidth(width));
     return *known;
 }
 
@@ -25,7 +24,7 @@ void InspectorText::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         m_heights.clear();
-    QLabel::changeEvent(event);
+    LinkLabel::changeEvent(event);
 }
 
 } // namespace volets

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "appearance/linklabel.h"
+
 #include <QHash>
-#include <QLabel>
 
 namespace volets {
 
 /// Words with references, as high as they need to be at the width they are given. Asks for no width of its own, and
 /// sets its lines once for each width: QLabel sets them anew for every question of a layout.
-class InspectorText final : public QLabel
+class InspectorText final : public LinkLabel
 {
     Q_OBJECT
 public:

@@ -221,6 +221,15 @@ const UnitFacts *ComparisonModel::factsOf(UnitRef unit) const
     return text == m_factsOfTexts.end() ? nullptr : &text->second[std::size_t(unit.unit)];
 }
 
+void ComparisonModel::setInHand(UnitRef unit)
+{
+    m_inHand = unit;
+    if (!m_comparison || !unit.isValid())
+        return;
+    if (const QModelIndex cell = find(unit); cell.isValid())
+        emit dataChanged(cell, cell, {UnitRole});
+}
+
 void ComparisonModel::setHits(const QList<UnitRef> &units)
 {
     QSet<std::pair<int, int>> hits;

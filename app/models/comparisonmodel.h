@@ -71,7 +71,7 @@ public:
     [[nodiscard]] const UnitFacts *factsOf(UnitRef unit) const; ///< null where that is not known yet
 
     /// The clause that a reader chose among those of its cell, which UnitRole then names instead of the cell's first.
-    void setInHand(UnitRef unit) { m_inHand = unit; }
+    void setInHand(UnitRef unit);
     [[nodiscard]] UnitRef inHand() const { return m_inHand; }
 
     /// Clauses that answer a search, for HitRole.

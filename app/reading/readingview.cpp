@@ -294,6 +294,8 @@ void ReadingView::keyPressEvent(QKeyEvent *event)
     QTextBrowser::keyPressEvent(event);
 }
 
+bool ReadingView::focusNextPrevChild(bool next) { return QAbstractScrollArea::focusNextPrevChild(next); }
+
 void ReadingView::mousePressEvent(QMouseEvent *event)
 {
     QTextBrowser::mousePressEvent(event);

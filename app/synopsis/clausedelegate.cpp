@@ -345,8 +345,13 @@ void ClauseDelegate::paint(QPainter &painter, const QRectF &rect, const CellLayo
             painter.drawEllipse(QRectF(rect.left() + 1, y, size, size));
     }
     if (options.current) {
+        // the bar stands beside the clause in hand; beside its neighbours in the cell it is a line
         const qreal bar = std::max(3.0, m_appearance.scaled(3));
-        painter.fillRect(QRectF(rect.left(), rect.top(), bar, rect.height()), palette.accent);
+        const bool one = options.inHand < 0;
+        painter.fillRect(QRectF(rect.left(), rect.top(), one ? bar : 1, rect.height()), palette.accent);
+        if (!one)
+            painter.fillRect(extent(layout, options.inHand).translated(origin).adjusted(0, 0, bar - layout.width, 0),
+                             palette.accent);
         if (options.focused) {
             painter.setPen(QPen(palette.accent, 1));
             painter.setBrush(Qt::NoBrush);
@@ -370,7 +375,7 @@ void ClauseDelegate::paint(QPainter &painter, const QRectF &rect, const CellLayo
     for (std::size_t i = 0; i < layout.blocks.size(); ++i) {
         const CellLayout::Block &block = layout.blocks[i];
         painter.setFont(addressFont);
-        painter.setPen(palette.soft);
+        painter.setPen(options.current && int(i) == options.inHand ? palette.accent : palette.soft);
         painter.drawText(block.addressRect.translated(origin), Qt::AlignLeft | Qt::AlignVCenter,
                          QFontMetricsF(addressFont)
                              .elidedText(block.address, Qt::ElideRight, std::ceil(block.addressRect.width()) + 1));
@@ -440,6 +445,22 @@ std::optional<TextPlace> ClauseDelegate::placeAt(const CellLayout &layout, QPoin
         }
     }
     return nearest;
+}
+
+QRectF ClauseDelegate::extent(const CellLayout &layout, int clause)
+{
+    const CellLayout::Block &block = layout.blocks[std::size_t(clause)];
+    const qreal bottom = block.at.y() + block.text->boundingRect().height();
+    return {0, block.addressRect.top(), layout.width, bottom - block.addressRect.top()};
+}
+
+int ClauseDelegate::clauseAt(const CellLayout &layout, QPointF point)
+{
+    int found = layout.blocks.empty() ? -1 : 0;
+    for (int clause = 1; clause < int(layout.blocks.size()); ++clause)
+        if (extent(layout, clause).top() <= point.y())
+            found = clause;
+    return found;
 }
 
 QString ClauseDelegate::explain(const CellLayout &layout, TextPlace place)

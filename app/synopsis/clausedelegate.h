@@ -83,6 +83,7 @@ struct CellOptions
 {
     bool current = false;
     bool focused = false;
+    int inHand = -1;          ///< which of the cell's clauses; -1: none, or there is one only
     TextPlace selectionStart; ///< selected words from here…
     TextPlace selectionEnd;   ///< … to here; equal where there are none
     int wordsLower = 0;       ///< how far below the cell's top its words are drawn
@@ -105,7 +106,9 @@ public:
     void paint(QPainter &painter, const QRectF &rect, const CellLayout &layout, const CellOptions &options) const;
 
     [[nodiscard]] std::optional<TextPlace> placeAt(const CellLayout &layout, QPointF point) const;
-    [[nodiscard]] qreal margin() const; ///< between a cell's border and its words
+    [[nodiscard]] qreal margin() const;                                       ///< between a cell's border and its words
+    [[nodiscard]] static QRectF extent(const CellLayout &layout, int clause); ///< from its address to its last line
+    [[nodiscard]] static int clauseAt(const CellLayout &layout, QPointF point); ///< or the nearest; -1: there is none
     /// What a mark at `place` means, in words, or empty.
     [[nodiscard]] static QString explain(const CellLayout &layout, TextPlace place);
     /// The notes of `cell` whose sign is at `point`, or whose words are at `place`.

@@ -22,10 +22,11 @@ void ColumnProxy::setSourceModel(QAbstractItemModel *source)
         read();
         endResetModel();
     });
-    connect(source, &QAbstractItemModel::dataChanged, this, [this] {
-        if (rowCount() > 0)
-            emit dataChanged(index(0, 0), index(rowCount() - 1, 0));
-    });
+    connect(source, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &, const QModelIndex &, const QList<int> &roles) {
+                if (rowCount() > 0)
+                    emit dataChanged(index(0, 0), index(rowCount() - 1, 0), roles);
+            });
     endResetModel();
 }
 

@@ -42,7 +42,11 @@ OverviewStrip::OverviewStrip(const ComparisonModel &model, const Appearance &app
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
     setCursor(Qt::PointingHandCursor);
     connect(&model, &ComparisonModel::arranged, this, &OverviewStrip::restart);
-    connect(&model, &ComparisonModel::dataChanged, this, &OverviewStrip::drawAnew); // what a search found, and notes
+    connect(&model, &ComparisonModel::dataChanged, this,
+            [this](const QModelIndex &, const QModelIndex &, const QList<int> &roles) {
+                if (roles != QList<int>{UnitRole}) // what a search found, and notes
+                    drawAnew();
+            });
     connect(&model, &ComparisonModel::figuresKnown, this, &OverviewStrip::drawAnew);
     connect(&appearance, &Appearance::changed, this, &OverviewStrip::drawAnew);
 }

@@ -265,6 +265,40 @@ QRect SynopsisView::visualRect(const QModelIndex &index) const
     return cellRect(index.row(), index.column()).translated(-horizontalOffset(), -verticalOffset());
 }
 
+QPoint SynopsisView::inCell(const QModelIndex &index, QPoint point) const
+{
+    const RowLayout *layout = laidOut(index.row());
+    return point - visualRect(index).topLeft() -
+           QPoint(0, layout ? shownLower(index.row(), index.column(), *layout) : 0);
+}
+
+int SynopsisView::clauseInHand(const CellLayout &cell) const
+{
+    if (cell.blocks.size() < 2)
+        return -1;
+    const auto at =
+        std::ranges::find(cell.blocks, currentIndex().data(UnitRole).value<UnitRef>(), &CellLayout::Block::unit);
+    return at == cell.blocks.end() ? -1 : int(at - cell.blocks.begin());
+}
+
+void SynopsisView::showClause()
+{
+    const QModelIndex current = currentIndex();
+    if (!current.isValid() || current.row() >= rows())
+        return;
+    const CellLayout &cell = rowLayout(current.row()).cells[std::size_t(current.column())];
+    const int clause = clauseInHand(cell);
+    if (clause < 0)
+        return;
+    const QRectF extent = ClauseDelegate::extent(cell, clause).translated(-inCell(current, {}));
+    const int visible = viewport()->height();
+    if (extent.top() < 0 || extent.height() > visible)
+        verticalScrollBar()->setValue(verticalOffset() + int(std::floor(extent.top())));
+    else if (extent.bottom() > visible)
+        verticalScrollBar()->setValue(verticalOffset() + int(std::ceil(extent.bottom())) - visible);
+    viewport()->update();
+}
+
 QModelIndex SynopsisView::indexAt(const QPoint &point) const
 {
     const int row = rowAt(point.y() + verticalOffset());

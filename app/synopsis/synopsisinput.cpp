@@ -194,17 +194,20 @@ void SynopsisView::mousePressEvent(QMouseEvent *event)
         return; // the menu speaks of the words selected
     if (index != currentIndex())
         setCurrentIndex(index);
+    if (const RowLayout *layout = laidOut(index.row())) {
+        const CellLayout &cell = layout->cells[std::size_t(index.column())];
+        const QPointF inside = inCell(index, point);
+        if (event->button() == Qt::LeftButton)
+            for (const CellLayout::GhostBox &ghost : cell.ghosts)
+                if (ghost.rect.contains(inside)) {
+                    emit ghostActivated(ghost.unit);
+                    return;
+                }
+        if (cell.blocks.size() > 1)
+            emit clauseChosen(cell.blocks[std::size_t(ClauseDelegate::clauseAt(cell, inside))].unit);
+    }
     if (event->button() != Qt::LeftButton)
         return;
-    if (const RowLayout *layout = laidOut(index.row())) {
-        const QPointF inside =
-            point - visualRect(index).topLeft() - QPoint(0, shownLower(index.row(), index.column(), *layout));
-        for (const CellLayout::GhostBox &ghost : layout->cells[std::size_t(index.column())].ghosts)
-            if (ghost.rect.contains(inside)) {
-                emit ghostActivated(ghost.unit);
-                return;
-            }
-    }
     if (qint64(event->timestamp()) - m_lastDoubleClick < QApplication::doubleClickInterval()) {
         selectAllWords();
         return;
@@ -272,7 +275,7 @@ QString SynopsisView::explain(const QModelIndex &index, QPoint point) const
         return {};
     const RowLayout &row = *laidOut(index.row());
     const CellLayout &layout = row.cells[std::size_t(index.column())];
-    const QPoint inside = point - visualRect(index).topLeft() - QPoint(0, shownLower(index.row(), index.column(), row));
+    const QPoint inside = inCell(index, point);
     const auto cell = index.data(ClauseCellRole).value<ClauseCell>();
     QStringList lines{ClauseDelegate::explain(layout, *place)};
     lines.append(noteLines(ClauseDelegate::notesAt(layout, cell, inside, *place)));

@@ -92,6 +92,8 @@ void SynopsisView::paintCell(QPainter &painter, int row, int column, const RowLa
         options.selectionStart = part->from;
         options.selectionEnd = part->to;
     }
+    if (options.current)
+        options.inHand = clauseInHand(layout.cells[std::size_t(column)]);
     options.wordsLower = shownLower(row, column, layout);
     m_delegate.paint(painter, inside, layout.cells[std::size_t(column)], options);
     painter.setPen(isPinned(column) ? palette.rule : palette.line);

@@ -2,6 +2,7 @@
 #include "synopsis/synopsisview.h"
 
 #include "appearance/appearance.h"
+#include "appearance/focusring.h"
 #include "models/roles.h"
 #include "synopsis/columnheads.h"
 #include "synopsis/columnproxy.h"
@@ -24,6 +25,7 @@ SynopsisView::SynopsisView(Appearance &appearance, QWidget *parent)
 {
     installSynopsisAccessibility();
     setAccessibleName(tr("Synopsis"));
+    setProperty(FocusRing::ownMark, true);
     setFrameShape(QFrame::NoFrame);
     setSelectionMode(SingleSelection);
     setEditTriggers(NoEditTriggers);
@@ -179,6 +181,7 @@ void SynopsisView::toggleHook(int document)
     connect(m_loose, &SynopsisView::openRequested, this,
             [this](const QModelIndex &index) { emit openRequested(m_looseColumn->mapToSource(index)); });
     connect(m_loose, &SynopsisView::ghostActivated, this, &SynopsisView::ghostActivated);
+    connect(m_loose, &SynopsisView::clauseChosen, this, &SynopsisView::clauseChosen);
     relayout();
     const QModelIndex start = m_looseColumn->nearest(std::max(0, firstVisibleRow()));
     m_loose->show();

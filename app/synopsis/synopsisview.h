@@ -33,6 +33,7 @@ public:
     [[nodiscard]] QRect visualRect(const QModelIndex &index) const override;
     void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
     [[nodiscard]] QModelIndex indexAt(const QPoint &point) const override;
+    void showClause(); ///< scrolls until the clause in hand is in sight, where its cell is higher than the window
     void doItemsLayout() override;
     void reset() override;
 
@@ -83,6 +84,7 @@ signals:
     void columnMoved(int from, int to);
     void openRequested(const QModelIndex &index); ///< Enter
     void ghostActivated(volets::UnitRef unit);    ///< a clause that stands elsewhere was asked for
+    void clauseChosen(volets::UnitRef unit);      ///< by mouse, among those of its cell
 
 protected:
     [[nodiscard]] int horizontalOffset() const override;
@@ -141,6 +143,9 @@ private:
     void placeColumns();
     void setScrollRange();
     void forgetFarRows();
+    /// Place among the clauses of the current cell of the one that the reader is at; -1 where it has no choice.
+    [[nodiscard]] int clauseInHand(const CellLayout &cell) const;
+    [[nodiscard]] QPoint inCell(const QModelIndex &index, QPoint point) const; ///< from the viewport to its layout
     [[nodiscard]] std::optional<TextPlace> placeAt(const QModelIndex &index, QPoint point) const;
     [[nodiscard]] std::optional<CellPlace> placeAt(QPoint point) const;
     [[nodiscard]] QString explain(const QModelIndex &index, QPoint point) const; ///< marks and notes there

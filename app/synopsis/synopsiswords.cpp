@@ -23,8 +23,7 @@ std::optional<TextPlace> SynopsisView::placeAt(const QModelIndex &index, QPoint 
     const RowLayout *layout = index.isValid() ? laidOut(index.row()) : nullptr;
     if (!layout)
         return std::nullopt;
-    const QPoint lower(0, shownLower(index.row(), index.column(), *layout));
-    return m_delegate.placeAt(layout->cells[std::size_t(index.column())], point - visualRect(index).topLeft() - lower);
+    return m_delegate.placeAt(layout->cells[std::size_t(index.column())], inCell(index, point));
 }
 
 std::optional<SynopsisView::CellPlace> SynopsisView::placeAt(QPoint point) const

@@ -31,7 +31,9 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMetaEnum>
+#include <QPointer>
 #include <QRandomGenerator>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QStandardPaths>
 #include <QTabBar>
@@ -218,6 +220,81 @@ QStringList nameless(const QAccessibleInterface &one)
     return found;
 }
 
+bool isReachedByTab(const QWidget &widget, const QWidget &window)
+{
+    const auto *tabs = qobject_cast<const QTabBar *>(&widget);
+    for (const QWidget *outer = &widget; outer != &window && outer; outer = outer->parentWidget())
+        if (qobject_cast<const QDockWidget *>(outer) && !window.rect().intersects(outer->geometry()))
+            return false; // it lies behind another panel
+    return (widget.focusPolicy() & Qt::TabFocus) != 0 && !widget.focusProxy() && widget.isVisible() &&
+           widget.isEnabled() && widget.window() == &window && !(tabs && tabs->count() == 0);
+}
+
+/// Where `key` goes from a window's first control, until nothing new is met or a control keeps it.
+QList<QPointer<QWidget>> walked(QWidget &window, Qt::Key key)
+{
+    QList<QPointer<QWidget>> order;
+    int known = 0;
+    int held = 0;
+    while (known < 60 && held < 30) { // the synopsis keeps Tab for its columns, a page of help for its references
+        QWidget *focused = window.focusWidget() ? window.focusWidget() : &window;
+        QTest::keyClick(focused, key);
+        QWidget *now = window.focusWidget();
+        held = now == focused ? held + 1 : 0;
+        if (now && order.contains(now)) {
+            ++known;
+            continue;
+        }
+        known = 0;
+        order.append(now);
+    }
+    if (held > 0)
+        order.append(nullptr); // it comes no further
+    return order;
+}
+
+/// What can have the keyboard and does not get it by Tab, or by Shift+Tab.
+QStringList unreached(QWidget &window)
+{
+    QStringList found;
+    for (const Qt::Key key : {Qt::Key_Tab, Qt::Key_Backtab}) {
+        const QList<QPointer<QWidget>> order = walked(window, key);
+        if (order.size() > 2 && !order.back())
+            found.append(nameOf(*order[order.size() - 2]) + u" keeps Tab"_s);
+        for (QWidget *widget : window.findChildren<QWidget *>())
+            if (isReachedByTab(*widget, window) && !order.contains(widget))
+                found.append(nameOf(*widget) + (key == Qt::Key_Tab ? u": Tab"_s : u": Shift+Tab"_s));
+    }
+    return found;
+}
+
+/// The controls of a window that look the same with the keyboard and without.
+QStringList unmarked(QWidget &window)
+{
+    QStringList found;
+    window.activateWindow();
+    if (!QTest::qWaitForWindowActive(&window))
+        return {u"%1 did not come up"_s.arg(window.windowTitle())};
+    const QList<QPointer<QWidget>> order = walked(window, Qt::Key_Tab);
+    if (order.size() < 3)
+        return {}; // there is one control only: it has the keyboard
+    const auto picture = [&](const QWidget &widget) {
+        const QRect place(widget.mapTo(&window, QPoint()), widget.size());
+        return window.grab(place.adjusted(-4, -4, 4, 4)).toImage();
+    };
+    for (QWidget *widget : order) {
+        if (!widget)
+            continue;
+        widget->setFocus(Qt::TabFocusReason);
+        QTest::qWait(1); // it may have to be scrolled into sight
+        const QImage with = picture(*widget);
+        widget->clearFocus();
+        if (picture(*widget) == with)
+            found.append(nameOf(*widget));
+    }
+    return found;
+}
+
 } // namespace
 
 /// The window for those who see it large, hear it, or reach it by keys only.
@@ -264,7 +341,11 @@ class AccessTest : public QObject
                     open.append(widget);
             return open;
         };
+        bool looking = false;
         const auto closeAll = [&] {
+            if (looking)
+                return;
+            const QScopedValueRollback busy(looking, true);
             for (QWidget *other : others()) {
                 // what readers see in the place of Qt's file dialog is their desktop's own
                 if (!qobject_cast<QMenu *>(other) && !qobject_cast<QFileDialog *>(other) &&
@@ -366,6 +447,53 @@ private slots:
             QTest::keyClick(const_cast<QWidget *>(focused), Qt::Key_Tab); // NOLINT: a key changes what it likes
         }
         holdAgainst(u"focus.txt"_s, order.join(u'\n') + u'\n');
+    }
+    void keysReachEverything()
+    {
+        const auto window = openWindow();
+        QVERIFY(window);
+        showAllPanels(*window);
+        window->findChild<QAction *>(u"filterBar"_s)->setChecked(true);
+        QStringList found;
+        for (const auto view : {MainWindow::View::Synopsis, MainWindow::View::Reading, MainWindow::View::Themes}) {
+            window->lookFrom(view);
+            QTest::qWait(30);
+            found.append(unreached(*window));
+        }
+        eachDialog(*window, [&](QWidget &dialog) { found.append(unreached(dialog)); });
+        found.removeDuplicates();
+        QVERIFY2(found.isEmpty(), qPrintable(u'\n' + found.join(u'\n')));
+    }
+    void aReferenceIsFollowedByKeys()
+    {
+        const auto window = openWindow();
+        QVERIFY(window);
+        const auto *inspector = window->findChild<QDockWidget *>(u"inspector"_s);
+        for (int i = 0; i < 60; ++i) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            if (inspector->isAncestorOf(QApplication::focusWidget()) &&
+                qobject_cast<QLabel *>(QApplication::focusWidget()))
+                break;
+        }
+        QCOMPARE(window->synopsis()->currentIndex(), window->model()->index(1, 2));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QCOMPARE(window->synopsis()->currentIndex(), window->model()->index(1, 1));
+    }
+    void theFocusIsSeen()
+    {
+        const auto window = openWindow();
+        QVERIFY(window);
+        showAllPanels(*window);
+        window->findChild<QAction *>(u"filterBar"_s)->setChecked(true);
+        QStringList found;
+        for (const auto view : {MainWindow::View::Synopsis, MainWindow::View::Reading, MainWindow::View::Themes}) {
+            window->lookFrom(view);
+            QTest::qWait(30);
+            found.append(unmarked(*window));
+        }
+        eachDialog(*window, [&](QWidget &dialog) { found.append(unmarked(dialog)); });
+        found.removeDuplicates();
+        QVERIFY2(found.isEmpty(), qPrintable(u'\n' + found.join(u'\n')));
     }
     void targetsCanBeHit()
     {

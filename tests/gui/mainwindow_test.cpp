@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "inspector/inspectorpanel.h"
 #include "mainwindow.h"
 #include "models/roles.h"
 #include "support/dossier.h"
@@ -69,6 +70,21 @@ private slots:
         QCOMPARE(inHand(), (UnitRef{0, 0}));
         QTest::keyClick(window.synopsis(), Qt::Key_Right);
         QCOMPARE(inHand(), (UnitRef{1, 0})); // another cell was in between
+
+        // by mouse: the lower half of the cell is its second clause, and the picture tells which one it is
+        const auto picture = [&] { return window.synopsis()->grab().toImage(); };
+        const QImage first = picture();
+        const QRect cell = window.synopsis()->visualRect(window.synopsis()->currentIndex());
+        QTest::mouseClick(window.synopsis()->viewport(), Qt::LeftButton, {}, cell.bottomLeft() + QPoint(60, -30));
+        QCOMPARE(inHand(), (UnitRef{1, 1}));
+        const auto inspected = [&] {
+            return window.findChild<InspectorPanel *>()->findChildren<QLabel *>().at(1)->text();
+        };
+        QVERIFY2(inspected().contains(u"para.\u00a02"_s), qPrintable(inspected()));
+        QVERIFY(picture() != first);
+        QTest::mouseClick(window.synopsis()->viewport(), Qt::LeftButton, {}, cell.topLeft() + QPoint(60, 30));
+        QCOMPARE(inHand(), (UnitRef{1, 0}));
+        QCOMPARE(picture(), first);
     }
     void whatIsGoneToIsSeen()
     {
