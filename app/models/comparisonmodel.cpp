@@ -383,7 +383,7 @@ QModelIndex ComparisonModel::find(UnitRef unit) const
         const Row &candidate = row(r);
         if (!std::ranges::contains(candidate.cells[std::size_t(unit.document)], unit.unit))
             continue;
-        const auto filled = std::ranges::count_if(candidate.cells, [](const auto &cell) { return !cell.empty(); });
+        const auto filled = std::ssize(candidate.cells.filled());
         if (filled > company) {
             company = filled;
             found = index(r, int(column - m_setup.columns.begin()));

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 #include <numeric>
 #include <set>
 #include <tuple>
@@ -182,25 +183,31 @@ std::expected<Alignment, StopReason> align(std::span<const DocumentPtr> document
         rankOf[std::size_t(order[rank])] = int(rank);
 
     FeatureVocabulary vocabulary;
-    std::vector<DocumentProfile> profiles;
     std::vector<int> unitCounts;
-    for (const int index : order) {
-        if (const auto reason = stop.reason())
-            return std::unexpected(*reason);
-        const DocumentPtr &document = documents[std::size_t(index)];
-        profiles.push_back(profile(document, facts[std::size_t(index)], *thesaurus, vocabulary, stop));
-        unitCounts.push_back(int(document->units.size()));
-    }
+    for (const int index : order)
+        unitCounts.push_back(int(documents[std::size_t(index)]->units.size()));
 
-    if (const auto reason = stop.reason())
-        return std::unexpected(*reason);
     const Constraints decided = ranked(constraints, rankOf);
     Collected all;
     const auto pairs = pairsToCompare(int(order.size()));
+    // A profile takes many times the room of its text: one is kept only as long as a pair may need it.
+    std::map<int, DocumentProfile> profiles;
+    const auto profileOf = [&](int rank) -> const DocumentProfile & {
+        const auto known = profiles.find(rank);
+        if (known != profiles.end())
+            return known->second;
+        const auto index = std::size_t(order[std::size_t(rank)]);
+        return profiles.emplace(rank, profile(documents[index], facts[index], *thesaurus, vocabulary, stop))
+            .first->second;
+    };
     for (std::size_t p = 0; p < pairs.size(); ++p) {
         const auto [later, earlier] = pairs[p];
-        const DocumentProfile &a = profiles[std::size_t(later)];
-        const DocumentProfile &b = profiles[std::size_t(earlier)];
+        if (int(order.size()) > allUpTo)
+            std::erase_if(profiles, [&](const auto &known) { return known.first < earlier; });
+        const DocumentProfile &a = profileOf(later);
+        const DocumentProfile &b = profileOf(earlier);
+        if (const auto reason = stop.reason())
+            return std::unexpected(*reason);
         const Rarity rarity(a, b, *thesaurus, vocabulary);
         const auto compared = similarity(a, b, *thesaurus, rarity, stop);
         if (!compared)
@@ -220,15 +227,16 @@ std::expected<Alignment, StopReason> align(std::span<const DocumentPtr> document
     }
 
     Alignment alignment;
-    const std::vector<Row> rows = buildRows(unitCounts, all.evidence, all.attachments, decided.rejections, stop);
+    std::vector<Row> rows = buildRows(unitCounts, all.evidence, all.attachments, decided.rejections, stop);
     if (const auto reason = stop.reason())
         return std::unexpected(*reason);
-    for (const Row &row : rows) {
-        Row mapped = row;
-        for (std::size_t rank = 0; rank < order.size(); ++rank)
-            mapped.cells[std::size_t(order[rank])] = row.cells[rank];
-        alignment.rows.push_back(std::move(mapped));
+    for (Row &row : rows) {
+        RowCells cells(order.size());
+        for (const RowCells::Filled &cell : row.cells.filled())
+            cells.set(std::size_t(order[std::size_t(cell.document)]), cell.units);
+        row.cells = std::move(cells);
     }
+    alignment.rows = std::move(rows);
     const auto index = [&](UnitRef ref) { return UnitRef{order[std::size_t(ref.document)], ref.unit}; };
     std::ranges::sort(all.links, {}, [](const Link &link) { return std::pair{link.a, link.b}; });
     std::ranges::sort(all.alternatives, {}, [](const Alternative &one) { return std::pair{one.a, one.b}; });

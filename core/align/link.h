@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "align/rowcells.h"
 #include "document/document.h"
 
 #include <QString>
@@ -58,12 +59,12 @@ struct Alternative
 /// Units of N documents that belong side by side. A unit may stand in two rows.
 struct Row
 {
-    std::vector<std::vector<int>> cells; ///< for each document, indexes of its units in order; empty: none
-    QStringList themes;                  ///< codes of the themes of its units, in the code book's order
-    QString title;                       ///< proposed or given by a reader; may be empty
-    double weakest = 1;                  ///< confidence of its weakest pair; 1 for a row of one unit
-    bool decided = false;                ///< a reader named, merged, split or placed it
-    bool placed = false; ///< a reader put it right after the row before it, or first: sorts keep it there
+    RowCells cells;       ///< for each document, indexes of its units in order; empty: none
+    QStringList themes;   ///< codes of the themes of its units, in the code book's order
+    QString title;        ///< proposed or given by a reader; may be empty
+    double weakest = 1;   ///< confidence of its weakest pair; 1 for a row of one unit
+    bool decided = false; ///< a reader named, merged, split or placed it
+    bool placed = false;  ///< a reader put it right after the row before it, or first: sorts keep it there
 
     bool operator==(const Row &) const = default;
 };

@@ -391,9 +391,9 @@ std::vector<Row> buildRows(std::span<const int> units, std::span<const Evidence>
     for (const auto &[members, weakest] : rows) {
         Row row;
         row.weakest = weakest;
-        row.cells.resize(units.size());
+        row.cells = RowCells(units.size());
         for (const UnitRef member : members)
-            row.cells[std::size_t(member.document)].push_back(member.unit);
+            row.cells.add(member);
         result.push_back(std::move(row));
     }
     return result;

@@ -10,10 +10,7 @@ namespace volets {
 
 namespace {
 
-bool holds(const Row &row, UnitRef unit)
-{
-    return std::ranges::contains(row.cells[std::size_t(unit.document)], unit.unit);
-}
+bool holds(const Row &row, UnitRef unit) { return row.cells.holds(unit); }
 
 std::vector<Row>::iterator rowOf(std::vector<Row> &rows, UnitRef unit)
 {
@@ -33,12 +30,9 @@ void merge(std::vector<Row> &rows, UnitRef a, UnitRef b)
     const auto from = rowOf(rows, b);
     if (into == rows.end() || from == rows.end() || into == from)
         return;
-    for (std::size_t document = 0; document < into->cells.size(); ++document) {
-        std::vector<int> &cell = into->cells[document];
-        cell.insert(cell.end(), from->cells[document].begin(), from->cells[document].end());
-        std::ranges::sort(cell);
-        cell.erase(std::ranges::unique(cell).begin(), cell.end());
-    }
+    for (const auto &[document, units] : from->cells.filled())
+        for (const int unit : units)
+            into->cells.add({document, unit});
     addThemes(*into, from->themes);
     into->weakest = std::min(into->weakest, from->weakest);
     if (into->title.isEmpty())
@@ -54,17 +48,15 @@ void split(std::vector<Row> &rows, UnitRef a, UnitRef b)
     std::optional<std::size_t> last;
     for (std::size_t r = 0; r < rows.size(); ++r)
         if (shared(rows[r])) {
-            std::erase(rows[r].cells[std::size_t(a.document)], a.unit);
+            rows[r].cells.remove(a);
             rows[r].decided = true;
             last = r;
         }
     if (!last || rowOf(rows, a) != rows.end())
         return;
-    Row apart{.cells = std::vector<std::vector<int>>(rows[*last].cells.size()),
-              .themes = rows[*last].themes,
-              .title = {},
-              .decided = true};
-    apart.cells[std::size_t(a.document)] = {a.unit};
+    Row apart{
+        .cells = RowCells(rows[*last].cells.size()), .themes = rows[*last].themes, .title = {}, .decided = true};
+    apart.cells.add(a);
     rows.insert(rows.begin() + std::ptrdiff_t(*last) + 1, std::move(apart));
 }
 

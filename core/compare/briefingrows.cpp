@@ -349,19 +349,15 @@ QString titleOf(const Comparison &comparison, const std::vector<UnitRef> &units,
     return title(clauses, rare);
 }
 
-int textsIn(const Row &row)
-{
-    return int(std::ranges::count_if(row.cells, [](const std::vector<int> &cell) { return !cell.empty(); }));
-}
+std::size_t textsIn(const Row &row) { return row.cells.filled().size(); }
 
 /// Document and index of a row's first unit.
 UnitRef firstUnit(const Row &row)
 {
-    for (int d = 0; d < int(row.cells.size()); ++d) {
-        if (!row.cells[std::size_t(d)].empty())
-            return {.document = d, .unit = row.cells[std::size_t(d)].front()};
-    }
-    return {};
+    if (row.cells.filled().empty())
+        return {};
+    const auto &[document, units] = row.cells.filled().front();
+    return {.document = document, .unit = units.front()};
 }
 
 } // namespace
@@ -388,12 +384,12 @@ std::vector<Row> briefingRows(const Comparison &comparison, const QString &theme
     std::vector<Row> rows;
     for (const std::vector<std::size_t> &group : gather(likeness)) {
         Row row;
-        row.cells.resize(comparison.documents.size());
+        row.cells = RowCells(comparison.documents.size());
         QStringList together;
         std::vector<UnitRef> units;
         for (const std::size_t member : group) {
             const UnitRef ref = clauses[member].ref;
-            row.cells[std::size_t(ref.document)].push_back(ref.unit);
+            row.cells.add(ref);
             together += codes[ref];
             units.push_back(ref);
             for (const std::size_t other : group) {
@@ -401,8 +397,6 @@ std::vector<Row> briefingRows(const Comparison &comparison, const QString &theme
                     row.weakest = std::min(row.weakest, likeness[member][other]);
             }
         }
-        for (std::vector<int> &cell : row.cells)
-            std::ranges::sort(cell);
         std::ranges::sort(units);
         if (comparison.codebook)
             row.themes = inBookOrder(*comparison.codebook, together);

@@ -235,11 +235,10 @@ public:
             if (members[i].empty())
                 continue;
             Row row;
-            row.cells.resize(m_documents.size());
+            row.cells = RowCells(m_documents.size());
             row.weakest = weakest[i];
-            std::ranges::sort(members[i]);
             for (const UnitRef unit : std::as_const(members[i]))
-                row.cells[std::size_t(unit.document)].push_back(unit.unit);
+                row.cells.add(unit);
             rows.push_back(std::move(row));
         }
         std::vector<int> latestFirst(m_documents.size());

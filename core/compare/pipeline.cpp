@@ -23,12 +23,10 @@ void gatherThemes(std::vector<Row> &rows, const std::vector<Assignment> &assignm
         codes[assignment.unit] << assignment.theme;
     for (Row &row : rows) {
         QStringList together;
-        for (int d = 0; d < int(row.cells.size()); ++d) {
-            for (const int unit : row.cells[std::size_t(d)]) {
-                if (const auto found = codes.find({.document = d, .unit = unit}); found != codes.end())
+        for (const auto &[document, units] : row.cells.filled())
+            for (const int unit : units)
+                if (const auto found = codes.find({document, unit}); found != codes.end())
                     together += found->second;
-            }
-        }
         row.themes = inBookOrder(book, together);
     }
 }

@@ -77,18 +77,18 @@ std::vector<Reason> whyFromJson(const QString &json)
 QString cellsToJson(const Row &row, const UnitNumbers &numbers)
 {
     QJsonArray units;
-    for (std::size_t d = 0; d < row.cells.size(); ++d)
-        for (const int unit : row.cells[d])
-            units.append(numbers.id({int(d), unit}));
+    for (const auto &[document, some] : row.cells.filled())
+        for (const int unit : some)
+            units.append(numbers.id({document, unit}));
     return toJson(units);
 }
 
-std::vector<std::vector<int>> cellsFromJson(const QString &json, const UnitNumbers &numbers, std::size_t documents)
+RowCells cellsFromJson(const QString &json, const UnitNumbers &numbers, std::size_t documents)
 {
-    std::vector<std::vector<int>> cells(documents);
+    RowCells cells(documents);
     for (const QJsonValue &value : arrayFromJson(json))
         if (const UnitRef unit = numbers.ref(value.toInteger()); unit.isValid())
-            cells[std::size_t(unit.document)].push_back(unit.unit);
+            cells.add(unit);
     return cells;
 }
 

@@ -80,7 +80,9 @@ ComparisonPtr largeDossier()
     }
     for (int clause = 0; clause < clauses; ++clause) {
         Row row;
-        row.cells.assign(texts, {clause});
+        row.cells = RowCells(texts);
+        for (int text = 0; text < texts; ++text)
+            row.cells.add({text, clause});
         comparison->alignment.rows.push_back(std::move(row));
     }
     return comparison;

@@ -155,12 +155,14 @@ ComparisonPtr Dossier::build() const
     for (const QString &notation : m_rows.split(u' ', Qt::SkipEmptyParts)) {
         Row row;
         row.title = m_titles.value(index++);
+        row.cells = RowCells(m_documents.size());
         const QStringList cells = notation.split(u'|');
         requireThat(std::size_t(cells.size()) == m_documents.size(), u"a row of other width: "_s + notation);
         for (std::size_t d = 0; d < m_documents.size(); ++d) {
-            row.cells.emplace_back();
+            std::vector<int> units;
             for (const QString &address : cells[qsizetype(d)].split(u'+', Qt::SkipEmptyParts))
-                row.cells.back().push_back(ref(QString(m_documents[d]->key + u':' + address)).unit);
+                units.push_back(ref(QString(m_documents[d]->key + u':' + address)).unit);
+            row.cells.set(d, std::move(units));
         }
         add(std::move(row));
     }
@@ -168,8 +170,8 @@ ComparisonPtr Dossier::build() const
         for (std::size_t u = 0; u < m_documents[d]->units.size(); ++u)
             if (!placed.contains({int(d), int(u)})) {
                 Row row;
-                row.cells.resize(m_documents.size());
-                row.cells[d] = {int(u)};
+                row.cells = RowCells(m_documents.size());
+                row.cells.add({int(d), int(u)});
                 add(std::move(row));
             }
     return comparison;

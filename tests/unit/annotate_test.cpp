@@ -387,8 +387,8 @@ private slots:
     void rowsAreNamedMergedSplitAndOrdered()
     {
         const std::vector documents{old2031, text2033};
-        const auto row = [](std::vector<std::vector<int>> cells) {
-            return Row{.cells = std::move(cells), .themes = {}, .title = {}};
+        const auto row = [](const std::vector<std::vector<int>> &cells) {
+            return Row{.cells = RowCells(std::span<const std::vector<int>>(cells)), .themes = {}, .title = {}};
         };
         const std::vector<Row> rows{row({{0}, {0}}), row({{1}, {}}), row({{2}, {1}})};
         QCOMPARE(show(rows, documents),

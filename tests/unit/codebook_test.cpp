@@ -361,8 +361,8 @@ private slots:
         }
         const std::vector<Row> rows = briefingRows(comparison, QStringLiteral("RC"));
         QCOMPARE(rows.size(), 2U);
-        QCOMPARE(rows[0].cells, (std::vector<std::vector<int>>{{0}, {1}}));
-        QCOMPARE(rows[1].cells, (std::vector<std::vector<int>>{{1}, {0}}));
+        QCOMPARE(rows[0].cells, (RowCells{{0}, {1}}));
+        QCOMPARE(rows[1].cells, (RowCells{{1}, {0}}));
         QVERIFY2(rows[1].title.contains(QStringLiteral("oiseaux migrateurs")), qPrintable(rows[1].title));
         QVERIFY(briefingRows(comparison, QStringLiteral("X")).empty());
     }

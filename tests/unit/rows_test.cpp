@@ -17,9 +17,9 @@ namespace {
 QString print(const Row &row)
 {
     QStringList cells;
-    for (const auto &cell : row.cells) {
+    for (std::size_t d = 0; d < row.cells.size(); ++d) {
         QStringList units;
-        for (const int unit : cell)
+        for (const int unit : row.cells[d])
             units.append(QString::number(unit + 1));
         cells.append(units.join(u' '));
     }
@@ -83,9 +83,9 @@ rc::Gen<Dossier> dossiers()
     });
 }
 
-std::set<std::vector<std::vector<int>>> cellsOf(const std::vector<Row> &rows)
+std::set<RowCells> cellsOf(const std::vector<Row> &rows)
 {
-    std::set<std::vector<std::vector<int>>> cells;
+    std::set<RowCells> cells;
     for (const Row &row : rows)
         cells.insert(row.cells);
     return cells;
@@ -300,10 +300,12 @@ private slots:
                 e.a.document = last - e.a.document;
                 e.b.document = last - e.b.document;
             }
-            std::set<std::vector<std::vector<int>>> back;
-            for (Row row : buildRows(turned.units, turned.evidence)) {
-                std::ranges::reverse(row.cells);
-                back.insert(row.cells);
+            std::set<RowCells> back;
+            for (const Row &row : buildRows(turned.units, turned.evidence)) {
+                RowCells cells(row.cells.size());
+                for (const RowCells::Filled &cell : row.cells.filled())
+                    cells.set(std::size_t(last - cell.document), cell.units);
+                back.insert(std::move(cells));
             }
             RC_ASSERT(cellsOf(buildRows(dossier.units, dossier.evidence)) == back);
         });
