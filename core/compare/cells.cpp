@@ -6,6 +6,8 @@
 #include "diff/differ.h"
 
 #include <algorithm>
+#include <functional>
+#include <map>
 #include <utility>
 
 namespace volets {
@@ -96,20 +98,32 @@ const Link *CellReader::strongestLink(int document, const std::vector<int> &unit
     return best;
 }
 
-/// Units of `document` that correspond to a unit of the row, echoes apart, though they stand in another one.
-std::vector<int> CellReader::counterpartsElsewhere(const Row &row, int document) const
+/// Fills what an empty cell points to: the units of `document` that correspond to one of the row's, though they stand
+/// in another row; where there are none, those that echo one, the surest first.
+void CellReader::pointElsewhere(const Row &row, int document, Cell &absent) const
 {
-    std::vector<int> found;
-    for (int d = 0; d < int(row.cells.size()); ++d)
-        for (const int unit : row.cells[std::size_t(d)])
-            for (const UnitRef mine{d, unit}; const Link *link : m_links.of(mine))
-                if (const UnitRef theirs = otherEnd(*link, mine);
-                    theirs.document == document && link->relation != Relation::Kin)
-                    found.push_back(theirs.unit);
-    std::ranges::sort(found);
-    const auto repeated = std::ranges::unique(found);
-    found.erase(repeated.begin(), repeated.end());
-    return found;
+    std::map<int, double> echoes;
+    for (const auto &[other, units] : row.cells.filled())
+        for (const int unit : units)
+            for (const UnitRef mine{other, unit}; const Link *link : m_links.of(mine)) {
+                const UnitRef theirs = otherEnd(*link, mine);
+                if (theirs.document != document)
+                    continue;
+                if (link->relation != Relation::Kin)
+                    absent.elsewhere.push_back(theirs.unit);
+                else
+                    echoes[theirs.unit] = std::max(echoes[theirs.unit], link->confidence);
+            }
+    std::ranges::sort(absent.elsewhere);
+    const auto repeated = std::ranges::unique(absent.elsewhere);
+    absent.elsewhere.erase(repeated.begin(), repeated.end());
+    if (!absent.elsewhere.empty())
+        return;
+    constexpr std::size_t named = 3;
+    for (const auto &[unit, confidence] : echoes)
+        absent.echoes.push_back(unit);
+    std::ranges::stable_sort(absent.echoes, std::greater(), [&](int unit) { return echoes.at(unit); });
+    absent.echoes.resize(std::min(absent.echoes.size(), named));
 }
 
 Cell CellReader::cell(const Row &row, const ColumnSetup &setup, std::size_t column, Marks marks,
@@ -122,7 +136,7 @@ Cell CellReader::cell(const Row &row, const ColumnSetup &setup, std::size_t colu
     if (m_comparison.mode == DossierMode::VersionsOfOneText)
         cell.newOrDeleted = setup.onlyOne(row, column);
     if (cell.units.empty()) {
-        cell.elsewhere = counterpartsElsewhere(row, document);
+        pointElsewhere(row, document, cell);
         return cell; // Absent
     }
     if (candidates.empty()) {

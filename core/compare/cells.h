@@ -35,7 +35,7 @@ enum class CellState {
     Rewritten, ///< «rédaction entièrement nouvelle»: linked, more changed than EditScript::rewritten; plain
     Kin,       ///< «écho»: plain
     Unlinked,  ///< filled, stands in the row by its links to other columns: plain
-    Absent,    ///< empty: examined, no counterpart, or one that stands in another row (`elsewhere`)
+    Absent,    ///< empty: examined, no counterpart, or one that stands in another row (`elsewhere`, `echoes`)
 };
 
 /// One cell of a row, ready for a screen or a page.
@@ -54,6 +54,8 @@ struct Cell
     std::optional<EditScript> script;
     /// For Absent: units of the column's document that a unit of this row is taken up in, or takes up, in another row.
     std::vector<int> elsewhere;
+    /// For Absent where nothing is taken up elsewhere either: the nearest of what merely echoes a unit of this row.
+    std::vector<int> echoes;
     int scriptUnit = -1;
     int scriptAgainst = -1;
     /// Among drafts of one text: a clause was split, and each further part has the marks of what it took over.
@@ -92,7 +94,7 @@ public:
 private:
     [[nodiscard]] const Link *strongestLink(int document, const std::vector<int> &units, int other,
                                             const std::vector<int> &otherUnits) const;
-    [[nodiscard]] std::vector<int> counterpartsElsewhere(const Row &row, int document) const;
+    void pointElsewhere(const Row &row, int document, Cell &absent) const;
 
     const Comparison &m_comparison;
     LinkIndex m_links;

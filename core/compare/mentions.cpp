@@ -77,12 +77,16 @@ QString stateWords(const Comparison &comparison, const Cell &cell, int document)
         return Words::tr("echo");
     case CellState::Absent: {
         const Document &absent = comparison.document(document);
-        if (!cell.elsewhere.empty()) {
-            QStringList places;
-            for (const int unit : cell.elsewhere)
-                places += shortPlace(absent, absent.units[std::size_t(unit)]);
-            return Words::tr("see %1").arg(places.join(QStringLiteral(", ")));
-        }
+        const auto places = [&](const std::vector<int> &units) {
+            QStringList all;
+            for (const int unit : units)
+                all += shortPlace(absent, absent.units[std::size_t(unit)]);
+            return all.join(QStringLiteral(", "));
+        };
+        if (!cell.elsewhere.empty())
+            return Words::tr("see %1").arg(places(cell.elsewhere));
+        if (!cell.echoes.empty())
+            return Words::tr("echo: see %1").arg(places(cell.echoes));
         const QString &title = absent.shortTitle;
         if (cell.newOrDeleted >= 0)
             return Words::tr("deleted", "a clause of a draft");

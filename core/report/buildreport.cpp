@@ -332,7 +332,9 @@ private:
         if (!made.mention.isEmpty())
             m_states.insert(source.state);
         if (source.state == CellState::Absent)
-            (source.elsewhere.empty() ? m_hasAbsent : m_hasElsewhere) = true;
+            (!source.elsewhere.empty() ? m_hasElsewhere
+             : source.echoes.empty()   ? m_hasAbsent
+                                       : m_hasEchoElsewhere) = true;
         for (const int index : source.units) {
             const Unit &unit = m_comparison.unit({document, index});
             Extract extract = placeOf(m_comparison.document(document), unit);
@@ -431,6 +433,8 @@ private:
         absence(m_hasAbsent && m_comparison.mode == DossierMode::DistinctTexts, Words::tr("(no counterpart in …)"),
                 Words::tr("that text was searched for a corresponding clause, and none was found"));
         absence(m_hasElsewhere, Words::tr("(see …)"), Words::tr("the corresponding clause stands in another row"));
+        absence(m_hasEchoElsewhere, Words::tr("(echo: see …)"),
+                Words::tr("no clause corresponds; the nearest one stands in another row"));
     }
     void addConditions()
     {
@@ -488,10 +492,11 @@ private:
     const ReportOptions &m_options;
     ColumnSetup m_setup;
     ReportTable m_table;
-    std::set<MarkKind> m_marks;   ///< that any quotation bears
-    std::set<CellState> m_states; ///< that any cell names
-    bool m_hasAbsent = false;     ///< some cell says that there is no counterpart
-    bool m_hasElsewhere = false;  ///< some cell points to another row
+    std::set<MarkKind> m_marks;      ///< that any quotation bears
+    std::set<CellState> m_states;    ///< that any cell names
+    bool m_hasAbsent = false;        ///< some cell says that there is no counterpart
+    bool m_hasElsewhere = false;     ///< some cell points to another row
+    bool m_hasEchoElsewhere = false; ///< … to an echo there
     int m_rowsPrinted = 0;
     int m_rowsHidden = 0;
     int m_notesHeldBack = 0; ///< with those whose rows are hidden

@@ -136,6 +136,18 @@ private slots:
         QCOMPARE(empty.elsewhere, std::vector<int>{0});
         QCOMPARE(mention(*comparison, empty, 2), u"see para.\u00a01"_s);
     }
+    /// The inspector names an echo, so the row must not say that there is nothing.
+    void anEmptyCellNamesTheEchoThatStandsElsewhere()
+    {
+        test::Dossier texts = dossier();
+        texts.links(u"2024:1~2022:1 2025:1=2024:1 2025:1?2022:2"_s);
+        const ComparisonPtr comparison = texts.build();
+        const Cell empty = CellReader(*comparison).cell(comparison->alignment.rows[1], allColumns(), 2);
+        QCOMPARE(empty.state, CellState::Absent);
+        QVERIFY(empty.elsewhere.empty());
+        QCOMPARE(empty.echoes, std::vector<int>{0});
+        QCOMPARE(mention(*comparison, empty, 2), u"echo: see para.\u00a01"_s);
+    }
     void headsSayWhatTheyAreComparedWith()
     {
         const ComparisonPtr comparison = dossier().build();
