@@ -131,9 +131,10 @@ std::vector<SparseVector> vectorsOf(const DocumentProfile &profile, SparseVector
 class Covering
 {
 public:
-    Covering(std::size_t stems, std::size_t concepts)
-        : m_stems(stems)
-        , m_concepts(concepts)
+    Covering(std::size_t stems, const Thesaurus &thesaurus)
+        : m_thesaurus(thesaurus)
+        , m_stems(stems)
+        , m_concepts(thesaurus.concepts().size())
     {}
     void set(const Passage &passage)
     {
@@ -158,14 +159,11 @@ public:
     /// words of its heart.
     [[nodiscard]] Parts parts(const Passage &passage, const Rarity &rarity) const
     {
-        constexpr float sameConcept = 0.75F;
         Parts said;
         Parts covered;
         for (const WordUse &word : passage.words) {
             const float weight = word.weight * rarity.stem(word.stem);
-            const float share = m_stems[std::size_t(word.stem)] ? 1
-                                : word.concept_ >= 0            ? sameConcept * m_concepts[std::size_t(word.concept_)]
-                                                                : 0;
+            const float share = m_stems[std::size_t(word.stem)] ? 1 : shareOf(word.concept_);
             said.all += weight;
             covered.all += weight * share;
             if (word.heart) {
@@ -181,6 +179,21 @@ private:
     /// said elsewhere proves less than that half of thirty are.
     static constexpr float doubt = 5;
 
+    /// How far the passage says a concept in other words: the concept itself, or what both mean, so that two special
+    /// cases of one thing meet in it.
+    [[nodiscard]] float shareOf(int id) const
+    {
+        constexpr float sameConcept = 0.85F;
+        if (id < 0)
+            return 0;
+        float share = sameConcept * m_concepts[std::size_t(id)];
+        for (const auto &[other, weight] : m_thesaurus.implied(id))
+            if (other != id)
+                share = std::max(share, weight * m_concepts[std::size_t(other)]);
+        return share;
+    }
+
+    const Thesaurus &m_thesaurus;
     std::vector<char> m_stems;
     std::vector<float> m_concepts;
 };
@@ -410,8 +423,8 @@ std::expected<std::vector<Candidate>, StopReason> candidates(const DocumentProfi
     std::vector<float> stems(b.passages.size());
     std::vector<float> grams(b.passages.size());
     std::vector<float> concepts(b.passages.size());
-    Covering coveringA(words, thesaurus.concepts().size());
-    Covering coveringB(words, thesaurus.concepts().size());
+    Covering coveringA(words, thesaurus);
+    Covering coveringB(words, thesaurus);
     std::vector<Candidate> row(b.units.size());
     constexpr float least = 0.03F; // below, nothing but noise is shared
     constexpr std::size_t manyPairs = 400'000;

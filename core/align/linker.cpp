@@ -54,6 +54,9 @@ std::vector<ChosenLink> chooseLinks(const Similarity &similarity, const Document
     const std::vector<Candidate> &all = similarity.candidates;
     const std::vector<float> bestA = bestOf(all, a.units.size(), &Candidate::a);
     const std::vector<float> bestB = bestOf(all, b.units.size(), &Candidate::b);
+    const auto best = [&](const Candidate &c) {
+        return c.score >= bestA[std::size_t(c.a)] || c.score >= bestB[std::size_t(c.b)];
+    };
     const auto close = [&](const Candidate &c) {
         return c.score >= std::max(bestA[std::size_t(c.a)], bestB[std::size_t(c.b)]) - weights.closeToBest;
     };
@@ -68,9 +71,9 @@ std::vector<ChosenLink> chooseLinks(const Similarity &similarity, const Document
         const Candidate &c = all[i];
         if (fromOne && !own.pairs[i] && own.ofA[std::size_t(c.a)] && own.ofB[std::size_t(c.b)])
             continue;
-        const bool strong = c.confidence >= weights.strong && (close(c) || (fromOne && own.pairs[i]));
-        const bool best = c.score >= bestA[std::size_t(c.a)] || c.score >= bestB[std::size_t(c.b)];
-        if (!strong && !(best && c.confidence >= weights.kin))
+        const bool strong =
+            c.confidence >= weights.strong && ((best(c) && close(c)) || (fromOne && (close(c) || own.pairs[i])));
+        if (!strong && !(best(c) && c.confidence >= weights.kin))
             continue;
         ChosenLink link{.candidate = i, .relation = Relation::Kin, .change = {}};
         if (strong) {

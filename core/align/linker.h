@@ -21,8 +21,9 @@ struct ChosenLink
 };
 
 /// Which candidates are asserted: none, one or several for a clause. A pair is linked as same or partial where it is
-/// sure enough and comes close to the best of both its clauses, so that splits and merges keep their parts; what is the
-/// nearest of one of them and not so sure is kin.
+/// sure enough, the best of one of its clauses and close to the best of the other, so that splits and merges keep their
+/// parts and a clause that resembles many takes none that has a nearer one; what is the nearest of one of them and not
+/// so sure is kin.
 [[nodiscard]] std::vector<ChosenLink> chooseLinks(const Similarity &similarity, const DocumentProfile &a,
                                                   const DocumentProfile &b);
 

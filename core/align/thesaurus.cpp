@@ -32,9 +32,9 @@ Facet facetFromName(const QString &name)
 
 std::vector<std::pair<int, float>> impliedBy(const std::vector<Concept> &concepts, int id)
 {
-    constexpr float broaderWeight = 0.5F;
-    constexpr float furtherWeight = 0.25F;
-    constexpr float relatedWeight = 0.35F;
+    constexpr float broaderWeight = 0.6F;
+    constexpr float furtherWeight = 0.35F;
+    constexpr float relatedWeight = 0.4F;
     std::map<int, float> implied;
     const auto raise = [&](int other, float weight) {
         float &known = implied[other];
