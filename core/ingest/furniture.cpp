@@ -2,6 +2,7 @@
 #include "ingest/furniture.h"
 
 #include "ingest/marker.h"
+#include "ingest/pagenotes.h"
 #include "ingest/softwrap.h"
 
 #include <QHash>
@@ -40,7 +41,9 @@ QString plainKey(QStringView line)
 /// Page numbers, job numbers and document symbols, which stand alone on a line of their own.
 bool isPageMark(QStringView line)
 {
-    if (line.size() > longestFurniture)
+    line = line.trimmed();
+    const auto spaces = std::ranges::count_if(line, [](QChar sign) { return sign.isSpace(); });
+    if (line.size() - spaces > longestFurniture) // its margins may be far apart
         return false;
     static const QRegularExpression pattern(QStringLiteral(
         R"(^[*_\s]*(?:(?:\d{1,3}\s*/\s*\d{1,3})|(?:\d{2}-\d{5}(?:\s*\([A-Z]\))?)|(?:[-–—]\s*\d{1,3}\s*[-–—])|)"
@@ -70,14 +73,53 @@ bool isBareNumber(QStringView line)
            std::ranges::all_of(trimmed, [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
-/// A long line in the middle of a sentence, or the short end of one («and girls.»): it recurs where a text says the
-/// same twice.
-bool isRest(QStringView line)
+/// A long line in the middle of a sentence, or the short end of one («and girls.») or of a note («71/53), sect. A.»):
+/// it recurs where a text says the same twice.
+bool isRest(QStringView line, QStringView previous)
 {
     constexpr qsizetype shortHead = 60;
     static constexpr QStringView signs = u".,;:";
-    return beginsInLowerCase(line) && (line.size() > shortHead || signs.contains(line.trimmed().back()));
+    line = line.trimmed();
+    const bool ends = signs.contains(line.back());
+    if (beginsInLowerCase(line))
+        return line.size() > shortHead || ends;
+    const bool goesOn = previous.size() > shortHead && (noteNumber(previous) > 0 || !line.front().isLetter());
+    return ends && goesOn;
 }
+
+/// «(a)» or «12.» alone on its line, as where a marker hangs in a column of its own.
+bool isLoneMarker(QStringView line)
+{
+    constexpr qsizetype longest = 6; // a year that ends a sentence is longer with what surrounds it, or follows words
+    const QStringView words = line.trimmed();
+    if (words.isEmpty() || words.size() > longest)
+        return false;
+    const Marker marker = markerOf(QString(words + QStringLiteral(" x")));
+    const bool bullet = marker.kind == MarkerKind::Bullet && words.front().unicode() > 0x2020;
+    return bullet || marker.kind == MarkerKind::Letter || marker.kind == MarkerKind::Roman ||
+           (marker.kind == MarkerKind::Number && marker.label.size() <= 3);
+}
+
+/// Gives the notes below a rule their numbers back, which stand above them in a column of their own: «1», «2», then the
+/// words of both. A note begins where the one before it ends with a full stop.
+class NoteNumbers
+{
+public:
+    void push(const QString &number) { m_numbers += number; }
+    void clear() { *this = {}; }
+
+    QString numbered(const QString &line)
+    {
+        const bool begins = m_given < m_numbers.size() && (m_given == 0 || m_closed);
+        m_closed = line.trimmed().endsWith(u'.');
+        return begins ? QString(m_numbers[m_given++] + u' ' + line.trimmed()) : line;
+    }
+
+private:
+    QStringList m_numbers;
+    qsizetype m_given = 0;
+    bool m_closed = false;
+};
 
 class Finder
 {
@@ -98,6 +140,8 @@ public:
         int gap = 0;
         bool pageEnded = false;
         bool ruled = false;
+        NoteNumbers notes;
+        QString marker;
         QStringList taken;
         const auto closeStretch = [&] {
             if (!taken.isEmpty())
@@ -107,15 +151,24 @@ public:
         for (size_t i = 0; i < m_lines.size(); ++i) {
             const SourceLine &line = m_lines[i];
             pageEnded |= line.startsPage;
+            if (line.startsPage)
+                notes.clear();
             if (m_suspicion[i] == Suspicion::Blank) {
                 ++gap;
+            } else if (ruled && isBareNumber(line.text)) {
+                notes.push(line.text.trimmed());
+                gap = 0;
             } else if (m_suspicion[i] == Suspicion::Certain) {
                 taken += line.text.trimmed();
                 pageEnded = true;
                 ruled = isFootnoteRule(line.text);
+                notes.clear();
+            } else if (hangs(body.lines, i)) {
+                marker = line.text + u' ';
             } else {
                 closeStretch();
-                body.lines.push_back({line.text, line.number, gap, ruled, pageEnded});
+                body.lines.push_back({marker + notes.numbered(line.text), line.number, gap, ruled, pageEnded});
+                marker.clear();
                 gap = 0;
                 pageEnded = false;
                 ruled = false;
@@ -140,7 +193,8 @@ private:
                 continue; // what recurs is the text's own
             } else if (isBareNumber(text)) {
                 m_suspicion[i] = Suspicion::PageNumber;
-            } else if (text.size() <= longestFurniture && !markerOf(text) && !isRest(text) &&
+            } else if (text.size() <= longestFurniture && !markerOf(text) &&
+                       !isRest(text, i > 0 ? QStringView(m_lines[i - 1].text) : QStringView()) &&
                        !(m_isKept && m_isKept(text))) {
                 keys[i] = plainKey(text);
                 if (std::ranges::count_if(keys[i], &isLetter) < 3)
@@ -171,6 +225,18 @@ private:
             m_suspicion[places[p]] =
                 follows || leads || m_lines[places[p]].startsPage ? Suspicion::Certain : Suspicion::None;
         }
+    }
+
+    /// A marker that hangs beside the words of the next line.
+    [[nodiscard]] bool hangs(const std::vector<BodyLine> &above, size_t i) const
+    {
+        if (!isLoneMarker(m_lines[i].text) || (!above.empty() && isUnfinished(above.back().text)))
+            return false;
+        size_t next = i + 1;
+        while (next < m_lines.size() && m_suspicion[next] == Suspicion::Blank)
+            ++next;
+        return next < m_lines.size() && m_suspicion[next] != Suspicion::Certain && !markerOf(m_lines[next].text) &&
+               !isLoneMarker(m_lines[next].text);
     }
 
     [[nodiscard]] bool isSuspect(size_t i) const

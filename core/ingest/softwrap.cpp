@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/softwrap.h"
 
+#include "ingest/pagenotes.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -192,6 +194,49 @@ bool mayGoOn(QStringView previous, QStringView line)
            !others.contains(next.front()) && !previous.trimmed().startsWith(u'|');
 }
 
+/// The number of characters left on a line, had the next word been put there.
+int roomBetween(int width, QStringView previous, QStringView line)
+{
+    return width - int(previous.trimmed().size()) - 1 - int(firstWord(line).size());
+}
+
+/// How wide a full line is. Programs that take the text out of a PDF put a word together that a line's end cut, and the
+/// next line with it: such lines of double width are passed over where they are few.
+int widthOf(std::vector<int> widths, const std::vector<BodyLine> &lines)
+{
+    constexpr std::size_t enough = 12;
+    std::vector<int> sure; // of lines that surely go on
+    for (std::size_t i = 1; i < lines.size(); ++i)
+        if (isUnfinished(lines[i - 1].text) && beginsInLowerCase(lines[i].text) && !markerOf(lines[i].text))
+            sure.push_back(widths[i - 1]);
+    std::ranges::sort(widths);
+    if (sure.size() >= enough) {
+        const auto middle = sure.begin() + std::ptrdiff_t(sure.size() / 2);
+        std::ranges::nth_element(sure, middle);
+        const auto ordinary = std::ranges::upper_bound(widths, *middle + *middle / 3);
+        const auto full = std::ranges::lower_bound(widths, *middle * 2 / 3);
+        if (3 * (widths.end() - ordinary) < ordinary - full)
+            widths.erase(ordinary, widths.end());
+    }
+    return widths[widths.size() - 1 - widths.size() / 40];
+}
+
+/// How much room lines leave that surely go on: none where they are set in letters of one width, more where the right
+/// edge is ragged. All but a few leave less.
+int slackOf(const std::vector<BodyLine> &lines, const Layout &layout)
+{
+    std::vector<int> rooms;
+    for (std::size_t i = 1; i < lines.size(); ++i)
+        if (lines[i].gap == layout.gap && !lines[i].afterPage && isUnfinished(lines[i - 1].text) &&
+            beginsInLowerCase(lines[i].text) && !markerOf(lines[i].text))
+            rooms.push_back(roomBetween(layout.width, lines[i - 1].text, lines[i].text));
+    if (rooms.empty())
+        return 0;
+    const auto most = rooms.begin() + std::ptrdiff_t(rooms.size() - 1 - rooms.size() / 50);
+    std::ranges::nth_element(rooms, most);
+    return std::min(*most, layout.width / 4);
+}
+
 /// Blank lines part the paragraphs, as in Markdown: all but a few, or most lines without one surely go on.
 bool standApart(const std::vector<BodyLine> &lines)
 {
@@ -220,6 +265,7 @@ public:
         , m_startsParagraph(startsParagraph)
         , m_layout(layoutOf(body.lines))
         , m_hyphens(body.lines)
+        , m_capitals(opensWithCapitals())
     {}
 
     std::vector<Paragraph> join()
@@ -284,6 +330,10 @@ private:
             return false;
         const bool soft = text.back() == QChar(0xAD);
         const bool hard = (text.back() == u'-' || text.back() == QChar(0x2010)) && text[text.size() - 2].isLetter();
+        if (hard && rest.front().isUpper()) { // «Secretary- | General»
+            text += rest;
+            return true;
+        }
         if (!soft && (!hard || !rest.front().isLower()))
             return false;
         const QString before = lastWord(text).toString();
@@ -323,7 +373,8 @@ private:
         const bool brokenOff =
             isUnfinished(previous.text) &&
             (line.gap == 0 && previous.text.size() >= 50 ? goesOnWith(line.text) : beginsInLowerCase(line.text));
-        if (m_startsParagraph(line.text) && !isUnfinished(previous.text))
+        if (m_startsParagraph(line.text) &&
+            (isUnfinished(previous.text) ? standsAlone(line.text) : !goesOnAfterComma(previous, line)))
             return true;
         if (!m_layout.wrapped) {
             if (line.gap == 0 && !line.afterPage)
@@ -379,10 +430,41 @@ private:
         }
     }
 
+    /// «The General Assembly,» on a line of its own, below a title that no sign closes.
+    [[nodiscard]] bool standsAlone(QStringView line) const
+    {
+        return lastSign(line) == u',' && !beginsInLowerCase(line) && line.trimmed().size() < m_layout.width / 2;
+    }
+
+    /// «…, | taking note of …» in the middle of a paragraph, where paragraphs that open so begin with a capital.
+    [[nodiscard]] bool goesOnAfterComma(const BodyLine &previous, const BodyLine &line) const
+    {
+        if (!m_layout.wrapped || lastSign(previous.text) != u',' || !beginsInLowerCase(line.text) ||
+            (line.gap > m_layout.gap && !line.afterPage))
+            return false;
+        const MarkerKind marker = m_paragraphs.back().marker.kind;
+        return m_capitals || marker == MarkerKind::Number || marker == MarkerKind::Letter ||
+               marker == MarkerKind::Roman;
+    }
+
+    /// Whether most lines above the first number that open as only a paragraph does begin with a capital.
+    [[nodiscard]] bool opensWithCapitals() const
+    {
+        int capitals = 0;
+        int others = 0;
+        for (const BodyLine &line : m_lines) {
+            if (markerOf(line.text).kind == MarkerKind::Number)
+                break;
+            if (m_startsParagraph(line.text))
+                ++(beginsInLowerCase(line.text) ? others : capitals);
+        }
+        return capitals > others;
+    }
+
     /// How many characters were left on the line before, had the next word been put there.
     [[nodiscard]] int roomAfter(const BodyLine &previous, const BodyLine &line) const
     {
-        return m_layout.width - int(QStringView(previous.text).trimmed().size()) - 1 - int(firstWord(line.text).size());
+        return roomBetween(m_layout.width, previous.text, line.text);
     }
 
     [[nodiscard]] bool endsParagraph(const BodyLine &previous, const BodyLine &line) const
@@ -395,10 +477,10 @@ private:
         if (endsSentence(previous.text) || (endsClause(previous.text) && !lower)) {
             if (lower)
                 return false;
-            return room > (m_layout.separated ? m_layout.width / 3 : 6);
+            return room > (m_layout.separated ? m_layout.width / 3 : std::max(6, m_layout.slack));
         }
         if (endsClause(previous.text))
-            return room > (m_layout.separated ? m_layout.width / 3 : 14);
+            return room > (m_layout.separated ? m_layout.width / 3 : std::max(14, m_layout.slack));
         return !lower && room > m_layout.width / 4;
     }
 
@@ -406,49 +488,12 @@ private:
     const StartsParagraph &m_startsParagraph;
     Layout m_layout;
     Hyphens m_hyphens;
+    bool m_capitals; ///< see opensWithCapitals()
     MarkerOrder m_order;
     std::vector<Paragraph> m_paragraphs;
     QString m_raw;
     int m_wraps = 0;
 };
-
-/// Takes the notes below a page's rule out of the flow, so that the halves of a paragraph meet over them: from the rule
-/// to the end of the page, or to what can be no note.
-std::vector<Paragraph> takeOutPageNotes(const std::vector<BodyLine> &lines, std::vector<BodyLine> &flow)
-{
-    std::vector<Paragraph> notes;
-    flow.reserve(lines.size());
-    const int between = layoutOf(lines).gap;
-    bool inNotes = false;
-    bool pageEnded = false; // since the last line of the flow
-    for (const BodyLine &line : lines) {
-        const int number = noteNumber(line.text);
-        const bool first = line.isNote && number > 0;
-        const bool next = inNotes && number > 0 && number == noteNumber(notes.back().source) + 1;
-        inNotes = first || (inNotes && !line.afterPage &&
-                            (next || (line.gap <= between && markerOf(line.text).kind == MarkerKind::None)));
-        if (!inNotes) {
-            flow.push_back(line);
-            flow.back().afterPage |= pageEnded;
-            pageEnded = false;
-            continue;
-        }
-        pageEnded = true;
-        if (first || next)
-            notes.push_back({.source = line.text.trimmed(),
-                             .marker = {},
-                             .lead = {},
-                             .line = line.number,
-                             .gap = line.gap,
-                             .indent = line.indent(),
-                             .afterPage = line.afterPage,
-                             .isNote = true,
-                             .repairs = {}});
-        else
-            notes.back().source += u' ' + line.text.trimmed();
-    }
-    return notes;
-}
 
 } // namespace
 
@@ -480,15 +525,6 @@ void appendAfterBreak(Paragraph &paragraph, QStringView rest)
     paragraph.repairs.push_back({QStringLiteral("page-break"), {}, before + u"\n\n" + after, before + u' ' + after});
 }
 
-int noteNumber(QStringView text)
-{
-    const QStringView plain = text.trimmed();
-    qsizetype end = 0;
-    while (end < plain.size() && end < 3 && plain[end] >= u'0' && plain[end] <= u'9')
-        ++end;
-    return end > 0 && end < plain.size() && plain[end].isSpace() ? plain.first(end).toInt() : 0;
-}
-
 Layout layoutOf(const std::vector<BodyLine> &lines)
 {
     Layout layout;
@@ -498,8 +534,7 @@ Layout layoutOf(const std::vector<BodyLine> &lines)
         widths.push_back(int(QStringView(line.text).trimmed().size()));
     if (widths.size() < 4)
         return layout;
-    std::ranges::sort(widths);
-    layout.width = widths[widths.size() - 1 - widths.size() / 40];
+    layout.width = widthOf(std::move(widths), lines);
 
     std::map<int, int> gaps; // between lines that surely belong together
     int goesOn = 0;
@@ -526,6 +561,7 @@ Layout layoutOf(const std::vector<BodyLine> &lines)
         layout.gap = std::ranges::max_element(gaps, {}, &std::pair<const int, int>::second)->first;
     const auto wider = std::ranges::count_if(lines, [&](const BodyLine &line) { return line.gap > layout.gap; });
     layout.separated = wider * 12 >= std::ptrdiff_t(lines.size());
+    layout.slack = slackOf(lines, layout);
     return layout;
 }
 

@@ -31,6 +31,7 @@ struct Layout
     bool wrapped = false;   ///< lines are cut at a width; otherwise a line is a paragraph
     int width = 0;          ///< of a full line, in characters
     int gap = 0;            ///< blank lines between two lines of one paragraph
+    int slack = 0;          ///< how much shorter lines are that surely go on, where the right edge is ragged
     bool separated = false; ///< paragraphs stand further apart than lines
     bool apart = false;     ///< where lines are paragraphs: all but a few stand apart by blank lines, so those go on
 };
@@ -50,9 +51,6 @@ using StartsParagraph = std::function<bool(QStringView line)>;
 
 /// True where a text, mark-up aside, begins in lower case, as a sentence that goes on does.
 [[nodiscard]] bool beginsInLowerCase(QStringView text);
-
-/// The number that a page's note begins with where its figure is not raised («12 See …»), or 0.
-[[nodiscard]] int noteNumber(QStringView text);
 
 /// Text that a page break had cut in two, put together again; the repair "page-break" tells where.
 void appendAfterBreak(Paragraph &paragraph, QStringView rest);

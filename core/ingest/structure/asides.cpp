@@ -2,6 +2,7 @@
 #include "ingest/structure/asides.h"
 
 #include "ingest/marker.h"
+#include "ingest/pagenotes.h"
 
 #include <QRegularExpression>
 

@@ -2,6 +2,7 @@
 #include "ingest/clauses.h"
 #include "ingest/dates.h"
 #include "ingest/inline.h"
+#include "ingest/pagenotes.h"
 #include "ingest/structure/builder.h"
 
 #include <QRegularExpression>
@@ -118,7 +119,9 @@ private:
         const QString words = before.source.trimmed();
         if (isUnfinished(words) || !after.afterPage)
             return isUnfinished(words);
-        return words.endsWith(u':') || (words.endsWith(u',') && openingOf(after.source) != Opening::Preambular);
+        const bool numbered = before.marker.kind != MarkerKind::None;
+        return words.endsWith(u':') ||
+               (words.endsWith(u',') && (numbered || openingOf(after.source) != Opening::Preambular));
     }
 
     /// The subject, or else the first consideration, or else the first operative paragraph.
