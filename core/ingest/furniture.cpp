@@ -9,6 +9,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <ranges>
 
 namespace volets {
 
@@ -77,7 +78,7 @@ bool isBareNumber(QStringView line)
 /// it recurs where a text says the same twice.
 bool isRest(QStringView line, QStringView previous)
 {
-    constexpr qsizetype shortHead = 60;
+    constexpr qsizetype shortHead = 40;
     static constexpr QStringView signs = u".,;:";
     line = line.trimmed();
     const bool ends = signs.contains(line.back());
@@ -85,19 +86,6 @@ bool isRest(QStringView line, QStringView previous)
         return line.size() > shortHead || ends;
     const bool goesOn = previous.size() > shortHead && (noteNumber(previous) > 0 || !line.front().isLetter());
     return ends && goesOn;
-}
-
-/// «(a)» or «12.» alone on its line, as where a marker hangs in a column of its own.
-bool isLoneMarker(QStringView line)
-{
-    constexpr qsizetype longest = 6; // a year that ends a sentence is longer with what surrounds it, or follows words
-    const QStringView words = line.trimmed();
-    if (words.isEmpty() || words.size() > longest)
-        return false;
-    const Marker marker = markerOf(QString(words + QStringLiteral(" x")));
-    const bool bullet = marker.kind == MarkerKind::Bullet && words.front().unicode() > 0x2020;
-    return bullet || marker.kind == MarkerKind::Letter || marker.kind == MarkerKind::Roman ||
-           (marker.kind == MarkerKind::Number && marker.label.size() <= 3);
 }
 
 /// Gives the notes below a rule their numbers back, which stand above them in a column of their own: «1», «2», then the
@@ -141,7 +129,6 @@ public:
         bool pageEnded = false;
         bool ruled = false;
         NoteNumbers notes;
-        QString marker;
         QStringList taken;
         const auto closeStretch = [&] {
             if (!taken.isEmpty())
@@ -163,12 +150,9 @@ public:
                 pageEnded = true;
                 ruled = isFootnoteRule(line.text);
                 notes.clear();
-            } else if (hangs(body.lines, i)) {
-                marker = line.text + u' ';
             } else {
                 closeStretch();
-                body.lines.push_back({marker + notes.numbered(line.text), line.number, gap, ruled, pageEnded});
-                marker.clear();
+                body.lines.push_back({notes.numbered(line.text), line.number, gap, ruled, pageEnded});
                 gap = 0;
                 pageEnded = false;
                 ruled = false;
@@ -179,8 +163,35 @@ public:
     }
 
 private:
+    /// Whether a line stands where a page begins or ends; true of all where the source does not tell its pages.
+    [[nodiscard]] std::vector<bool> pageEdges() const
+    {
+        constexpr int deep = 4; // lines of words
+        std::vector<bool> edge(m_lines.size(), true);
+        if (std::ranges::count_if(m_lines, &SourceLine::startsPage) < 2)
+            return edge;
+        const auto count = [&](auto &&lines, bool startsAtBreak) {
+            int words = 0;
+            for (const size_t i : lines) {
+                const bool breaks = m_lines[i].startsPage;
+                if (breaks && startsAtBreak)
+                    words = 0;
+                edge[i] = edge[i] || words < deep;
+                words += m_lines[i].text.trimmed().isEmpty() ? 0 : 1;
+                if (breaks && !startsAtBreak)
+                    words = 0;
+            }
+        };
+        std::ranges::fill(edge, false);
+        const auto all = std::views::iota(size_t(0), m_lines.size());
+        count(all, true);
+        count(all | std::views::reverse, false);
+        return edge;
+    }
+
     void suspect()
     {
+        const std::vector<bool> edge = pageEdges();
         QHash<QString, int> seen;
         std::vector<QString> keys(m_lines.size());
         for (size_t i = 0; i < m_lines.size(); ++i) {
@@ -193,7 +204,7 @@ private:
                 continue; // what recurs is the text's own
             } else if (isBareNumber(text)) {
                 m_suspicion[i] = Suspicion::PageNumber;
-            } else if (text.size() <= longestFurniture && !markerOf(text) &&
+            } else if (edge[i] && text.size() <= longestFurniture && !markerOf(text) &&
                        !isRest(text, i > 0 ? QStringView(m_lines[i - 1].text) : QStringView()) &&
                        !(m_isKept && m_isKept(text))) {
                 keys[i] = plainKey(text);
@@ -225,18 +236,6 @@ private:
             m_suspicion[places[p]] =
                 follows || leads || m_lines[places[p]].startsPage ? Suspicion::Certain : Suspicion::None;
         }
-    }
-
-    /// A marker that hangs beside the words of the next line.
-    [[nodiscard]] bool hangs(const std::vector<BodyLine> &above, size_t i) const
-    {
-        if (!isLoneMarker(m_lines[i].text) || (!above.empty() && isUnfinished(above.back().text)))
-            return false;
-        size_t next = i + 1;
-        while (next < m_lines.size() && m_suspicion[next] == Suspicion::Blank)
-            ++next;
-        return next < m_lines.size() && m_suspicion[next] != Suspicion::Certain && !markerOf(m_lines[next].text) &&
-               !isLoneMarker(m_lines[next].text);
     }
 
     [[nodiscard]] bool isSuspect(size_t i) const

@@ -98,6 +98,8 @@ Marker labelAt(QStringView line, qsizetype start)
         ++at;
     const Closing closing = closingAt(line, at);
     const bool severalNumbers = kind == MarkerKind::Number && label.contains(u'.');
+    if (kind == MarkerKind::Number && !severalNumbers && label.size() > 4)
+        return {}; // «201551.»: a year and the call to a note
     if (closing.length == 0 && !severalNumbers)
         return {};
     const bool bracket = closing.length > 0 && closing.firm;

@@ -12,15 +12,18 @@ namespace {
 
 bool isFigure(QChar sign) { return sign >= u'0' && sign <= u'9'; }
 
-/// True where a figure in the text may call note `number`: «harbours3,», «harbours, 3», not «3/4», «3.2» or «13».
+/// True where a figure in the text may call note `number`: «harbours3,», «harbours, 3», «of 20313», not «3/4» or «13».
 bool calls(QStringView text, int number)
 {
+    constexpr qsizetype year = 4; // figures
     const QString figures = QString::number(number);
     for (qsizetype at = text.indexOf(figures); at >= 0; at = text.indexOf(figures, at + 1)) {
-        const QChar before = at > 0 ? text[at - 1] : QChar(u' ');
+        qsizetype from = at;
+        while (from > 0 && isFigure(text[from - 1]))
+            --from;
         const qsizetype end = at + figures.size();
-        const QChar after = end < text.size() ? text[end] : QChar(u' ');
-        if (at > 0 && !isFigure(before) && before != u'/' && before != u'-' && !isFigure(after) && after != u'/')
+        const bool alone = from == at && (at == 0 || (text[at - 1] != u'/' && text[at - 1] != u'-'));
+        if ((alone || at - from == year) && (end == text.size() || (!isFigure(text[end]) && text[end] != u'/')))
             return true;
     }
     return false;
@@ -101,8 +104,6 @@ std::vector<BodyLine> withNoteParted(std::vector<BodyLine> page, int expected)
 /// The lines with the first note of each page marked where no rule stands above the notes.
 std::vector<BodyLine> withUnruledNotes(std::vector<BodyLine> lines)
 {
-    if (std::ranges::any_of(lines, &BodyLine::isNote))
-        return lines;
     std::vector<BodyLine> made;
     made.reserve(lines.size());
     std::vector<BodyLine> above;
@@ -110,7 +111,10 @@ std::vector<BodyLine> withUnruledNotes(std::vector<BodyLine> lines)
     for (auto from = lines.begin(); from != lines.end();) {
         const auto to = std::find_if(from + 1, lines.end(), [](const BodyLine &line) { return line.afterPage; });
         std::vector<BodyLine> page(from, to);
-        std::size_t first = firstNote(page, above, expected);
+        const auto ruled = std::ranges::find_if(page, &BodyLine::isNote);
+        auto first = std::size_t(ruled - page.begin());
+        if (first == page.size())
+            first = firstNote(page, above, expected);
         if (first == page.size()) {
             std::vector<BodyLine> parted = withNoteParted(page, expected);
             first = firstNote(parted, above, expected);
@@ -121,7 +125,8 @@ std::vector<BodyLine> withUnruledNotes(std::vector<BodyLine> lines)
         }
         if (first < page.size()) {
             page[first].isNote = true;
-            expected = endOfNotes(std::span(page).subspan(first));
+            if (const int end = endOfNotes(std::span(page).subspan(first)); end > 0)
+                expected = end;
         }
         std::ranges::copy(page, std::back_inserter(made));
         above = std::move(page);

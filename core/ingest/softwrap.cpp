@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/softwrap.h"
 
+#include "ingest/loosemarkers.h"
 #include "ingest/pagenotes.h"
 
 #include <QSet>
@@ -568,7 +569,7 @@ Layout layoutOf(const std::vector<BodyLine> &lines)
 std::vector<Paragraph> joinLines(const Body &body, const StartsParagraph &startsParagraph)
 {
     Body flow{.lines = {}, .repairs = {}};
-    const std::vector<Paragraph> notes = takeOutPageNotes(body.lines, flow.lines);
+    const std::vector<Paragraph> notes = takeOutPageNotes(withMarkersBesideWords(body.lines), flow.lines);
     std::vector<Paragraph> paragraphs = Joiner(flow, startsParagraph).join();
     // The notes of a page stand after the paragraph that its end cut, or that ended on it.
     for (const Paragraph &note : notes)
