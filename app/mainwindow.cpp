@@ -168,6 +168,13 @@ void MainWindow::makeViews()
         m_model->setInHand(unit);
         refreshCurrent();
     });
+    connect(m_synopsis, &SynopsisView::themeDotted, this, [this](const QString &code) {
+        if (code.isEmpty())
+            statusBar()->clearMessage();
+        else
+            statusBar()->showMessage(tr("Dots below words: they speak for “%1”. Escape takes them away.")
+                                         .arg(m_model->themeMark(code).name));
+    });
     connect(m_synopsis, &SynopsisView::columnMoved, this, &MainWindow::moveColumn);
     connect(m_synopsis->heads(), &QWidget::customContextMenuRequested, this, &MainWindow::columnMenu);
     connect(m_strip, &OverviewStrip::goTo, this, [this](int r, int column) {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "appearance/notemark.h"
 
+#include "appearance/wordboxes.h"
+
 #include <QPainter>
 #include <QPainterPath>
-#include <QTextLayout>
 
 #include <algorithm>
 
@@ -24,20 +25,8 @@ void drawNoteBracket(QPainter &painter, const QRectF &words, const QColor &ink, 
 void drawNoteBracket(QPainter &painter, const QTextLayout &layout, Span words, QPointF origin, const QColor &ink,
                      qreal thickness)
 {
-    for (int l = 0; l < layout.lineCount(); ++l) {
-        const QTextLine line = layout.lineAt(l);
-        const int from = std::max(line.textStart(), int(words.start));
-        const int to = std::min(line.textStart() + line.textLength(), int(words.end()));
-        if (from >= to)
-            continue;
-        const qreal start = line.cursorToX(from);
-        const qreal end = line.cursorToX(to); // to the left of `start` in words that run to the left
-        const QRectF box(QPointF(start, line.y()), QPointF(end, line.y() + line.height()));
-        // the space that the line was broken at is not drawn below
-        const QRectF shown = box.normalized() & line.naturalTextRect();
-        if (shown.isValid())
-            drawNoteBracket(painter, shown.translated(origin), ink, thickness);
-    }
+    for (const QRectF &box : wordBoxes(layout, words))
+        drawNoteBracket(painter, box.translated(origin), ink, thickness);
 }
 
 void drawNoteSign(QPainter &painter, const QRectF &box, bool toPublish, const QColor &ink, const QColor &paper)

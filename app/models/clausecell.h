@@ -15,9 +15,20 @@ struct ThemeMark
 {
     QString code;
     QString name;
-    QString sign;  ///< one character that tells it without colour; may be empty
-    QColor colour; ///< as the code book has it; invalid: the palette has one for its place
-    int place = 0; ///< order in the code book
+    QString sign;        ///< one character that tells it without colour; may be empty
+    QColor colour;       ///< as the code book has it; invalid: the palette has one for its place
+    int place = 0;       ///< order in the code book
+    bool sought = false; ///< rows are filtered by it
+};
+
+/// Words of a clause that speak for a theme.
+struct EvidenceMark
+{
+    QString theme;      ///< its code
+    Span span;          ///< in the clause's text
+    bool coded = false; ///< by a reader's hand
+
+    bool operator==(const EvidenceMark &) const = default;
 };
 
 /// A reader's note on a clause.
@@ -42,6 +53,7 @@ struct Clause
     QString before;          ///< the words it is compared with
     std::vector<Edit> edits; ///< from `before` to `text`; empty: no word marks
     std::vector<NoteMark> notes;
+    std::vector<EvidenceMark> evidence;
 };
 
 /// A clause of the column's own order that stands in another row: it moved.

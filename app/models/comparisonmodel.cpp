@@ -410,6 +410,25 @@ QStringList ComparisonModel::themesOf(UnitRef unit) const
     return themes;
 }
 
+std::vector<EvidenceMark> ComparisonModel::evidenceOf(UnitRef unit) const
+{
+    std::vector<EvidenceMark> marks;
+    for (const Assignment &assignment :
+         std::ranges::equal_range(m_comparison->assignments, unit, {}, &Assignment::unit)) {
+        const auto isCoded = [&](Span span) {
+            return std::ranges::any_of(assignment.coded,
+                                       [&](const CodedPassage &passage) { return passage.span == span; });
+        };
+        for (const Span span : assignment.evidence)
+            if (!span.isEmpty() && !isCoded(span))
+                marks.push_back({assignment.theme, span, false});
+        for (const CodedPassage &passage : assignment.coded)
+            if (!passage.span.isEmpty())
+                marks.push_back({assignment.theme, passage.span, true});
+    }
+    return marks;
+}
+
 QStringList ComparisonModel::themesAt(int row, int column) const
 {
     QStringList codes;
@@ -528,6 +547,7 @@ ClauseCell ComparisonModel::clauseCell(int row, int column) const
         }
         const auto notes = notesOf(clause.unit);
         clause.notes.assign(notes.begin(), notes.end());
+        clause.evidence = evidenceOf(clause.unit);
         shown.clauses.push_back(std::move(clause));
         for (const QString &theme : themesOf({document, u}))
             if (!codes.contains(theme))
@@ -537,6 +557,8 @@ ClauseCell ComparisonModel::clauseCell(int row, int column) const
         shown.moved = false; // its mention says so
     for (const QString &code : std::as_const(codes))
         shown.themes.push_back(themeMark(code));
+    for (ThemeMark &theme : shown.themes)
+        theme.sought = m_filter.themes.contains(theme.code);
     std::ranges::stable_sort(shown.themes, {}, &ThemeMark::place);
     return shown;
 }

@@ -123,6 +123,7 @@ private:
     [[nodiscard]] bool holdsDecidedLink(const Row &row) const;
     [[nodiscard]] int longest(int row) const;
     [[nodiscard]] QStringList themesOf(UnitRef unit) const;
+    [[nodiscard]] std::vector<EvidenceMark> evidenceOf(UnitRef unit) const;
 
     ComparisonPtr m_comparison;
     std::optional<CellReader> m_reader; ///< of the comparison, where there is one

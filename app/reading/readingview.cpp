@@ -219,13 +219,13 @@ void ReadingView::colour(int unit)
     for (const Assignment &assignment : std::ranges::equal_range(comparison.assignments, ref, {}, &Assignment::unit)) {
         const ThemeMark mark = m_model.themeMark(assignment.theme);
         QTextCharFormat format;
-        format.setUnderlineStyle(QTextCharFormat::DashUnderline);
+        format.setUnderlineStyle(QTextCharFormat::DotLine);
         format.setUnderlineColor(themeInk(m_appearance.palette(), mark.colour, mark.place));
         format.setToolTip(tr("Theme: %1").arg(mark.name));
         for (const Span span : assignment.evidence)
             if (!span.isEmpty())
                 dress(span, format);
-        format.setUnderlineStyle(QTextCharFormat::SingleUnderline);
+        format.setUnderlineStyle(QTextCharFormat::DashUnderline);
         for (const CodedPassage &passage : assignment.coded) {
             format.setToolTip(passage.remark.isEmpty() ? tr("Theme: %1").arg(mark.name)
                                                        : tr("Theme: %1\n%2").arg(mark.name, passage.remark));

@@ -248,6 +248,7 @@ CellLayout ClauseDelegate::layout(const ClauseCell &cell, qreal width) const
         block.shown = shown(clause);
         layoutText(block, clause, left, y, inner);
         y += std::ceil(block.text->boundingRect().height());
+        placeEvidence(block, clause);
         placeNotes(block, clause, width);
         layout.blocks.push_back(std::move(block));
     }
@@ -400,11 +401,12 @@ void ClauseDelegate::paint(QPainter &painter, const QRectF &rect, const CellLayo
         paintNotes(painter, block, origin);
     }
 
+    paintEvidence(painter, layout, origin, options.theme);
     paintGhosts(painter, layout, origin);
     painter.setFont(chipFont);
     for (const CellLayout::Chip &chip : layout.chips) {
         const QRectF box = chip.rect.translated(origin);
-        painter.setBrush(palette.paper);
+        painter.setBrush(chip.theme && chip.theme->code == options.theme ? palette.group : palette.paper);
         // what a reader decided has a full border in the accent colour, a proposal a grey one
         painter.setPen(QPen(chip.decided ? palette.accent : palette.chip, chip.decided ? 1.6 : 1));
         const qreal round = (QFontMetricsF(chipFont).height() + m_appearance.scaled(3)) / 2;

@@ -59,7 +59,8 @@ struct CellLayout
         std::unique_ptr<QTextLayout> text;
         QPointF at; ///< of `text`
         std::vector<NotedWords> noted;
-        bool addressNoted = false; ///< the whole clause has a note
+        std::vector<EvidenceMark> evidence; ///< its spans in the text shown
+        bool addressNoted = false;          ///< the whole clause has a note
         std::vector<NoteSign> noteSigns;
     };
     struct GhostBox
@@ -87,6 +88,7 @@ struct CellOptions
     TextPlace selectionStart; ///< selected words from here…
     TextPlace selectionEnd;   ///< … to here; equal where there are none
     int wordsLower = 0;       ///< how far below the cell's top its words are drawn
+    QString theme;            ///< whose words are dotted, besides those that rows are filtered by; may be empty
 };
 
 /// Lays out and draws the cells of the synopsis and of the reading view. Knows roles' values, no model.
@@ -115,6 +117,11 @@ public:
     [[nodiscard]] static std::vector<NoteMark> notesAt(const CellLayout &layout, const ClauseCell &cell, QPointF point,
                                                        TextPlace place);
 
+    /// The code of the theme whose chip is at `point`, or empty.
+    [[nodiscard]] static QString themeAt(const CellLayout &layout, QPointF point);
+    /// The names of the themes for which the words at `place` speak, of those whose words are dotted.
+    [[nodiscard]] static QStringList evidenceAt(const CellLayout &layout, TextPlace place, const QString &theme);
+
 private:
     void layoutText(CellLayout::Block &block, const Clause &clause, qreal left, qreal top, qreal width) const;
     [[nodiscard]] QList<QTextLayout::FormatRange> genreFormats(const Clause &clause, const ShownText &shown) const;
@@ -122,6 +129,8 @@ private:
     void paintBars(QPainter &painter, const CellLayout::Block &block, QPointF origin) const;
     void placeNotes(CellLayout::Block &block, const Clause &clause, qreal width) const;
     void paintNotes(QPainter &painter, const CellLayout::Block &block, QPointF origin) const;
+    static void placeEvidence(CellLayout::Block &block, const Clause &clause);
+    void paintEvidence(QPainter &painter, const CellLayout &layout, QPointF origin, const QString &theme) const;
     void paintGhosts(QPainter &painter, const CellLayout &layout, QPointF origin) const;
 
     const Appearance &m_appearance;

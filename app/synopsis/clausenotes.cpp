@@ -11,29 +11,6 @@ namespace volets {
 // Notes in the cells: a bracket below the words they are about, or below the address where they are about the whole
 // clause, and a sign in the margin.
 
-namespace {
-
-/// Where the words of a note stand in the text shown, without the removed words between them.
-std::vector<Span> shownWords(const ShownText &shown, Span source)
-{
-    std::vector<Span> found;
-    for (const Piece &piece : shown.pieces) {
-        const Span own{piece.source, piece.shown.length};
-        if (piece.source < 0 || !own.overlaps(source))
-            continue;
-        const qsizetype from = std::max(own.start, source.start);
-        const qsizetype to = std::min(own.end(), source.end());
-        const Span part{piece.shown.start + from - own.start, to - from};
-        if (!found.empty() && found.back().end() == part.start)
-            found.back().length += part.length;
-        else
-            found.push_back(part);
-    }
-    return found;
-}
-
-} // namespace
-
 void ClauseDelegate::placeNotes(CellLayout::Block &block, const Clause &clause, qreal width) const
 {
     const qreal size = std::round(margin() * 0.62);
@@ -42,7 +19,7 @@ void ClauseDelegate::placeNotes(CellLayout::Block &block, const Clause &clause, 
         const NoteMark &note = clause.notes[i];
         qreal middle = block.addressRect.center().y();
         if (!note.span.isEmpty()) {
-            const std::vector<Span> words = shownWords(block.shown, note.span);
+            const std::vector<Span> words = block.shown.shownWords(note.span);
             if (words.empty())
                 continue; // in a sentence that is left out just now
             for (const Span part : words)

@@ -113,6 +113,24 @@ private:
 
 } // namespace
 
+std::vector<Span> ShownText::shownWords(Span source) const
+{
+    std::vector<Span> found;
+    for (const Piece &piece : pieces) {
+        const Span own{piece.source, piece.shown.length};
+        if (piece.source < 0 || !own.overlaps(source))
+            continue;
+        const qsizetype from = std::max(own.start, source.start);
+        const qsizetype to = std::min(own.end(), source.end());
+        const Span part{piece.shown.start + from - own.start, to - from};
+        if (!found.empty() && found.back().end() == part.start)
+            found.back().length += part.length;
+        else
+            found.push_back(part);
+    }
+    return found;
+}
+
 QString sign(Change change)
 {
     switch (change) {

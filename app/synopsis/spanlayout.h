@@ -38,6 +38,8 @@ struct ShownText
     [[nodiscard]] qsizetype sourceAt(qsizetype shown) const;
     /// Where a place of the clause is shown.
     [[nodiscard]] qsizetype shownAt(qsizetype source) const;
+    /// Where words of the clause are shown, without the removed words between them; empty where they are left out.
+    [[nodiscard]] std::vector<Span> shownWords(Span source) const;
 };
 
 /// The sign of a kind of change: «+», «−», «±», «⇄»; empty for None.

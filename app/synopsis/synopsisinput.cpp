@@ -144,6 +144,10 @@ void SynopsisView::keyPressEvent(QKeyEvent *event)
             selectWords({}, {});
             return;
         }
+        if (!m_theme.isEmpty()) {
+            setDottedTheme({});
+            return;
+        }
         break;
     default:
         break;
@@ -208,6 +212,10 @@ void SynopsisView::mousePressEvent(QMouseEvent *event)
     }
     if (event->button() != Qt::LeftButton)
         return;
+    if (const QString theme = themeAt(index, point); !theme.isEmpty()) {
+        setDottedTheme(theme == m_theme ? QString() : theme);
+        return;
+    }
     if (qint64(event->timestamp()) - m_lastDoubleClick < QApplication::doubleClickInterval()) {
         selectAllWords();
         return;
@@ -220,8 +228,10 @@ void SynopsisView::mousePressEvent(QMouseEvent *event)
 
 void SynopsisView::mouseMoveEvent(QMouseEvent *event)
 {
-    if (!m_selecting)
+    if (!m_selecting) {
+        hover(event->position().toPoint());
         return;
+    }
     QPoint point = event->position().toPoint();
     if (point.y() < 0 || point.y() >= viewport()->height())
         verticalScrollBar()->setValue(verticalOffset() + (point.y() < 0 ? -1 : 1) * verticalScrollBar()->singleStep());
@@ -268,6 +278,37 @@ void SynopsisView::wheelEvent(QWheelEvent *event)
         event->accept(); // at its end it does not move the others
 }
 
+QString SynopsisView::themeAt(const QModelIndex &index, QPoint point) const
+{
+    const RowLayout *layout = index.isValid() ? laidOut(index.row()) : nullptr;
+    return layout ? ClauseDelegate::themeAt(layout->cells[std::size_t(index.column())], inCell(index, point))
+                  : QString();
+}
+
+void SynopsisView::hover(QPoint point)
+{
+    const QModelIndex index = indexAt(point);
+    const QString theme = themeAt(index, point);
+    viewport()->setCursor(theme.isEmpty() ? Qt::IBeamCursor : Qt::PointingHandCursor);
+    const CellPlace place{theme.isEmpty() ? -1 : index.row(), theme.isEmpty() ? -1 : index.column(), {}};
+    if (theme == m_hoveredTheme && place == m_hovered)
+        return;
+    m_hovered = place;
+    m_hoveredTheme = theme;
+    viewport()->update();
+}
+
+void SynopsisView::setDottedTheme(const QString &code)
+{
+    if (code == m_theme)
+        return;
+    m_theme = code;
+    if (m_loose)
+        m_loose->setDottedTheme(code);
+    viewport()->update();
+    emit themeDotted(code);
+}
+
 QString SynopsisView::explain(const QModelIndex &index, QPoint point) const
 {
     const auto place = placeAt(index, point);
@@ -276,8 +317,13 @@ QString SynopsisView::explain(const QModelIndex &index, QPoint point) const
     const RowLayout &row = *laidOut(index.row());
     const CellLayout &layout = row.cells[std::size_t(index.column())];
     const QPoint inside = inCell(index, point);
+    if (const QString theme = themeAt(index, point); !theme.isEmpty())
+        return theme == m_theme ? tr("Click: no dots below the words that speak for this theme")
+                                : tr("Click: dots below the words that speak for this theme, in all cells");
     const auto cell = index.data(ClauseCellRole).value<ClauseCell>();
     QStringList lines{ClauseDelegate::explain(layout, *place)};
+    for (const QString &theme : ClauseDelegate::evidenceAt(layout, *place, m_theme))
+        lines.append(tr("Theme: %1").arg(theme));
     lines.append(noteLines(ClauseDelegate::notesAt(layout, cell, inside, *place)));
     lines.removeAll(QString());
     return lines.join(u'\n');
@@ -285,6 +331,8 @@ QString SynopsisView::explain(const QModelIndex &index, QPoint point) const
 
 bool SynopsisView::viewportEvent(QEvent *event)
 {
+    if (event->type() == QEvent::Leave)
+        hover({-1, -1});
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const QModelIndex index = indexAt(help->pos());

@@ -95,6 +95,8 @@ void SynopsisView::paintCell(QPainter &painter, int row, int column, const RowLa
     if (options.current)
         options.inHand = clauseInHand(layout.cells[std::size_t(column)]);
     options.wordsLower = shownLower(row, column, layout);
+    const bool hovered = !m_hoveredTheme.isEmpty() && m_hovered.row == row && m_hovered.column == column;
+    options.theme = hovered ? m_hoveredTheme : m_theme;
     m_delegate.paint(painter, inside, layout.cells[std::size_t(column)], options);
     painter.setPen(isPinned(column) ? palette.rule : palette.line);
     painter.drawLine(rect.right(), rect.top(), rect.right(), rect.bottom());

@@ -94,6 +94,8 @@ void SynopsisView::reset()
     QAbstractItemView::reset();
     m_selectedFrom = m_selectedTo = {};
     m_apparatusRow = -1;
+    m_hovered = {};
+    m_hoveredTheme.clear();
     m_lastScroll = 0;
     bool looseIsShown = false;
     for (int column = 0; column < columns(); ++column)
@@ -170,6 +172,7 @@ void SynopsisView::toggleHook(int document)
     m_loose = new SynopsisView(m_appearance, viewport());
     m_loose->m_isLoose = true;
     m_loose->setCollapsed(isCollapsed());
+    m_loose->setDottedTheme(m_theme);
     m_looseColumn = new ColumnProxy(document, m_loose);
     m_looseColumn->setSourceModel(model());
     m_loose->setModel(m_looseColumn);
@@ -182,6 +185,7 @@ void SynopsisView::toggleHook(int document)
             [this](const QModelIndex &index) { emit openRequested(m_looseColumn->mapToSource(index)); });
     connect(m_loose, &SynopsisView::ghostActivated, this, &SynopsisView::ghostActivated);
     connect(m_loose, &SynopsisView::clauseChosen, this, &SynopsisView::clauseChosen);
+    connect(m_loose, &SynopsisView::themeDotted, this, &SynopsisView::setDottedTheme);
     relayout();
     const QModelIndex start = m_looseColumn->nearest(std::max(0, firstVisibleRow()));
     m_loose->show();

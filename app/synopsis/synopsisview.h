@@ -76,6 +76,10 @@ public:
     void setColumnWeights(QMap<int, double> weights);
     void resetColumnWeights() { setColumnWeights({}); }
 
+    /// The theme whose words are dotted in all cells, besides those that rows are filtered by; or empty.
+    [[nodiscard]] QString dottedTheme() const { return m_theme; }
+    void setDottedTheme(const QString &code);
+
     [[nodiscard]] int layoutCount() const { return int(m_rows.size()); } ///< rows laid out just now
 
 signals:
@@ -85,6 +89,7 @@ signals:
     void openRequested(const QModelIndex &index); ///< Enter
     void ghostActivated(volets::UnitRef unit);    ///< a clause that stands elsewhere was asked for
     void clauseChosen(volets::UnitRef unit);      ///< by mouse, among those of its cell
+    void themeDotted(const QString &code);        ///< the words that speak for it are dotted; empty: for none
 
 protected:
     [[nodiscard]] int horizontalOffset() const override;
@@ -148,6 +153,8 @@ private:
     [[nodiscard]] QPoint inCell(const QModelIndex &index, QPoint point) const; ///< from the viewport to its layout
     [[nodiscard]] std::optional<TextPlace> placeAt(const QModelIndex &index, QPoint point) const;
     [[nodiscard]] std::optional<CellPlace> placeAt(QPoint point) const;
+    [[nodiscard]] QString themeAt(const QModelIndex &index, QPoint point) const; ///< whose chip is there, or empty
+    void hover(QPoint point);
     [[nodiscard]] QString explain(const QModelIndex &index, QPoint point) const; ///< marks and notes there
     void selectWords(CellPlace from, CellPlace to);
     void extendByCells(int down, int right);
@@ -181,6 +188,9 @@ private:
     CellPlace m_selectedFrom;             ///< where the drag began
     CellPlace m_selectedTo;
     bool m_wholeCells = false; ///< the selection grew by keys: cell by cell
+    QString m_theme;           ///< whose words are dotted in all cells
+    CellPlace m_hovered;       ///< the cell whose chip the pointer is on…
+    QString m_hoveredTheme;    ///< … and its theme
     int m_apparatusRow = -1;
     qint64 m_lastDoubleClick = 0;
     int m_lastScroll = 0;

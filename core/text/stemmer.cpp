@@ -45,17 +45,20 @@ struct FreeStemmer
     void operator()(sb_stemmer *stemmer) const { sb_stemmer_delete(stemmer); }
 };
 
-/// What Snowball leaves as it is of the French verbs: the first and third person plural («demandons», «demandent»), in
-/// which these texts speak. They are told from nouns by lists of nouns.
+/// What Snowball leaves as it is of the French plurals: the first and third person of verbs («demandons», «demandent»),
+/// in which these texts speak, told from nouns by lists of nouns; and nouns in -er, of which it takes the singular for
+/// an infinitive («danger», «dangers»).
 class FrenchPlurals
 {
 public:
-    /// A form of the same verb whose stem Snowball finds: «demande»; any other word as it is.
+    /// A form of the same word whose stem Snowball finds: «demande», «danger»; any other word as it is.
     [[nodiscard]] QString singular(const QString &word) const
     {
         constexpr qsizetype shortest = 6;
         if (word.size() < shortest)
             return word;
+        if (word.endsWith(u"ers") && !word.endsWith(u"vers")) // «divers», «univers»
+            return word.chopped(1);
         if (word.endsWith(u"ons") && !word.endsWith(u"ions") && !word.endsWith(u"oisons") &&
             !(word.endsWith(u"aisons") && word != u"faisons") && !m_nounsInOn->contains(word))
             return verb(word.chopped(3));

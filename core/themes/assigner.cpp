@@ -135,6 +135,11 @@ bool followsMark(const std::vector<StreamWord> &words, int word)
     return word > 0 && self.position - words[std::size_t(word - 1)].position > (self.small ? 0 : 1);
 }
 
+bool beginsSentence(const std::vector<StreamWord> &words, int word)
+{
+    return word == 0 || words[std::size_t(word)].position - words[std::size_t(word - 1)].position >= semicolonGap;
+}
+
 /// For each word, whether it is among instances: announced shortly before, in the same sentence, and the sentence has
 /// not gone on since («tels que l’eau et l’air, dans le cadre de»).
 std::vector<bool> instances(const std::vector<StreamWord> &words, const std::vector<int> &announcements,
@@ -204,7 +209,8 @@ TextReading read(const Lexicon &lexicon, QStringView text)
                 excluded.push_back({.theme = use.theme, .first = match.first, .last = match.last});
                 break;
             case Use::Role::Announces:
-                announcements.push_back(match.last);
+                if (!beginsSentence(reading.words, match.first)) // «Comme le note le Conseil, …» announces nothing
+                    announcements.push_back(match.last);
                 break;
             case Use::Role::Resumes:
                 resumptions.push_back(match.first);
@@ -357,6 +363,7 @@ private:
         Score score;
         std::vector<const Hit *> taken;
         QHash<int, int> times;
+        int instances = 0;
         for (const Hit *hit : hits) {
             if (std::ranges::any_of(
                     taken, [hit](const Hit *other) { return other->first <= hit->last && hit->first <= other->last; }))
@@ -364,7 +371,9 @@ private:
             taken.push_back(hit);
             double value = weight(hit) * std::pow(how.repeat, times[hit->term]++);
             if (value > 0) {
-                value *= hit->passing ? how.passing : 1;
+                // a list of instances gives one more than the first of them, and hardly more than two
+                if (hit->passing)
+                    value *= how.passing * std::pow(how.repeat, instances++);
                 score.evidence.push_back(Span::fromTo(own.words[std::size_t(hit->first)].shown.start,
                                                       own.words[std::size_t(hit->last)].shown.end()));
             }

@@ -67,6 +67,14 @@ private slots:
         QVERIFY(test::shoot(window, u"real-linked"_s));
         window.model()->setOrder(RowOrder::ByTheme, 0);
         QVERIFY(test::shoot(window, u"real-themes"_s));
+        filter.themes = {u"RC"_s, u"IA"_s};
+        window.model()->setFilter(filter);
+        QVERIFY(test::shoot(window, u"real-evidence"_s));
+        window.appearance()->setScheme(Scheme::Dark);
+        QVERIFY(test::shoot(window, u"real-evidence-dark"_s));
+        window.appearance()->setScheme(Scheme::Light);
+        filter.themes.clear();
+        window.model()->setFilter(filter);
         window.lookFrom(MainWindow::View::Reading);
         QVERIFY(test::shoot(window, u"real-reading"_s));
         window.lookFrom(MainWindow::View::Themes);

@@ -362,6 +362,62 @@ private slots:
         QCOMPARE(asked.count(), 1);
         QCOMPARE(asked.front().front().value<UnitRef>(), (UnitRef{1, 2}));
     }
+    void wordsThatSpeakForAThemeAreDotted()
+    {
+        Bench bench;
+        bench.view.resize(900, 900);
+        bench.model.setThemeNames({{u"BOOKS"_s, u"BOOKS"_s}, {u"LIGHT"_s, u"LIGHT"_s}});
+        const auto cellAt = [&](int row, int column) {
+            return bench.model.index(row, column).data(ClauseCellRole).value<ClauseCell>();
+        };
+        const auto row = bench.model.find({2, 2}).row(); // 2025, par. 2: two themes
+        const ClauseCell cell = cellAt(row, 2);
+        QCOMPARE(cell.themes.size(), std::size_t(2));
+        QCOMPARE(cell.clauses.front().evidence.front().span, (Span{0, 8})); // «Requests»
+        const ClauseDelegate delegate(bench.appearance);
+        const CellLayout layout = delegate.layout(cell, 300);
+        const auto drawn = [&](const QString &theme) {
+            QImage image(300, int(layout.height), QImage::Format_RGB32);
+            image.fill(bench.appearance.palette().paper);
+            QPainter painter(&image);
+            CellOptions options;
+            options.theme = theme;
+            delegate.paint(painter, QRectF(QPointF(), image.size()), layout, options);
+            painter.end();
+            const CellLayout::Block &block = layout.blocks.front();
+            return image.copy(QRectF(block.at, block.text->boundingRect().size()).toRect());
+        };
+        QCOMPARE(drawn(u"SCHOOL"_s), drawn({})); // not of this clause
+        QVERIFY(drawn(u"BOOKS"_s) != drawn({}));
+        QVERIFY(drawn(u"BOOKS"_s) != drawn(u"LIGHT"_s)); // each in its colour
+        QCOMPARE(ClauseDelegate::evidenceAt(layout, {0, 2}, u"BOOKS"_s), QStringList(u"BOOKS"_s));
+        QVERIFY(ClauseDelegate::evidenceAt(layout, {0, 12}, u"BOOKS"_s).isEmpty());
+        QVERIFY(ClauseDelegate::evidenceAt(layout, {0, 2}, {}).isEmpty());
+
+        // a click on a chip dots the words in all cells, another or Escape takes the dots away
+        QSignalSpy dotted(&bench.view, &SynopsisView::themeDotted);
+        bench.view.scrollTo(bench.model.index(row, 2));
+        const QRect rect = bench.view.visualRect(bench.model.index(row, 2));
+        const CellLayout shown = delegate.layout(cell, rect.width());
+        const auto chip = std::ranges::find_if(shown.chips, [](const auto &one) { return one.theme.has_value(); });
+        const QPoint at = rect.topLeft() + chip->rect.center().toPoint();
+        QTest::mouseClick(bench.view.viewport(), Qt::LeftButton, {}, at);
+        QCOMPARE(bench.view.dottedTheme(), chip->theme->code);
+        QVERIFY(!bench.view.hasSelectedWords());
+        QTest::keyClick(&bench.view, Qt::Key_Escape);
+        QVERIFY(bench.view.dottedTheme().isEmpty());
+        QTest::mouseClick(bench.view.viewport(), Qt::LeftButton, {}, at);
+        QTest::mouseClick(bench.view.viewport(), Qt::LeftButton, {}, at);
+        QVERIFY(bench.view.dottedTheme().isEmpty());
+        QCOMPARE(dotted.count(), 4);
+
+        // a filter by themes dots theirs
+        RowFilter filter;
+        filter.themes = {u"LIGHT"_s};
+        bench.model.setFilter(filter);
+        const ClauseCell filtered = cellAt(bench.model.find({2, 2}).row(), 2);
+        QCOMPARE(ClauseDelegate::evidenceAt(delegate.layout(filtered, 300), {0, 2}, {}), QStringList(u"LIGHT"_s));
+    }
     void longClausesCollapseOnDemand()
     {
         const QString kept = u"The tide comes in and the tide goes out again. "_s;
@@ -637,7 +693,7 @@ private slots:
             for (auto part = block.begin(); !part.atEnd(); ++part) {
                 const QTextCharFormat format = part.fragment().charFormat();
                 inks.insert(format.foreground().color().rgb());
-                evidence = evidence || (format.underlineStyle() == QTextCharFormat::DashUnderline &&
+                evidence = evidence || (format.underlineStyle() == QTextCharFormat::DotLine &&
                                         format.toolTip().contains(u"LIGHT"_s));
             }
         QVERIFY(evidence);

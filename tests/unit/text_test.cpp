@@ -115,6 +115,8 @@ private slots:
         QCOMPARE(french.stem(QStringLiteral("renforçons")), french.stem(QStringLiteral("renforcer")));
         QCOMPARE(french.stem(QStringLiteral("leçons")), french.stem(QStringLiteral("leçon")));
         QCOMPARE(french.stem(QStringLiteral("actions")), french.stem(QStringLiteral("action")));
+        QCOMPARE(french.stem(QStringLiteral("dangers")), french.stem(QStringLiteral("danger")));
+        QCOMPARE(french.stem(QStringLiteral("ateliers")), french.stem(QStringLiteral("atelier")));
         QVERIFY(french.isFunctionWord(u"L’"));
         QVERIFY(french.isFunctionWord(u"-ci"));
         QVERIFY(!french.isFunctionWord(u"parlement"));

@@ -259,6 +259,19 @@ private slots:
                  QStringLiteral("1 A"));
     }
 
+    void instancesDoNotAddUp()
+    {
+        Result<Codebook> book = readCodebook(smallBook("forêt\", \"haie\", \"verger"), QStringLiteral("b"));
+        VERIFY_RESULT(book);
+        book->themes.front().rules.front().weight = 0.8;
+        book->passing = {{.language = QStringLiteral("fr"), .terms = {QStringLiteral("=comme =les|=la|=le")}}};
+        QCOMPARE(assigned(document({QStringLiteral("1:les forêts et les vergers"),
+                                    QStringLiteral("2:des lieux comme les forêts, les vergers et les haies"),
+                                    QStringLiteral("3:Comme le dit la garde, les forêts et les vergers comptent")}),
+                          *book),
+                 QStringLiteral("1 A; 3 A")); // what opens a sentence announces no instance
+    }
+
     void theCoreThemesOnUnseenWords_data()
     {
         QTest::addColumn<QString>("text");
