@@ -10,8 +10,7 @@ namespace volets {
 FactReader::FactReader(ComparisonModel &model, QObject *parent)
     : QObject(parent)
     , m_model(model)
-    , m_lane(JobLane::Order::NewestWins)
-    , m_single(JobLane::Order::NewestWins)
+    , m_lane(JobLane::Order::OneByOne)
 {
     connect(&m_model, &ComparisonModel::arranged, this, [this] {
         if (m_needed || m_model.filter().needsFacts())
@@ -22,34 +21,43 @@ FactReader::FactReader(ComparisonModel &model, QObject *parent)
 void FactReader::need()
 {
     m_needed = true;
-    if (m_model.comparison() && !m_model.facts() && !m_lane.isRunning())
-        read();
+    if (const ComparisonPtr &comparison = m_model.comparison())
+        for (int document = int(comparison->documents.size()) - 1; document >= 0; --document)
+            ask(document);
+    readNext();
 }
 
 void FactReader::needOf(int document)
 {
-    m_single.start([this, document, comparison = m_model.comparison()](const Stop &) -> JobLane::Publish {
-        return [this, document, comparison, found = facts(comparison->document(document))] {
-            if (m_model.comparison() && comparison->documents == m_model.comparison()->documents)
-                m_model.setFactsOf(document, found);
-        };
-    });
+    ask(document);
+    readNext();
 }
 
-void FactReader::read()
+void FactReader::ask(int document)
 {
-    m_lane.start([this, comparison = m_model.comparison()](const Stop &stop) -> JobLane::Publish {
-        auto table = std::make_shared<FactsTable>();
-        for (const DocumentPtr &document : comparison->documents) {
-            if (stop.reason())
-                return [] {};
-            table->push_back(volets::facts(*document));
-        }
-        return [this, comparison, found = std::shared_ptr<const FactsTable>(std::move(table))] {
-            if (comparison->documents == m_model.comparison()->documents)
-                m_model.setFacts(found);
-            else
-                read(); // other texts were opened meanwhile
+    std::erase(m_waiting, document);
+    m_waiting.push_back(document);
+}
+
+void FactReader::readNext()
+{
+    if (m_lane.isRunning())
+        return;
+    const ComparisonPtr comparison = m_model.comparison();
+    // other texts may have come since these were asked for
+    std::erase_if(m_waiting, [&](int document) {
+        return !comparison || document >= int(comparison->documents.size()) || m_model.facts().contains(document);
+    });
+    if (m_waiting.empty())
+        return;
+    const int document = m_waiting.back();
+    m_waiting.pop_back();
+    m_lane.start([this, comparison, document](const Stop &) -> JobLane::Publish {
+        return [this, comparison, document, found = facts(comparison->document(document))]() mutable {
+            const ComparisonPtr &shown = m_model.comparison();
+            if (shown && shown->documents == comparison->documents)
+                m_model.setFacts(document, std::move(found));
+            readNext();
         };
     });
 }

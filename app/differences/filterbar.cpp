@@ -13,6 +13,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <ranges>
 
 namespace volets {
 
@@ -77,7 +78,7 @@ FilterBar::FilterBar(const ComparisonModel &model, QWidget *parent)
         layout->addWidget(widget);
     connect(m_all, &QPushButton::clicked, this, [this] { emit filterChanged({}); });
     connect(&m_model, &ComparisonModel::arranged, this, &FilterBar::refresh);
-    connect(&m_model, &ComparisonModel::factsChanged, this, &FilterBar::refresh);
+    connect(&m_model, &ComparisonModel::allFactsKnown, this, &FilterBar::refresh);
     refresh();
 }
 
@@ -106,15 +107,13 @@ void FilterBar::refreshChoices()
     const RowFilter &filter = m_model.filter();
     QStringList verbs;
     QStringList addressees;
-    if (const FactsTable *facts = m_model.facts()) {
-        for (const auto &document : *facts)
-            for (const UnitFacts &clause : document) {
-                verbs += clause.verbs;
-                addressees += clause.addressees;
-            }
-        verbs.removeDuplicates();
-        addressees.removeDuplicates();
-    }
+    for (const auto &clauses : m_model.facts() | std::views::values)
+        for (const UnitFacts &clause : clauses) {
+            verbs += clause.verbs;
+            addressees += clause.addressees;
+        }
+    verbs.removeDuplicates();
+    addressees.removeDuplicates();
     fill(m_verb, tr("Any verb"), verbs, filter.verbs.value(0));
     fill(m_addressee, tr("Any addressee"), addressees, filter.addressees.value(0));
     m_absent->clear();

@@ -54,10 +54,12 @@ InspectorPanel::InspectorPanel(const ComparisonModel &model, const Appearance &a
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    connect(&appearance, &Appearance::changed, this, &InspectorPanel::rebuild);
-    connect(&model, &ComparisonModel::citationsChanged, this, &InspectorPanel::rebuild);
-    connect(&model, &ComparisonModel::factsOfTextChanged, this, &InspectorPanel::rebuild);
-    rebuild();
+    connect(&appearance, &Appearance::changed, this, &InspectorPanel::refresh);
+    connect(&model, &ComparisonModel::citationsChanged, this, &InspectorPanel::refresh);
+    connect(&model, &ComparisonModel::factsOfTextKnown, this, [this](int document) {
+        if (document == m_unit.document)
+            refresh();
+    });
 }
 
 QSize InspectorPanel::sizeHint() const { return {272, 400}; }
@@ -65,26 +67,30 @@ QSize InspectorPanel::sizeHint() const { return {272, 400}; }
 void InspectorPanel::setAnnotations(const Annotations *annotations)
 {
     m_annotations = annotations;
-    connect(annotations, &Annotations::placesChanged, this, &InspectorPanel::rebuild);
-    rebuild();
+    connect(annotations, &Annotations::placesChanged, this, [this] {
+        // places of other texts come before the comparison of those, and with that another clause
+        if (const ComparisonPtr &shown = m_model.comparison(); shown && m_annotations->documents() == shown->documents)
+            refresh();
+    });
+    refresh();
 }
 
 void InspectorPanel::showUnit(UnitRef unit)
 {
-    if (unit == m_unit && m_absence.isEmpty() && unit.isValid() && m_shownOf == m_model.comparison())
+    if (unit == m_unit && m_absence.isEmpty() && (!unit.isValid() || m_shownOf == m_model.comparison()))
         return;
     if (unit != m_unit || m_shownOf != m_model.comparison())
         m_answers.clear();
     m_unit = unit;
     m_absence.clear();
-    rebuild();
+    refresh();
 }
 
 void InspectorPanel::showAbsence(const QString &mention)
 {
     m_unit = {};
     m_absence = mention;
-    rebuild();
+    refresh();
 }
 
 // ---- lines
@@ -180,7 +186,7 @@ void InspectorPanel::explain(UnitRef other)
                 return;
             m_answers[other] = {reasonWords(found.why), found.refusal,
                                 found.confidence > 0 ? confidenceWords(found.confidence) : QString()};
-            rebuild();
+            refresh();
         };
     });
 }
@@ -200,8 +206,23 @@ void InspectorPanel::showExplanation(UnitRef other)
 
 // ---- the page
 
+void InspectorPanel::refresh()
+{
+    m_stale = true;
+    if (isVisible())
+        rebuild();
+}
+
+void InspectorPanel::showEvent(QShowEvent *event)
+{
+    QScrollArea::showEvent(event);
+    if (m_stale)
+        rebuild();
+}
+
 void InspectorPanel::rebuild()
 {
+    m_stale = false;
     // the button that was pressed is made anew: the focus goes to the one in its place
     const QWidget *focused = focusWidget();
     const QString focusedName = focused && isAncestorOf(focused) ? focused->objectName() : QString();
@@ -224,9 +245,9 @@ void InspectorPanel::rebuild()
         finish();
         return;
     }
-    InspectionSources sources{.decisions = {}, .notes = {}, .facts = m_model.factsOf(m_unit)};
+    InspectionSources sources;
     m_shownOf = comparison;
-    if (!sources.facts)
+    if (!m_model.factsOf(m_unit))
         emit factsNeeded(m_unit.document);
     // between two comparisons the places may still be those of the other one
     if (m_annotations && m_annotations->documents() == comparison->documents) {
@@ -244,7 +265,7 @@ void InspectorPanel::rebuild()
     showCandidates(found);
     showThemes(found);
     showNotes(found);
-    showFacts(found);
+    showFacts();
     finish();
     verticalScrollBar()->setValue(scrolled);
     if (!focusedName.isEmpty())
@@ -385,13 +406,17 @@ void InspectorPanel::showNotes(const Inspection &found)
     button(tr("Add note"), found.citation, [this, unit = m_unit] { emit newNoteRequested(unit); });
 }
 
-void InspectorPanel::showFacts(const Inspection &found)
+void InspectorPanel::showFacts()
 {
-    if (found.facts.empty())
+    const UnitFacts *facts = m_model.factsOf(m_unit);
+    if (!facts)
+        return;
+    const std::vector<FactWords> found = factWords(*facts, m_model.comparison()->unit(m_unit).text);
+    if (found.empty())
         return;
     heading(tr("What it does, by its words"));
     QString html;
-    for (const Inspection::Fact &fact : found.facts)
+    for (const FactWords &fact : found)
         html += (html.isEmpty() ? QString() : u"<br>"_s) +
                 coloured(tr("%1:").arg(fact.name), m_appearance.palette().soft) + u" "_s + fact.words.toHtmlEscaped();
     paragraph(html, tr("Facts"));

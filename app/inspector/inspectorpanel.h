@@ -36,6 +36,9 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override;
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 signals:
     void factsNeeded(int document); ///< what its clauses do is not known yet; it is found off this thread
     void goTo(volets::UnitRef unit);
@@ -56,13 +59,14 @@ private:
     void buttons();
     QPushButton *button(const QString &text, const QString &about, const std::function<void()> &run);
     void finish();
+    void refresh(); ///< at once where it is seen, else when it is shown
     void rebuild();
     void showLinks(const Inspection &found);
     void showCandidates(const Inspection &found);
     void showThemes(const Inspection &found);
     void showPassage(const Inspection::ThemeWords::Passage &passage);
     void showNotes(const Inspection &found);
-    void showFacts(const Inspection &found);
+    void showFacts();
     void showExplanation(UnitRef other);
     void explain(UnitRef other);
     [[nodiscard]] QString reference(UnitRef unit, const QString &words) const;
@@ -80,6 +84,7 @@ private:
     const Annotations *m_annotations = nullptr;
     UnitRef m_unit;
     QString m_absence;
+    bool m_stale = true; ///< what is shown is not of the present
     QWidget *m_page = nullptr;
     QVBoxLayout *m_lines = nullptr;
     QHBoxLayout *m_buttons = nullptr;

@@ -93,10 +93,8 @@ void ComparisonModel::setComparison(ComparisonPtr comparison)
 {
     const bool keep = m_comparison && comparison && sameTexts(*m_comparison, *comparison);
     beginResetModel();
-    if (!m_comparison || !comparison || !sameUnits(*m_comparison, *comparison)) {
-        m_facts.reset();
-        m_factsOfTexts.clear();
-    }
+    if (!m_comparison || !comparison || !sameUnits(*m_comparison, *comparison))
+        m_facts.clear();
     m_comparison = std::move(comparison);
     m_reader.reset();
     if (m_comparison)
@@ -199,26 +197,23 @@ void ComparisonModel::refreshCitations()
     emit citationsChanged();
 }
 
-void ComparisonModel::setFacts(std::shared_ptr<const FactsTable> facts)
+void ComparisonModel::setFacts(int document, std::vector<UnitFacts> facts)
 {
-    m_facts = std::move(facts);
+    m_facts[document] = std::move(facts);
+    emit factsOfTextKnown(document);
+    if (!knowsAllFacts())
+        return;
     if (m_filter.needsFacts())
         change(false, [] {});
-    emit factsChanged();
+    emit allFactsKnown();
 }
 
-void ComparisonModel::setFactsOf(int document, std::vector<UnitFacts> facts)
-{
-    m_factsOfTexts[document] = std::move(facts);
-    emit factsOfTextChanged();
-}
+bool ComparisonModel::knowsAllFacts() const { return m_comparison && m_facts.size() == m_comparison->documents.size(); }
 
 const UnitFacts *ComparisonModel::factsOf(UnitRef unit) const
 {
-    if (m_facts)
-        return &(*m_facts)[std::size_t(unit.document)][std::size_t(unit.unit)];
-    const auto text = m_factsOfTexts.find(unit.document);
-    return text == m_factsOfTexts.end() ? nullptr : &text->second[std::size_t(unit.unit)];
+    const auto text = m_facts.find(unit.document);
+    return text == m_facts.end() ? nullptr : &text->second[std::size_t(unit.unit)];
 }
 
 void ComparisonModel::setInHand(UnitRef unit)
@@ -267,7 +262,7 @@ void ComparisonModel::rearrange(bool forgetCells)
     clock.start();
     m_arrangement = arrange(
         *m_comparison, m_setup, m_filter, m_order, m_base, codes,
-        [&](int alignmentRow) { return strongestIn(alignmentRow, !clock.hasExpired(patience)); }, m_facts.get());
+        [&](int alignmentRow) { return strongestIn(alignmentRow, !clock.hasExpired(patience)); }, m_facts);
     findMoves();
 }
 

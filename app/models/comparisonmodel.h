@@ -63,11 +63,10 @@ public:
     [[nodiscard]] const WordRules &wordRules() const { return m_words; }
     void refreshCitations(); ///< clauses are cited in another style from now on
 
-    /// What the clauses do, found off the window's thread: null until then. A filter that asks for it waits.
-    void setFacts(std::shared_ptr<const FactsTable> facts);
-    [[nodiscard]] const FactsTable *facts() const { return m_facts.get(); }
-    /// The same of one text, for whoever looks at one clause and need not wait for all.
-    void setFactsOf(int document, std::vector<UnitFacts> facts);
+    /// What the clauses of a text do, found off the window's thread. A filter that asks for it waits for all texts.
+    void setFacts(int document, std::vector<UnitFacts> facts);
+    [[nodiscard]] const FactsTable &facts() const { return m_facts; }
+    [[nodiscard]] bool knowsAllFacts() const;
     [[nodiscard]] const UnitFacts *factsOf(UnitRef unit) const; ///< null where that is not known yet
 
     /// The clause that a reader chose among those of its cell, which UnitRole then names instead of the cell's first.
@@ -92,8 +91,8 @@ public:
     [[nodiscard]] ThemeMark themeMark(const QString &code) const;
 
 signals:
-    void factsChanged();
-    void factsOfTextChanged();
+    void factsOfTextKnown(int document);
+    void allFactsKnown();
     void arranged(); ///< other rows, other columns, other order: counts are to be read again
     void citationsChanged();
     void figuresKnown(); ///< figure() has an answer for every cell
@@ -134,9 +133,8 @@ private:
     int m_base = 0;
     Marks m_marks = Marks::AsProposed;
     WordRules m_words;
-    std::shared_ptr<const FactsTable> m_facts;
-    std::map<int, std::vector<UnitFacts>> m_factsOfTexts; ///< of single documents, until those of all are known
-    QSet<std::pair<int, int>> m_hits;                     ///< document, unit
+    FactsTable m_facts;
+    QSet<std::pair<int, int>> m_hits; ///< document, unit
     Arrangement m_arrangement;
     std::map<UnitRef, std::vector<NoteMark>> m_notes;
     mutable std::vector<std::optional<Cell>> m_cells; ///< by row of the alignment, then column

@@ -95,7 +95,7 @@ DifferenceModel::DifferenceModel(const ComparisonModel &comparison, QObject *par
 {
     m_timer.setInterval(0);
     connect(&m_timer, &QTimer::timeout, this, &DifferenceModel::gatherSome);
-    for (const auto &changed : {&ComparisonModel::arranged, &ComparisonModel::factsChanged})
+    for (const auto &changed : {&ComparisonModel::arranged, &ComparisonModel::allFactsKnown})
         connect(&m_comparison, changed, this, [this] {
             if (m_running)
                 restart();

@@ -86,16 +86,19 @@ bool themesFit(const RowFilter &filter, const QStringList &themes)
 }
 
 /// Whether a clause of the row does what the filter asks for.
-bool factsFit(const RowFilter &filter, const Row &row, const std::vector<int> &columns, const FactsTable *facts)
+bool factsFit(const RowFilter &filter, const Row &row, const std::vector<int> &columns, const FactsTable &facts)
 {
-    if (!facts || !filter.needsFacts())
+    if (!filter.needsFacts())
         return true;
     const auto any = [](const QStringList &wanted, const QStringList &has) {
         return wanted.isEmpty() || std::ranges::any_of(wanted, [&](const QString &one) { return has.contains(one); });
     };
     return std::ranges::any_of(columns, [&](int document) {
+        const auto text = facts.find(document);
         return std::ranges::any_of(row.cells[std::size_t(document)], [&](int unit) {
-            const UnitFacts &clause = (*facts)[std::size_t(document)][std::size_t(unit)];
+            if (text == facts.end())
+                return true;
+            const UnitFacts &clause = text->second[std::size_t(unit)];
             return any(filter.verbs, clause.verbs) && any(filter.addressees, clause.addressees);
         });
     });
@@ -145,7 +148,7 @@ void inOneOrder(std::vector<Place> &places, const std::vector<int> &order)
 
 Arrangement arrange(const Comparison &comparison, const ColumnSetup &setup, const RowFilter &filter, RowOrder order,
                     int base, const QStringList &themes, const std::function<CellFigure(int)> &figure,
-                    const FactsTable *facts)
+                    const FactsTable &facts)
 {
     // the base text leads, then the columns from left to right
     std::vector<int> columns = setup.columns;

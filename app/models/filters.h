@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <map>
 #include <vector>
 
 namespace volets {
@@ -41,8 +42,8 @@ struct RowFilter
     bool operator==(const RowFilter &) const = default;
 };
 
-/// What clauses do, by document, then unit.
-using FactsTable = std::vector<std::vector<UnitFacts>>;
+/// What the clauses of each text do, by document, then unit; texts not read for it yet are not in it.
+using FactsTable = std::map<int, std::vector<UnitFacts>>;
 
 struct ArrangedRow
 {
@@ -62,10 +63,10 @@ struct Arrangement
 /// Rows of `comparison` that pass `filter`, in order. A row stands once, also where it has several themes.
 /// `themes` is the code book's order; codes it does not have follow as they come.
 /// `figure` tells of a row index what changed most in it, by strongest(); asked only where filter or order need it.
-/// Without `facts` what a clause does is not known yet, and filters no row.
+/// A row with a text that is not in `facts` is not filtered by what its clauses do.
 [[nodiscard]] Arrangement arrange(const Comparison &comparison, const ColumnSetup &setup, const RowFilter &filter,
                                   RowOrder order, int base, const QStringList &themes,
-                                  const std::function<CellFigure(int)> &figure, const FactsTable *facts = nullptr);
+                                  const std::function<CellFigure(int)> &figure, const FactsTable &facts = {});
 
 /// The one of two figures that tells of the greater change.
 [[nodiscard]] CellFigure strongest(const CellFigure &one, const CellFigure &other);

@@ -100,32 +100,6 @@ QStringList distinct(const std::vector<Finding> &findings, const QString &text)
     return words;
 }
 
-/// What a clause does, in the order in which a reader asks: what, of whom, by when, with which reservation.
-std::vector<Inspection::Fact> factWords(const UnitFacts &facts, const QString &text)
-{
-    std::vector<Inspection::Fact> lines;
-    const auto line = [&](const QString &name, const QStringList &words) {
-        if (!words.isEmpty())
-            lines.push_back({name, words.join(u", "_s)});
-    };
-    QStringList verbs = facts.verbs;
-    if (!verbs.isEmpty() && facts.strength > 0)
-        verbs.last() = Words::tr("%1 (strength %2 of 5)", "a verb on our own ladder")
-                           .arg(verbs.last(), QString::number(facts.strength));
-    line(facts.inherited ? Words::tr("verb, from the introduction") : Words::tr("verb"), verbs);
-    line(Words::tr("addressee"), facts.addressees);
-    QStringList acts;
-    for (const QString &act : facts.acts)
-        acts.append(actWords(act));
-    line(Words::tr("asks to"), acts);
-    line(Words::tr("deadline"), distinct(facts.deadlines, text));
-    line(Words::tr("reservation"), distinct(facts.hedges, text));
-    line(Words::tr("refers to"), distinct(facts.references, text));
-    if (facts.reporting)
-        lines.push_back({Words::tr("reporting"), Words::tr("asks for a report or for results")});
-    return lines;
-}
-
 } // namespace
 
 QStringList reasonWords(std::vector<Reason> why)
@@ -197,6 +171,31 @@ QString kindWords(UnitKind kind)
         return Words::tr("article");
     }
     Q_UNREACHABLE_RETURN(QString());
+}
+
+std::vector<FactWords> factWords(const UnitFacts &facts, const QString &text)
+{
+    std::vector<FactWords> lines;
+    const auto line = [&](const QString &name, const QStringList &words) {
+        if (!words.isEmpty())
+            lines.push_back({name, words.join(u", "_s)});
+    };
+    QStringList verbs = facts.verbs;
+    if (!verbs.isEmpty() && facts.strength > 0)
+        verbs.last() = Words::tr("%1 (strength %2 of 5)", "a verb on our own ladder")
+                           .arg(verbs.last(), QString::number(facts.strength));
+    line(facts.inherited ? Words::tr("verb, from the introduction") : Words::tr("verb"), verbs);
+    line(Words::tr("addressee"), facts.addressees);
+    QStringList acts;
+    for (const QString &act : facts.acts)
+        acts.append(actWords(act));
+    line(Words::tr("asks to"), acts);
+    line(Words::tr("deadline"), distinct(facts.deadlines, text));
+    line(Words::tr("reservation"), distinct(facts.hedges, text));
+    line(Words::tr("refers to"), distinct(facts.references, text));
+    if (facts.reporting)
+        lines.push_back({Words::tr("reporting"), Words::tr("asks for a report or for results")});
+    return lines;
 }
 
 Inspection inspect(const Comparison &comparison, UnitRef unit, const InspectionSources &sources)
@@ -290,8 +289,6 @@ Inspection inspect(const Comparison &comparison, UnitRef unit, const InspectionS
                                    .ofRow = one.note.subject == Note::Subject::Row,
                                    .toPublish = one.note.audience == Note::Audience::ToPublish,
                                    .by = saidBy(one.note.who, one.note.changed)});
-    if (sources.facts)
-        found.facts = factWords(*sources.facts, source.text);
     return found;
 }
 

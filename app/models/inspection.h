@@ -66,11 +66,6 @@ struct Inspection
         bool toPublish = false;
         QString by;
     };
-    struct Fact
-    {
-        QString name; ///< «verbe»
-        QString words;
-    };
 
     QString citation; ///< «Document final 2022, par. 10»
     QString kind;     ///< «operative paragraph»
@@ -81,18 +76,27 @@ struct Inspection
     QString lineage; ///< a sentence
     std::vector<ThemeWords> themes;
     std::vector<NoteWords> notes;
-    std::vector<Fact> facts;
 };
 
-/// What readers said, for an inspection; and what the clause does, where that was read.
+/// What readers said, for an inspection.
 struct InspectionSources
 {
     std::span<const PlacedDecision> decisions;
     std::span<const PlacedNote> notes;
-    const UnitFacts *facts = nullptr;
 };
 
 [[nodiscard]] Inspection inspect(const Comparison &comparison, UnitRef unit, const InspectionSources &sources = {});
+
+/// «verb: demander», «by when: 2026».
+struct FactWords
+{
+    QString name;
+    QString words;
+};
+
+/// What a clause does, in the order in which a reader asks: what, of whom, by when, with which reservation. `text` is
+/// the clause's.
+[[nodiscard]] std::vector<FactWords> factWords(const UnitFacts &facts, const QString &text);
 
 /// The weightiest reasons for or against a pair, a line each, each word told once.
 [[nodiscard]] QStringList reasonWords(std::vector<Reason> why);
