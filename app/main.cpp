@@ -3,6 +3,7 @@
 #include "appearance/targetstyle.h"
 #include "cli/command.h"
 #include "cli/mainjob.h"
+#include "library/firstdossier.h"
 #include "mainwindow.h"
 #include "settings.h"
 
@@ -83,10 +84,12 @@ int runWindow()
         useLanguage(language);
     QCommandLineParser parser;
     readArguments(parser);
-    MainWindow window;
     // read on other threads while the window comes up
-    if (const QStringList files = parser.positionalArguments(); files.isEmpty())
-        window.openDossier(parser.value(libraryOption));
+    const QStringList files = parser.positionalArguments();
+    const QString library = parser.value(libraryOption);
+    MainWindow window(files.isEmpty() ? DossierPlaces::standard(library).library() : QString());
+    if (files.isEmpty())
+        window.openDossier(library);
     else
         window.openFiles(files);
     window.show();

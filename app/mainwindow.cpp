@@ -32,6 +32,7 @@
 #include <QCloseEvent>
 #include <QDir>
 #include <QDockWidget>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -52,10 +53,13 @@ namespace volets {
 
 using namespace Qt::StringLiterals;
 
-MainWindow::MainWindow(QWidget *parent)
-    : QMainWindow(parent)
-    , m_model(new ComparisonModel(this))
+MainWindow::MainWindow(const QString &library)
+    : m_model(new ComparisonModel(this))
+    , m_controller(new ComparisonController(Stages::standard(), this))
 {
+    m_controller->setSharedBook(sharedBookFile());
+    if (QFileInfo::exists(library))
+        m_controller->readAhead(library);
     setWindowTitle(tr("Volets"));
     m_preferences = loadPreferences(Settings());
     m_appearance.setLook(m_preferences.look);
@@ -212,8 +216,6 @@ QDockWidget *MainWindow::addPanel(const QString &name, const QString &title, QWi
 void MainWindow::makeJobs()
 {
     m_files = new JobLane(JobLane::Order::NewestWins, this);
-    m_controller = new ComparisonController(Stages::standard(), this);
-    m_controller->setSharedBook(sharedBookFile());
     m_progress = new QProgressBar(this);
     m_progress->setRange(0, 0);
     m_progress->setMaximumWidth(160);
@@ -343,6 +345,8 @@ void MainWindow::showComparison(const ComparisonPtr &comparison)
     m_model->setThemeNames(themes);
     m_annotating->rememberPlace();
     m_annotations->setDocuments(comparison->documents);
+    if (!sameTexts)
+        m_views->setCurrentIndex(int(View::Synopsis)); // first: rows are laid out in the room that they will have
     m_model->setComparison(comparison);
     refreshSearch();
     m_library->setTexts(comparison->documents);

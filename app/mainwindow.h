@@ -50,7 +50,8 @@ class MainWindow final : public QMainWindow
 public:
     enum class View { Synopsis, Reading, Themes };
 
-    explicit MainWindow(QWidget *parent = nullptr);
+    /// A `library` that openDossier() is asked for right after is read while the window is made.
+    explicit MainWindow(const QString &library = {});
     ~MainWindow() override;
 
     void openFiles(const QStringList &paths); ///< reads and compares them, off this thread; keeps nothing
@@ -155,6 +156,7 @@ private:
     ShortcutBook m_shortcuts;
     Appearance m_appearance;
     ComparisonModel *m_model;
+    ComparisonController *m_controller;
     SynopsisView *m_synopsis = nullptr;
     OverviewStrip *m_strip = nullptr;
     InspectorPanel *m_inspector = nullptr;
@@ -170,7 +172,6 @@ private:
     HelpWindow *m_help = nullptr; ///< null until it is asked for
     FilterBar *m_filterBar = nullptr;
     ModeOffer *m_modeOffer = nullptr;
-    ComparisonController *m_controller = nullptr;
     Annotations *m_annotations = nullptr;
     AnnotationActions *m_annotating = nullptr;
     JobLane *m_files = nullptr;

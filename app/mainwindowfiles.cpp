@@ -58,7 +58,7 @@ void MainWindow::compareOpenFiles(const std::function<Result<std::vector<Documen
 void MainWindow::openDossier(const QString &library)
 {
     const DossierPlaces places = DossierPlaces::standard(library);
-    m_newLibrary = library.isEmpty() ? places.userLibrary : library;
+    m_newLibrary = places.library();
     if (!QFileInfo::exists(m_newLibrary)) {
         welcome(findFirstDossier(places));
         return;

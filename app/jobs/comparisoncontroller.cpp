@@ -9,6 +9,8 @@
 #include <QDateTime>
 #include <QFileInfo>
 
+#include <utility>
+
 namespace volets {
 
 namespace {
@@ -17,7 +19,6 @@ namespace {
 struct Loaded
 {
     QString notice;
-    bool drafts = false; ///< nobody chose the mode, and the texts look like drafts of one
     Dossier dossier;
 };
 
@@ -29,8 +30,7 @@ Result<Loaded> loadLibrary(const QString &path, const QString &sharedBook)
     Result<Dossier> dossier = readDossier(library->database, sharedBook);
     if (!dossier)
         return std::unexpected(dossier.error());
-    const bool drafts = !dossier->modeChosen && lookLikeDrafts(dossier->documents);
-    return Loaded{.notice = library->notice, .drafts = drafts, .dossier = *std::move(dossier)};
+    return Loaded{.notice = library->notice, .dossier = *std::move(dossier)};
 }
 
 std::variant<Compared, StopReason, Error> compareAt(const QString &path, std::vector<DocumentPtr> documents,
@@ -54,6 +54,7 @@ ComparisonController::ComparisonController(Stages stages, QObject *parent)
     , m_imports(JobLane::Order::OneByOne)
     , m_comparisons(JobLane::Order::NewestWins)
     , m_keeping(JobLane::Order::NewestWins)
+    , m_wondering(JobLane::Order::NewestWins)
 {
     for (const JobLane *lane : {&m_imports, &m_comparisons}) {
         connect(lane, &JobLane::runningChanged, this, &ComparisonController::runningChanged);
@@ -66,13 +67,23 @@ ComparisonController::ComparisonController(Stages stages, QObject *parent)
     }
 }
 
-void ComparisonController::openLibrary(const QString &path)
+void ComparisonController::readAhead(const QString &path)
 {
     m_path = QFileInfo(path).absoluteFilePath();
+    m_readAhead = true;
+    load(m_path);
+}
+
+void ComparisonController::openLibrary(const QString &path)
+{
+    const QString absolute = QFileInfo(path).absoluteFilePath();
     m_entries.clear();
     m_documents.clear();
     m_state = NotComputed{};
-    load(m_path); // first: whoever hears of the new library may take its time
+    if (!std::exchange(m_readAhead, false) || m_path != absolute) {
+        m_path = absolute;
+        load(m_path); // first: whoever hears of the new library may take its time
+    }
     emit libraryChanged();
     emit stateChanged();
 }
@@ -98,17 +109,27 @@ void ComparisonController::load(const QString &path)
             m_options.codebook = m_book.book;
             emit libraryChanged();
             emit codebookChanged();
-            if (loaded->drafts)
-                emit draftsFound();
             for (const QString &notice : {loaded->notice, m_book.notice})
                 if (!notice.isEmpty())
                     emit noticed(notice);
-            if (!dossier.comparison) {
+            if (dossier.comparison) {
+                m_state = dossier.comparison;
+                emit stateChanged();
+            } else {
                 compare();
-                return;
             }
-            m_state = dossier.comparison;
-            emit stateChanged();
+            if (!m_modeChosen)
+                askWhetherDrafts();
+        };
+    });
+}
+
+void ComparisonController::askWhetherDrafts()
+{
+    m_wondering.start([this, documents = m_documents](const Stop &) -> JobLane::Publish {
+        return [this, documents, drafts = lookLikeDrafts(documents)] {
+            if (drafts && !m_modeChosen && documents == m_documents)
+                emit draftsFound();
         };
     });
 }

@@ -29,6 +29,8 @@ class ComparisonController : public QObject
 public:
     explicit ComparisonController(Stages stages, QObject *parent = nullptr);
 
+    /// Begins to read the library at `path`, which openLibrary() is asked for as soon as there is a window to show it.
+    void readAhead(const QString &path);
     /// Opens (or makes) the library at `path`, reads its texts and compares them. Imports that run are finished first.
     void openLibrary(const QString &path);
     /// Adds texts to the open library; what is there already is left alone. Then all are compared anew.
@@ -75,6 +77,7 @@ signals:
 
 private:
     void load(const QString &path);
+    void askWhetherDrafts();
     void compare();
     /// Keeps what was proposed for the next start, and tells the search what the clauses do and are about; after the
     /// comparison was published, so that nobody waits.
@@ -90,9 +93,11 @@ private:
     ComparisonState m_state;
     bool m_modeChosen = false; ///< by the reader; otherwise texts are distinct
     bool m_loading = false;
+    bool m_readAhead = false; ///< what is loading was not announced yet
     JobLane m_imports;
     JobLane m_comparisons;
     JobLane m_keeping;
+    JobLane m_wondering; ///< whether the texts are drafts of one
 };
 
 } // namespace volets

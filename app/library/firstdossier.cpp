@@ -50,7 +50,7 @@ FirstDossier findFirstDossier(const DossierPlaces &places)
 {
     using Kind = FirstDossier::Kind;
     const bool named = !places.namedLibrary.isEmpty();
-    const QString library = named ? places.namedLibrary : places.userLibrary;
+    const QString library = places.library();
     if (hasTexts(library))
         return {.kind = Kind::Library, .library = library, .paths = {}, .folder = {}};
     for (const QString &folder : places.corpusFolders) {

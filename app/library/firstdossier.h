@@ -18,6 +18,8 @@ struct DossierPlaces
     /// This user's and this machine's: VOLETS_CORPUS, ../shared/corpus beside a development checkout, the installed
     /// corpus folder.
     [[nodiscard]] static DossierPlaces standard(const QString &namedLibrary = {});
+
+    [[nodiscard]] QString library() const { return namedLibrary.isEmpty() ? userLibrary : namedLibrary; }
 };
 
 /// What the program opens first, and what there is to import into it.

@@ -5,6 +5,7 @@
 #include "models/comparisonmodel.h"
 #include "models/roles.h"
 
+#include <QHash>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
@@ -199,13 +200,18 @@ void OverviewStrip::draw()
     const double step = rowHeight();
     const double gap = step > 3 ? 1 : 0;
     const int perLine = std::max(1, int(std::ceil(1 / step)));
+    QHash<QString, QColor> inks; // by theme: a legible one takes a while to find
     for (int row = 0; row < rows; row += perLine) {
         const Line line = lineOf(row, std::min(rows, row + perLine));
         const double top = pad + row * step;
         const double tall = std::max(1.0, step * perLine - gap);
         if (!line.theme.isEmpty()) {
-            const ThemeMark mark = m_model.themeMark(line.theme);
-            painter.fillRect(QRectF(pad, top, lane - 2, tall), themeInk(palette, mark.colour, mark.place));
+            QColor &ink = inks[line.theme];
+            if (!ink.isValid()) {
+                const ThemeMark mark = m_model.themeMark(line.theme);
+                ink = themeInk(palette, mark.colour, mark.place);
+            }
+            painter.fillRect(QRectF(pad, top, lane - 2, tall), ink);
         }
         for (int column = 0; column < columns; ++column) {
             const QRectF cell(firstCell + column * cellWidth, top, cellWidth - 1, tall);

@@ -198,6 +198,32 @@ private slots:
         QCOMPARE(std::get<ComparisonPtr>(controller.state())->documents.size(), 2U);
     }
 
+    void whatIsReadAheadIsAnnouncedOnce()
+    {
+        const QString ahead = freshPath();
+        {
+            ComparisonController controller({.read = reader(), .compare = compareNothing});
+            controller.openLibrary(ahead);
+            controller.addTexts({.paths = {file(QStringLiteral("ahead.txt"), text2031)}, .pasted = {}});
+            QTRY_VERIFY_WITH_TIMEOUT(std::holds_alternative<ComparisonPtr>(controller.state()), patience);
+            QTRY_VERIFY_WITH_TIMEOUT(!controller.isKeeping(), patience);
+        }
+        for (const QString &opened : {ahead, freshPath()}) {
+            ComparisonController controller({.read = reader(), .compare = compareNothing});
+            QSignalSpy read(&controller, &ComparisonController::annotationsRead);
+            QSignalSpy changed(&controller, &ComparisonController::libraryChanged);
+            controller.readAhead(ahead);
+            QCOMPARE(changed.count(), 0); // nobody listens yet
+            controller.openLibrary(opened);
+            QCOMPARE(changed.count(), 1);
+            QCOMPARE(controller.libraryPath(), opened);
+            QTRY_VERIFY_WITH_TIMEOUT(!controller.isComparing(), patience);
+            QCOMPARE(read.count(), 1);
+            QCOMPARE(read.first().first().toString(), opened);
+            QCOMPARE(controller.entries().size(), opened == ahead ? 1U : 0U);
+        }
+    }
+
     void modeIsOfTheDossier()
     {
         const QString path = freshPath();
