@@ -369,6 +369,18 @@ UnitRef MainWindow::currentUnit() const
     return current.isValid() ? current.data(UnitRole).value<UnitRef>() : UnitRef{};
 }
 
+UnitRef MainWindow::nearestUnit() const
+{
+    const QModelIndex current = m_synopsis->currentIndex();
+    const int rows = m_model->rowCount();
+    for (int away = 1; current.isValid() && away < rows; ++away)
+        for (const int row : {current.row() - away, current.row() + away})
+            if (const UnitRef unit = m_model->index(row, current.column()).data(UnitRole).value<UnitRef>();
+                unit.isValid())
+                return unit;
+    return {};
+}
+
 void MainWindow::refreshCurrent()
 {
     const QModelIndex current = m_synopsis->currentIndex();
@@ -589,8 +601,8 @@ void MainWindow::lookFrom(View view)
     const UnitRef unit = currentUnit();
     m_views->setCurrentIndex(int(view));
     m_viewGroup->actions().at(int(view))->setChecked(true);
-    if (view == View::Reading && unit.isValid())
-        m_reading->showUnit(unit);
+    if (view == View::Reading)
+        m_reading->showUnit(unit.isValid() ? unit : nearestUnit());
     if (view == View::Synopsis)
         m_synopsis->setFocus();
     else

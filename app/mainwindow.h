@@ -148,6 +148,7 @@ private:
 
     [[nodiscard]] QWidgetList focusOrder() const; ///< what Tab reaches, as it is read
     [[nodiscard]] UnitRef currentUnit() const;
+    [[nodiscard]] UnitRef nearestUnit() const; ///< of the current column, to a cell that holds none
     void restoreWindow();
     void rememberSession() const;
     void restoreSession();

@@ -199,7 +199,6 @@ void WelcomePage::setFound(const FirstDossier &found)
     using Kind = FirstDossier::Kind;
     m_found = found;
     const bool offered = found.kind == Kind::Corpus || found.kind == Kind::Sample;
-    m_foundSection->setVisible(offered);
     if (found.kind == Kind::Sample)
         m_sampleSection->hide();
     m_reading.cancel();
@@ -213,6 +212,7 @@ void WelcomePage::setFound(const FirstDossier &found)
         m_foundWords->setText(tr("Found in %1.").arg(QDir::toNativeSeparators(found.folder)));
     }
     showFoundTexts();
+    m_foundSection->setVisible(offered); // when it is known how high it is
     offer(offered ? m_openFound : m_add);
     if (offered)
         m_reading.start([this, paths = found.paths](const Stop &stop) -> JobLane::Publish {

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <limits>
+#include <numeric>
 #include <tuple>
 #include <utility>
 
@@ -45,6 +46,43 @@ bool names(const Document &document, const QString &word)
             document.date.startsWith(word));
 }
 
+/// Letters to add, to leave out, to change or to swap with their neighbour between two words.
+int editsBetween(const QString &one, const QString &other)
+{
+    std::vector<int> beforeLast(std::size_t(other.size()) + 1);
+    std::vector<int> last(beforeLast.size());
+    std::iota(last.begin(), last.end(), 0);
+    for (qsizetype i = 1; i <= one.size(); ++i) {
+        std::vector<int> now(last.size(), int(i));
+        for (qsizetype j = 1; j <= other.size(); ++j) {
+            const auto at = std::size_t(j);
+            const bool same = one[i - 1] == other[j - 1];
+            now[at] = std::min({last[at] + 1, now[at - 1] + 1, last[at - 1] + (same ? 0 : 1)});
+            if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1])
+                now[at] = std::min(now[at], beforeLast[at - 2] + 1);
+        }
+        beforeLast = std::exchange(last, std::move(now));
+    }
+    return last.back();
+}
+
+/// Letters by which a word misses the nearest name of a text; beyond what a slip explains, a large number.
+int missesName(const Document &document, const QString &word)
+{
+    constexpr int far = std::numeric_limits<int>::max();
+    const QString wanted = foldForSearch(word);
+    const bool year = wanted.size() == 4 && std::ranges::all_of(wanted, [](QChar c) { return c.isDigit(); });
+    if (wanted.size() < 4 || (!year && !std::ranges::all_of(wanted, [](QChar c) { return c.isLetter(); })))
+        return far; // «3b» is an address, not a name
+    QStringList known = foldForSearch(document.shortTitle).split(u' ');
+    known.append({foldForSearch(document.key), document.date.left(4)});
+    int least = far;
+    for (const QString &name : std::as_const(known))
+        if (name.size() >= 4)
+            least = std::min(least, editsBetween(wanted, name));
+    return least <= (wanted.size() < 8 ? 1 : 2) ? least : far;
+}
+
 /// What was typed: the text it names, and the address within it.
 struct Wanted
 {
@@ -52,7 +90,8 @@ struct Wanted
     QString address;        ///< the words after it, or all
 };
 
-Wanted wantedBy(const Comparison &comparison, const QString &words)
+/// `slips`: a text is also meant by a name that is nearly its own.
+Wanted wantedBy(const Comparison &comparison, const QString &words, bool slips = false)
 {
     const QString typed = words.simplified();
     const QString first = typed.section(u' ', 0, 0);
@@ -60,6 +99,17 @@ Wanted wantedBy(const Comparison &comparison, const QString &words)
     for (int document = 0; document < int(comparison.documents.size()); ++document)
         if (names(comparison.document(document), first))
             wanted.named.push_back(document);
+    if (wanted.named.empty() && slips) {
+        int least = std::numeric_limits<int>::max() - 1;
+        for (int document = 0; document < int(comparison.documents.size()); ++document) {
+            const int misses = missesName(comparison.document(document), first);
+            if (misses < least)
+                wanted.named.clear();
+            if (misses <= least)
+                wanted.named.push_back(document);
+            least = std::min(least, misses);
+        }
+    }
     if (!wanted.named.empty())
         wanted.address = typed.section(u' ', 1);
     return wanted;
@@ -127,7 +177,7 @@ UnitRef findAddress(const Comparison &comparison, const QString &words, int pref
 std::vector<UnitRef> nearestAddresses(const Comparison &comparison, const QString &words, int preferred,
                                       std::size_t count)
 {
-    const Wanted wanted = wantedBy(comparison, words);
+    const Wanted wanted = wantedBy(comparison, words, true);
     const QStringList steps = stepsOf(wanted.address);
     using Key = std::tuple<bool, Distance, bool>; // of a text that is not named; by address; not of the preferred text
     std::vector<std::pair<Key, UnitRef>> all;

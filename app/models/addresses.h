@@ -14,7 +14,7 @@ namespace volets {
 [[nodiscard]] UnitRef findAddress(const Comparison &comparison, const QString &words, int preferred = -1);
 
 /// The units whose addresses are the nearest to such words, the nearest first: those that agree in more of their steps,
-/// then those whose first other step is the nearer number.
+/// then those whose first other step is the nearer number. A text's name may be misspelt («Lilestrom», «2203»).
 [[nodiscard]] std::vector<UnitRef> nearestAddresses(const Comparison &comparison, const QString &words,
                                                     int preferred = -1, std::size_t count = 8);
 

@@ -79,15 +79,16 @@ bool OverviewStrip::hasNote(int row, int column) const
 
 OverviewStrip::Kind OverviewStrip::kindOf(int row, int column) const
 {
-    if (m_model.unitsAt(row, column).empty())
-        return Kind::Absent;
+    const bool empty = m_model.unitsAt(row, column).empty();
     const std::optional<CellFigure> figure = m_model.figure(row, column);
+    if (empty)
+        return figure && figure->marked ? Kind::Deleted : Kind::Absent;
     if (!figure)
         return Kind::Unknown;
     switch (figure->state) {
     case CellState::First:
     case CellState::Unlinked:
-        return Kind::Plain;
+        return figure->marked ? Kind::New : Kind::Plain;
     case CellState::Same:
     case CellState::Partial:
         return figure->marked ? Kind::Changed : Kind::Kept;
@@ -112,8 +113,10 @@ QColor OverviewStrip::colourOf(Kind kind) const
     case Kind::Plain:
     case Kind::Kept:
         return palette.rule;
+    case Kind::New:
     case Kind::Changed:
         return mix(palette.added.ground, palette.added.ink, 0.8);
+    case Kind::Deleted:
     case Kind::Rewritten:
         return mix(palette.removed.ground, palette.removed.ink, 0.8);
     case Kind::Echo:
@@ -150,8 +153,11 @@ OverviewStrip::Line OverviewStrip::lineOf(int first, int last) const
 void OverviewStrip::drawCell(QPainter &painter, const QRectF &cell, Kind kind) const
 {
     // the shape says it without colour: a clause without counterpart is hollow, an echo narrow, a new wording cut in
-    // two, an absence a stroke; what changed is darker than what was kept
+    // two, an absence a stroke; what changed is darker than what was kept. Between drafts what is new is a plus, what
+    // was deleted a minus
     const double third = cell.width() / 3;
+    const double middle = std::min(3.0, cell.height());
+    const QRectF minus(cell.left(), cell.center().y() - middle / 2, cell.width(), middle);
     switch (kind) {
     case Kind::Absent:
         if (cell.height() > 3) {
@@ -165,6 +171,13 @@ void OverviewStrip::drawCell(QPainter &painter, const QRectF &cell, Kind kind) c
     case Kind::Rewritten:
         painter.fillRect(cell.adjusted(0, 0, -2 * third, 0), colourOf(kind));
         painter.fillRect(cell.adjusted(2 * third, 0, 0, 0), colourOf(kind));
+        break;
+    case Kind::New:
+        painter.fillRect(cell.adjusted(third, 0, -third, 0), colourOf(kind));
+        painter.fillRect(minus, colourOf(kind));
+        break;
+    case Kind::Deleted:
+        painter.fillRect(minus, colourOf(kind));
         break;
     case Kind::Plain:
         if (cell.height() > 3) {

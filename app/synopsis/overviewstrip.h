@@ -34,7 +34,7 @@ protected:
 
 private:
     /// In order of what a reader wants to see first where several rows share a line of pixels.
-    enum class Kind : quint8 { Unknown, Absent, Plain, Kept, Echo, Changed, Rewritten };
+    enum class Kind : quint8 { Unknown, Absent, Plain, Kept, Echo, Deleted, New, Changed, Rewritten };
 
     /// A line of the picture: one row, or as many as fall on a line of pixels.
     struct Line

@@ -18,8 +18,16 @@ void SynopsisView::paintEvent(QPaintEvent *event)
     QPainter painter(viewport());
     const Palette &palette = m_appearance.palette();
     painter.fillRect(event->rect(), palette.paper);
-    if (rows() == 0 || columns() == 0)
+    if (rows() == 0 || columns() == 0) {
+        if (columns() > 0) {
+            painter.setFont(m_appearance.label());
+            painter.setPen(palette.soft);
+            const int pad = int(m_delegate.margin());
+            drawWrapped(painter, viewport()->rect().adjusted(pad, 3 * pad, -pad, -pad),
+                        tr("No row passes the filters. “Show All Rows” lifts them."), Qt::AlignHCenter | Qt::AlignTop);
+        }
         return;
+    }
     settle();
     painter.translate(-horizontalOffset(), -verticalOffset());
     const int bottom = verticalOffset() + event->rect().bottom();

@@ -8,7 +8,7 @@ namespace volets {
 CellFigure figureOf(const Cell &cell)
 {
     CellFigure figure{.state = cell.state};
-    if (cell.state == CellState::Rewritten || cell.newOrDeleted >= 0) {
+    if (cell.state == CellState::Rewritten || (cell.newOrDeleted >= 0 && cell.elsewhere.empty())) {
         figure.marked = true;
         figure.changed = 1;
     } else if (cell.script) {

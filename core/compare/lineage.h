@@ -16,6 +16,7 @@ struct Lineage
     {
         UnitRef unit;
         Relation relation = Relation::Kin; ///< of this unit with the one before it in the list, or with the clause
+        bool moved = false;                ///< from one draft of a text to the next
     };
     std::vector<Step> before; ///< its antecedents, the nearest in time first
     std::vector<Step> after;  ///< its sequels, the nearest in time first
@@ -25,7 +26,8 @@ struct Lineage
 /// ancestor of the clause.
 [[nodiscard]] Lineage lineage(const Comparison &comparison, UnitRef unit);
 
-/// The same as one translated sentence; it claims nothing beyond the texts loaded.
+/// The same as one translated sentence; it claims nothing beyond the texts loaded. Of drafts of one text it tells what
+/// was new, changed, moved, split, merged and deleted.
 [[nodiscard]] QString lineageSentence(const Comparison &comparison, UnitRef unit);
 
 } // namespace volets

@@ -37,7 +37,8 @@ QString dateThatTells(const Comparison &comparison, int document)
     return date.isValid() ? QLocale().toString(date, QLocale::ShortFormat) : named.date;
 }
 
-/// A text in a word or two, for a sentence: its year where its short title begins with one, else the short title.
+} // namespace
+
 QString witness(const Comparison &comparison, int document)
 {
     if (const QString date = dateThatTells(comparison, document); !date.isEmpty())
@@ -45,8 +46,6 @@ QString witness(const Comparison &comparison, int document)
     const QString &title = comparison.document(document).shortTitle;
     return beginsWithYear(title) ? title.first(4) : title;
 }
-
-} // namespace
 
 namespace {
 

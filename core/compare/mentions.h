@@ -11,6 +11,10 @@ namespace volets {
 /// and Unlinked, but where a draft of the same text has no such clause: «nouveau».
 [[nodiscard]] QString mention(const Comparison &comparison, const Cell &cell, int document);
 
+/// A text in a word or two, for a sentence: its year where its short title begins with one, else the short title, or
+/// its date where another text has the same title.
+[[nodiscard]] QString witness(const Comparison &comparison, int document);
+
 /// What a column head says of its reference: «comparé à 2022», «première colonne», «sans comparaison».
 [[nodiscard]] QString comparedWith(const Comparison &comparison, const ColumnSetup &setup, std::size_t column);
 

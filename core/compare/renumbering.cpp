@@ -3,11 +3,21 @@
 
 #include "document/citation.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
 
 namespace volets {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Renumbering)
+};
+
+} // namespace
 
 std::vector<std::pair<UnitRef, UnitRef>> renumbered(const Comparison &comparison, int before, int after)
 {
@@ -43,11 +53,14 @@ QString renumberingInWords(const Comparison &comparison, const ColumnSetup &setu
         if (changes.isEmpty())
             continue;
         const QString list = changes.join(QStringLiteral(", "));
-        texts += setup.columns.size() == 2
-                     ? list
-                     : QString(comparison.document(setup.columns[column]).shortTitle + QStringLiteral(": ") + list);
+        texts += setup.columns.size() == 2 ? list
+                                           : Words::tr("%1: %2", "a text and what was renumbered in it")
+                                                 .arg(comparison.document(setup.columns[column]).shortTitle, list);
     }
-    return texts.join(QStringLiteral("; "));
+    QString all = texts.value(0);
+    for (qsizetype i = 1; i < texts.size(); ++i)
+        all = Words::tr("%1; %2", "what was renumbered in one text, then in another").arg(all, texts[i]);
+    return all;
 }
 
 int renumberedCount(const Comparison &comparison, const ColumnSetup &setup)

@@ -5,6 +5,7 @@
 #include "models/addresses.h"
 #include "models/differencemodel.h"
 #include "models/roles.h"
+#include "reading/readingview.h"
 #include "search/gotodialog.h"
 #include "settings.h"
 #include "support/dossier.h"
@@ -59,6 +60,31 @@ private slots:
     void initTestCase() { QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_home.path()); }
     void init() { Settings().clear(); }
 
+    void whereNoRowIsLeftThePageSaysSo()
+    {
+        MainWindow window;
+        open(window);
+        const QImage before = window.synopsis()->viewport()->grab().toImage();
+        RowFilter filter;
+        filter.themes = {u"none"_s};
+        window.model()->setFilter(filter);
+        QCOMPARE(window.model()->rowCount(), 0);
+        QImage left = window.synopsis()->viewport()->grab().toImage();
+        QVERIFY(left != before);
+        QImage blank = left;
+        blank.fill(left.pixel(0, 0));
+        QVERIFY(left != blank);
+    }
+    void readingBeginsNearAnEmptyCell()
+    {
+        MainWindow window;
+        open(window);
+        const QModelIndex absence = window.model()->index(2, 1);
+        QVERIFY(!absence.data(UnitRole).value<UnitRef>().isValid());
+        window.synopsis()->setCurrentIndex(absence);
+        window.lookFrom(MainWindow::View::Reading);
+        QCOMPARE(window.findChild<ReadingView *>()->currentUnit(), (UnitRef{1, 1}));
+    }
     void theListTellsKindTextAndAddress()
     {
         MainWindow window;
@@ -179,6 +205,15 @@ private slots:
         QVERIFY(!findAddress(*texts, u"2033 9"_s).isValid());
         QCOMPARE(nearestAddresses(*texts, u"2033 9"_s).front(), (UnitRef{1, 2}));
         QCOMPARE(nearestAddresses(*texts, u"3 c"_s).front(), (UnitRef{0, 2}));
+        // a text's name may have slipped
+        QCOMPARE(nearestAddresses(*texts, u"2303 2"_s).front(), (UnitRef{1, 1}));
+        QVERIFY(!findAddress(*texts, u"2303 2"_s).isValid());
+        const ComparisonPtr named = test::Dossier()
+                                        .text(u"Lindesholm"_s, {u"1 Invites ports to ring;"_s, u"1.2 Thanks them;"_s})
+                                        .text(u"Averhaven"_s, {u"1 Invites ports to ring;"_s, u"1.2 Thanks them;"_s})
+                                        .build();
+        QCOMPARE(nearestAddresses(*named, u"Averhavn 1.2"_s).front(), (UnitRef{1, 1}));
+        QCOMPARE(nearestAddresses(*named, u"lindeshølm 1"_s).front(), (UnitRef{0, 0}));
 
         MainWindow window;
         open(window);

@@ -338,6 +338,32 @@ private slots:
         QVERIFY(delegate.layout(old, 300).brace.isEmpty());
         QVERIFY(!delegate.layout(later, 300).brace.isEmpty());
     }
+    void theStripTellsNewFromDeleted()
+    {
+        test::Dossier dossier;
+        dossier.mode(DossierMode::VersionsOfOneText);
+        dossier.text(u"2021"_s, {u"1 Lamps burn all night;"_s, u"2 Boats carry names;"_s});
+        dossier.text(u"2023"_s, {u"1 Lamps burn all night;"_s, u"2 Quays are swept;"_s});
+        dossier.rows(u"1|1 2| |2"_s);
+        dossier.links(u"2023:1=2021:1"_s);
+        const Bench bench(dossier.build());
+        QSignalSpy known(&bench.model, &ComparisonModel::figuresKnown);
+        OverviewStrip strip(bench.model, bench.appearance);
+        strip.resize(strip.sizeHint());
+        QVERIFY(!known.isEmpty() || known.wait());
+        const QImage picture = strip.grab().toImage();
+        const auto holds = [&](const QColor &colour) {
+            for (int y = 0; y < picture.height(); ++y)
+                for (int x = 0; x < picture.width(); ++x) {
+                    const QColor found = picture.pixelColor(x, y);
+                    if (std::abs(found.hslHue() - colour.hslHue()) < 8 && found.hslSaturation() > 60)
+                        return true;
+                }
+            return false;
+        };
+        QVERIFY(holds(bench.appearance.palette().added.ink));   // new
+        QVERIFY(holds(bench.appearance.palette().removed.ink)); // deleted
+    }
     void aMovedClauseLeavesAGhost()
     {
         test::Dossier dossier;

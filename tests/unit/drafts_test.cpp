@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compare/cellfigures.h"
 #include "compare/draftalignment.h"
+#include "compare/lineage.h"
 #include "compare/mentions.h"
 #include "compare/pipeline.h"
 #include "compare/renumbering.h"
@@ -104,6 +105,25 @@ private slots:
         QVERIFY(renumberingInWords(*comparison, setup, 9).contains(u" → "_s));
         QVERIFY(renumberingInWords(*comparison, setup, 1).endsWith(u'…'));
         QCOMPARE(told(*comparison, setup), u"not in 2031|1 new · 1|2 no change · 2|3 no change"_s);
+    }
+
+    void theLineageSpeaksOfDrafts()
+    {
+        const QString both = harbour + u", and t"_s + school.sliced(1);
+        const auto comparison =
+            compared({draft(u"2031"_s, {u"1: "_s + both, u"2: "_s + market, u"3: "_s + library}),
+                      draft(u"2032"_s, {u"1: "_s + ferry, u"2: "_s + harbour, u"3: "_s + school, u"4: "_s + library}),
+                      draft(u"2033"_s, {u"1: "_s + ferry + u" alike"_s, u"2: "_s + both, u"3: "_s + library})});
+        const auto told = [&](int document, int unit) {
+            return lineageSentence(*comparison, {document, unit}).replace(QChar::Nbsp, u' ');
+        };
+        QCOMPARE(told(0, 1), u"This clause is deleted in 2032."_s);
+        QCOMPARE(told(1, 0), u"This clause is new; it is changed in 2033, para. 1."_s);
+        QCOMPARE(told(1, 3), u"This clause comes unchanged from 2031, para. 3; it stays unchanged in 2033, para. 3."_s);
+        QVERIFY2(told(0, 0).startsWith(u"This clause is split into 2032, para. 2, para. 3"_s), qPrintable(told(0, 0)));
+        QCOMPARE(told(1, 1),
+                 u"This clause is split from 2031, para. 1; it is merged with others into 2033, para. 2."_s);
+        QVERIFY2(told(2, 1).startsWith(u"This clause is merged from 2032, para. 2, para. 3"_s), qPrintable(told(2, 1)));
     }
 
     void textsOfOneTitleAreToldByTheirDates()
