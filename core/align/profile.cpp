@@ -5,7 +5,9 @@
 #include "themes/codebookjson.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
+#include <set>
 
 namespace volets {
 
@@ -112,6 +114,28 @@ void addWholes(const Thesaurus &thesaurus, std::span<const int> named, std::map<
     }
 }
 
+/// A concept that two others mean which are named close together.
+void addJoined(const Thesaurus &thesaurus, std::span<const PhraseMatcher::Hit> hits,
+               const std::vector<ContentWord> &words, std::map<int, float> &concepts)
+{
+    constexpr int near = 8;         // words
+    constexpr float meansIt = 0.6F; // itself, or what is broader
+    std::set<int> joined;
+    for (std::size_t i = 0; i < hits.size(); ++i)
+        for (std::size_t k = i + 1; k < hits.size(); ++k) {
+            if (std::abs(hits[k].first - hits[i].first) > near ||
+                words[std::size_t(hits[k].first)].sentence != words[std::size_t(hits[i].first)].sentence)
+                continue;
+            for (const auto &[one, weight] : thesaurus.implied(hits[i].id))
+                for (const auto &[other, otherWeight] : thesaurus.implied(hits[k].id))
+                    if (weight >= meansIt && otherWeight >= meansIt)
+                        if (const int id = thesaurus.joined(one, other); id >= 0)
+                            joined.insert(id);
+        }
+    for (const int id : joined)
+        addConcept(thesaurus, id, concepts);
+}
+
 /// Who is named says less than what is said of them: lists of the same actors stand in clauses of every subject.
 float weightOf(const Thesaurus &thesaurus, int id)
 {
@@ -154,13 +178,16 @@ Passage passage(int unit, const QString &text, const Prepared &prepared, std::si
         addGrams(word.shown.of(text), weight, passage.grams);
     }
     std::map<int, float> concepts;
+    std::vector<PhraseMatcher::Hit> hits;
     std::vector<int> named;
     for (const auto &hit : prepared.hits)
         if (std::size_t(hit.first) >= first && std::size_t(hit.last) < last) {
             addConcept(thesaurus, hit.id, concepts);
+            hits.push_back(hit);
             named.push_back(hit.id);
         }
     addWholes(thesaurus, named, concepts);
+    addJoined(thesaurus, hits, prepared.words, concepts);
     // A stretch of which nothing stands in the heart is compared as a whole.
     if (std::ranges::none_of(passage.words, &WordUse::heart))
         for (WordUse &word : passage.words)

@@ -108,6 +108,11 @@ Thesaurus::Thesaurus(std::span<const QByteArray> sources)
                 const int part = index(other.toString());
                 m_concepts[std::size_t(id)].parts.push_back(part);
             }
+            for (const QJsonValue &pair : entry["together"_L1].toArray()) {
+                const int one = index(pair[0].toString());
+                const int other = index(pair[1].toString());
+                m_joined.insert(std::minmax(one, other), id);
+            }
             m_concepts[std::size_t(id)].facet = facetFromName(entry["facet"_L1].toString());
             for (const QString &language : languages) {
                 const QJsonArray wordings = entry[language].toArray();

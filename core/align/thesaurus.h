@@ -46,6 +46,9 @@ public:
     /// What speaking of a concept means with what force: itself, then what is broader, then what is related; rising
     /// ids.
     [[nodiscard]] const std::vector<std::pair<int, float>> &implied(int id) const { return m_implied[std::size_t(id)]; }
+    /// The concept that two others mean where they are named close together, in either order, or -1: a clause on rules
+    /// for artificial intelligence is about its governance, however it says so.
+    [[nodiscard]] int joined(int one, int other) const { return m_joined.value(std::minmax(one, other), -1); }
     /// Concepts in `words`, which are those of `text`, in `language`; ids of the hits are indexes of concepts().
     [[nodiscard]] std::vector<PhraseMatcher::Hit> find(QStringView text, std::span<const ContentWord> words,
                                                        QStringView language) const;
@@ -61,6 +64,7 @@ private:
     std::vector<Wording> m_known;             ///< what the ids in m_wordings mean
     QHash<QString, PhraseMatcher> m_wordings; ///< by language
     std::vector<std::vector<std::pair<int, float>>> m_implied;
+    QHash<std::pair<int, int>, int> m_joined; ///< lower id first
 };
 
 } // namespace volets

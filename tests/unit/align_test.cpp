@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "align/align.h"
 #include "align/explanation.h"
+#include "align/profile.h"
 #include "align/thesaurus.h"
 #include "document/document.h"
 #include "support/logistic.h"
@@ -264,6 +265,28 @@ private slots:
         QCOMPARE(found(QStringLiteral("la gouvernance des fleuves")), QStringList{QStringLiteral("steering")});
         QCOMPARE(found(QStringLiteral("les gouvernements riverains")), QStringList{QStringLiteral("cabinet")});
         QCOMPARE(found(QStringLiteral("le conseil des ministres")), QStringList{QStringLiteral("cabinet")});
+    }
+    void twoConceptsNamedCloseTogetherMeanAThird()
+    {
+        const std::array<QByteArray, 1> sources{
+            R"({"concepts": [{"id": "river", "fr": ["fleuve"]}, {"id": "danube", "broader": ["river"], "fr": ["Danube"]},)"
+            R"({"id": "rule", "fr": ["règlement"]}, {"id": "river-law", "together": [["rule", "river"]], "fr": ["droit fluvial"]}]})"};
+        const Thesaurus thesaurus(sources);
+        const auto isAboutRiverLaw = [&](const char *text) {
+            const DocumentPtr one = document("a", "2030", {text});
+            FeatureVocabulary vocabulary;
+            const DocumentProfile profiled = profile(one, facts(*one), thesaurus, vocabulary);
+            const auto named = [&](const Term &term) {
+                return thesaurus.concepts()[std::size_t(term.id)].id == u"river-law";
+            };
+            return std::ranges::any_of(profiled.passages.front().concepts, named);
+        };
+        QVERIFY(isAboutRiverLaw("1 demandons aux villes d'adopter un règlement pour leur fleuve ;"));
+        QVERIFY(isAboutRiverLaw("1 demandons aux villes un règlement du Danube ;"));
+        QVERIFY(!isAboutRiverLaw("1 demandons aux villes d'adopter un règlement pour leurs marchés ;"));
+        QVERIFY2(!isAboutRiverLaw("1 demandons un règlement des foires, marchés, halles, quais, ponts, écluses, "
+                                  "entrepôts, jardins et rives du fleuve ;"),
+                 "what is named far apart is not said together");
     }
     void everyConceptIsFoundByItsLabel()
     {

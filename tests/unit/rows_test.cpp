@@ -155,6 +155,22 @@ class RowsTest : public QObject
 {
     Q_OBJECT
 private slots:
+    void cellsAreTheSameHoweverTheyWereFilled()
+    {
+        RowCells cells(3);
+        cells.add({2, 5});
+        cells.add({0, 4});
+        cells.add({0, 1});
+        cells.add({0, 1});
+        QCOMPARE(cells, (RowCells{{1, 4}, {}, {5}}));
+        QVERIFY(cells.holds({0, 4}) && !cells.holds({1, 4}) && !cells.holds({-1, 4}) && !cells.holds({7, 4}));
+        cells.remove({2, 5});
+        cells.set(1, {0});
+        cells.set(1, {});
+        QCOMPARE(cells, (RowCells{{1, 4}, {}, {}}));
+        QCOMPARE(cells.filled().size(), 1U);
+        QCOMPARE(cells.size(), 3U);
+    }
     void everyUnitHasARow()
     {
         const std::vector<int> units{2, 3};
