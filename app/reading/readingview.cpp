@@ -9,6 +9,7 @@
 #include "highlight/genrehighlighter.h"
 #include "models/comparisonmodel.h"
 #include "models/notelines.h"
+#include "text/visible.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QHelpEvent>
@@ -172,7 +173,7 @@ void ReadingView::compose()
         QTextBlockFormat roomy = spaced;
         roomy.setRightMargin(m_appearance.scaled(12)); // for the signs of notes
         body.setBlockFormat(roomy);
-        body.insertText(unit.text, words);
+        body.insertText(withPlaceholders(unit.text), words);
         QTextCursor beside = table->cellAt(row, 2).firstCursorPosition();
         bool first = true;
         const UnitRef mine{m_document, int(u)};

@@ -4,6 +4,7 @@
 #include "appearance/appearance.h"
 #include "appearance/wrapped.h"
 #include "highlight/genrehighlighter.h"
+#include "text/visible.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -73,6 +74,17 @@ QTextCharFormat formatOf(const Piece &piece, const Appearance &appearance)
     return format;
 }
 
+/// The text as it is set, character for character: what would not show, or would turn the words round it, as a sign.
+/// Copying gives the characters themselves.
+QString setText(const ShownText &shown)
+{
+    QString text = withPlaceholders(shown.text);
+    for (const Piece &piece : shown.pieces)
+        if (piece.sign) // the joiner that binds a sign to its words is ours
+            text.replace(piece.shown.start, piece.shown.length, piece.shown.of(shown.text).toString());
+    return text;
+}
+
 /// French signs that a space precedes or follows stay on the line of their words. Places do not move.
 QString boundSigns(QString text, const QString &language)
 {
@@ -136,7 +148,8 @@ qreal ClauseDelegate::margin() const { return std::max(10.0, m_appearance.scaled
 void ClauseDelegate::layoutText(CellLayout::Block &block, const Clause &clause, qreal left, qreal top,
                                 qreal width) const
 {
-    block.text = std::make_unique<QTextLayout>(boundSigns(block.shown.text, clause.language), m_appearance.reading());
+    block.text =
+        std::make_unique<QTextLayout>(boundSigns(setText(block.shown), clause.language), m_appearance.reading());
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setTextDirection(block.shown.text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);

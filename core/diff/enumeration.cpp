@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diff/enumeration.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <utility>
 
 namespace volets {
 
@@ -246,6 +250,104 @@ Enumeration compared(const Sequence &a, const List &x, const Sequence &b, const 
     return made;
 }
 
+/// Content words beside a conjunction, nearest first, up to a separator or the end of the sentence.
+std::vector<int> contentBeside(const Sequence &text, int conjunction, int step)
+{
+    constexpr std::size_t most = 4;
+    std::vector<int> found;
+    for (int i = conjunction + step; i >= 0 && i < text.size() && found.size() < most; i += step) {
+        const Lexeme &lexeme = text.tokens[std::size_t(i)];
+        if (lexeme.kind == TokenKind::Punctuation || isSeparator(text, i) || (step < 0 && lexeme.endsSentence))
+            break;
+        if (text.isContent(i))
+            found.push_back(i);
+        if (lexeme.endsSentence)
+            break;
+    }
+    return found;
+}
+
+/// How many of the words that stand nearest to the conjunction make up a term that stands on its other side in the
+/// other text: `before` lists them from the conjunction backwards, `after` from it onwards. 0 where there is none.
+std::size_t sharedTerm(const Sequence &a, const std::vector<int> &before, const Sequence &b,
+                       const std::vector<int> &after)
+{
+    const std::size_t most = std::min(before.size(), after.size());
+    for (std::size_t count = 1; count <= most; ++count) {
+        bool equal = true;
+        for (std::size_t i = 0; i < count && equal; ++i)
+            equal = a.keys[std::size_t(before[count - 1 - i])] == b.keys[std::size_t(after[i])];
+        if (equal)
+            return count;
+    }
+    return 0;
+}
+
+/// The words of a term before a conjunction, with the small words that lead to it.
+Span spanBefore(const Sequence &text, const std::vector<int> &content, std::size_t count)
+{
+    int from = content[count - 1];
+    while (from > 0 && text.weights[std::size_t(from - 1)] == weights::function && !isSeparator(text, from - 1) &&
+           !text.tokens[std::size_t(from - 1)].endsSentence)
+        --from;
+    return text.span(from, content.front() + 1);
+}
+
+/// «la paix et la sécurité», «la sécurité et la paix»: two terms that changed places round a conjunction.
+std::vector<Enumeration> swappedPairs(const Sequence &a, const Sequence &b)
+{
+    constexpr std::size_t commonest = 16; // a word after more conjunctions than this tells nothing
+    struct Joint
+    {
+        int at;
+        std::vector<int> before;
+        std::vector<int> after;
+    };
+    const auto joints = [](const Sequence &text) {
+        std::vector<Joint> found;
+        for (int i = 0; i < text.size(); ++i) {
+            if (!isConjunction(text.tokens[std::size_t(i)].span().of(text.text)))
+                continue;
+            Joint joint{.at = i, .before = contentBeside(text, i, -1), .after = contentBeside(text, i, +1)};
+            if (!joint.before.empty() && !joint.after.empty())
+                found.push_back(std::move(joint));
+        }
+        return found;
+    };
+    const std::vector<Joint> inB = joints(b);
+    QHash<int, std::vector<std::size_t>> after; // by the key of the first word after them
+    for (std::size_t j = 0; j < inB.size(); ++j)
+        after[b.keys[std::size_t(inB[j].after.front())]].push_back(j);
+    std::vector<bool> taken(inB.size());
+    std::vector<Enumeration> made;
+    for (const Joint &x : inB.empty() ? std::vector<Joint>() : joints(a)) {
+        const auto swapped = [&](std::size_t j) {
+            const Joint &y = inB[j];
+            const std::size_t first = sharedTerm(a, x.before, b, y.after);
+            const std::size_t second = first > 0 ? sharedTerm(b, y.before, a, x.after) : 0;
+            if (second == 0 || taken[j])
+                return false;
+            taken[j] = true;
+            const TermChange moved{.kind = TermChange::Kind::Reordered,
+                                   .before = spanBefore(a, x.before, first),
+                                   .after = b.span(y.at + 1, y.after[first - 1] + 1)};
+            const TermChange other{.kind = TermChange::Kind::Reordered,
+                                   .before = a.span(x.at + 1, x.after[second - 1] + 1),
+                                   .after = spanBefore(b, y.before, second)};
+            made.push_back({.before = Span::fromTo(moved.before.start, other.before.end()),
+                            .after = Span::fromTo(other.after.start, moved.after.end()),
+                            .terms = {other, moved}});
+            return true;
+        };
+        for (const int word : x.before) {
+            const auto found = after.constFind(a.keys[std::size_t(word)]);
+            if (found != after.cend() && found->size() <= commonest && std::ranges::any_of(*found, swapped))
+                break;
+        }
+    }
+    return made;
+}
+
 } // namespace
 
 bool Enumeration::isChanged() const
@@ -281,6 +383,7 @@ std::vector<Enumeration> enumerations(const Sequence &before, const Sequence &af
         taken[best] = true;
         result.push_back(compared(before, listsA[best], after, y, bestPartner));
     }
+    std::ranges::move(swappedPairs(before, after), std::back_inserter(result));
     return result;
 }
 

@@ -268,8 +268,14 @@ void addReorderedTerms(std::vector<Move> &moves, const std::vector<Run> &runs, c
             int atEnd = 0;
             while (atEnd < most && same(a1 - atEnd - 1, b1 - atEnd - 1))
                 ++atEnd;
-            const MovedPiece piece = atStart >= atEnd ? MovedPiece{.a = a0, .b = b0, .length = atStart}
-                                                      : MovedPiece{.a = a1 - atEnd, .b = b1 - atEnd, .length = atEnd};
+            MovedPiece piece = atStart >= atEnd ? MovedPiece{.a = a0, .b = b0, .length = atStart}
+                                                : MovedPiece{.a = a1 - atEnd, .b = b1 - atEnd, .length = atEnd};
+            // an article may have been kept, which stands in the same place with the other term
+            while (piece.length > 0 && !free.has(piece) && !a.isContent(piece.a)) {
+                ++piece.a;
+                ++piece.b;
+                --piece.length;
+            }
             const auto from = a.weights.begin() + piece.a;
             const bool content = std::count(from, from + piece.length, weights::content) > 0;
             if (!content || !free.has(piece))

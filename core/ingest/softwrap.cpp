@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/softwrap.h"
 
-#include "ingest/loosemarkers.h"
+#include "ingest/mendlines.h"
 #include "ingest/pagenotes.h"
 
 #include <QSet>
@@ -267,6 +267,7 @@ public:
         , m_layout(layoutOf(body.lines))
         , m_hyphens(body.lines)
         , m_capitals(opensWithCapitals())
+        , m_allMarked(m_layout.wrapped && areMarked())
     {}
 
     std::vector<Paragraph> join()
@@ -394,7 +395,7 @@ private:
         if (!m_layout.wrapped || i + 1 >= m_lines.size())
             return false;
         const QStringView line = QStringView(m_lines[i].text).trimmed();
-        return endsSentence(m_lines[i - 1].text) && isUnfinished(line) && !beginsInLowerCase(line) &&
+        return endsClause(m_lines[i - 1].text) && isUnfinished(line) && !beginsInLowerCase(line) &&
                line.size() * 4 < m_layout.width * 3 && markerOf(m_lines[i + 1].text).kind == MarkerKind::Number &&
                m_order.isNext(markerOf(m_lines[i + 1].text));
     }
@@ -448,6 +449,34 @@ private:
                marker == MarkerKind::Roman;
     }
 
+    /// Whether paragraphs have a marker, a few apart: below a line that surely ends one there hardly ever stands
+    /// another.
+    [[nodiscard]] bool areMarked() const
+    {
+        constexpr int enough = 12;
+        int marked = 0;
+        int others = 0;
+        for (size_t i = 1; i < m_lines.size(); ++i) {
+            const BodyLine &line = m_lines[i];
+            const BodyLine &previous = m_lines[i - 1];
+            if (!endsClause(previous.text) || line.afterPage)
+                continue;
+            if (markerOf(line.text).kind != MarkerKind::None)
+                ++marked;
+            else if (!beginsInLowerCase(line.text) && !m_startsParagraph(line.text) && line.gap <= m_layout.gap &&
+                     roomAfter(previous, line) > m_layout.width / 3 &&
+                     line.text.trimmed().size() * 3 > m_layout.width * 2)
+                ++others;
+        }
+        return marked >= enough && others * enough <= marked;
+    }
+
+    /// How much room below which a line does not end its paragraph.
+    [[nodiscard]] int endRoom(int usual) const
+    {
+        return m_layout.separated || m_allMarked ? m_layout.width / 3 : std::max(usual, m_layout.slack);
+    }
+
     /// Whether most lines above the first number that open as only a paragraph does begin with a capital.
     [[nodiscard]] bool opensWithCapitals() const
     {
@@ -478,10 +507,10 @@ private:
         if (endsSentence(previous.text) || (endsClause(previous.text) && !lower)) {
             if (lower)
                 return false;
-            return room > (m_layout.separated ? m_layout.width / 3 : std::max(6, m_layout.slack));
+            return room > endRoom(6);
         }
         if (endsClause(previous.text))
-            return room > (m_layout.separated ? m_layout.width / 3 : std::max(14, m_layout.slack));
+            return room > endRoom(14);
         return !lower && room > m_layout.width / 4;
     }
 
@@ -489,7 +518,8 @@ private:
     const StartsParagraph &m_startsParagraph;
     Layout m_layout;
     Hyphens m_hyphens;
-    bool m_capitals; ///< see opensWithCapitals()
+    bool m_capitals;  ///< see opensWithCapitals()
+    bool m_allMarked; ///< see areMarked()
     MarkerOrder m_order;
     std::vector<Paragraph> m_paragraphs;
     QString m_raw;
@@ -569,7 +599,7 @@ Layout layoutOf(const std::vector<BodyLine> &lines)
 std::vector<Paragraph> joinLines(const Body &body, const StartsParagraph &startsParagraph)
 {
     Body flow{.lines = {}, .repairs = {}};
-    const std::vector<Paragraph> notes = takeOutPageNotes(withMarkersBesideWords(body.lines), flow.lines);
+    const std::vector<Paragraph> notes = takeOutPageNotes(withLinesMended(body.lines), flow.lines);
     std::vector<Paragraph> paragraphs = Joiner(flow, startsParagraph).join();
     // The notes of a page stand after the paragraph that its end cut, or that ended on it.
     for (const Paragraph &note : notes)

@@ -15,11 +15,41 @@ bool needsSign(QChar c)
            c.category() == QChar::Other_Control;
 }
 
+/// A non-joiner between two letters of a cursive script is part of how the word is written.
+bool joins(QStringView text, qsizetype at)
+{
+    const auto isCursive = [&](qsizetype i) {
+        return i >= 0 && i < text.size() && text[i].category() == QChar::Letter_Other;
+    };
+    return text[at] == u'\u200C' && isCursive(at - 1) && isCursive(at + 1);
+}
+
+/// Whether no character of the text needs a sign, so far as one glance tells.
+bool isPlain(QStringView text)
+{
+    return std::ranges::none_of(text, [](QChar c) { return c.isSurrogate() || needsSign(c); });
+}
+
 } // namespace
+
+QString withPlaceholders(const QString &text)
+{
+    if (isPlain(text))
+        return text;
+    QString shown = text;
+    for (qsizetype i = 0; i < shown.size(); ++i) {
+        const QChar c = shown[i];
+        if (c.isHighSurrogate() && i + 1 < shown.size() && shown[i + 1].isLowSurrogate())
+            ++i;
+        else if ((c.isSurrogate() || needsSign(c)) && !joins(shown, i))
+            shown[i] = u'◌';
+    }
+    return shown;
+}
 
 QString withVisibleSigns(QStringView text)
 {
-    if (std::ranges::none_of(text, [](QChar c) { return c.isSurrogate() || needsSign(c); }))
+    if (isPlain(text))
         return text.toString();
     QString shown;
     shown.reserve(text.size());
@@ -28,7 +58,7 @@ QString withVisibleSigns(QStringView text)
         if (c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
             shown += c;
             shown += text[++i];
-        } else if (c.isSurrogate() || needsSign(c)) {
+        } else if ((c.isSurrogate() || needsSign(c)) && !joins(text, i)) {
             shown += u'⟨';
             shown += QStringLiteral("U+%1").arg(int(c.unicode()), 4, 16, QChar(u'0')).toUpper();
             shown += u'⟩';

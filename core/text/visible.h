@@ -10,4 +10,7 @@ namespace volets {
 /// stay.
 [[nodiscard]] QString withVisibleSigns(QStringView text);
 
+/// The same with one sign, «◌», for each such character: places in the text stay what they are.
+[[nodiscard]] QString withPlaceholders(const QString &text);
+
 } // namespace volets

@@ -555,6 +555,10 @@ private slots:
             u"le port, les quais et les phares"_s);
         row("=|=|<le port", u"le port, les quais et les phares"_s, u"les quais, les phares et le port"_s);
         row("", u"Le maire, s’il le juge utile, convoque"_s, u"Le maire convoque"_s);
+        row("<pour la sécurité|<la paix", u"œuvrer pour la paix et la sécurité des îles"_s,
+            u"œuvrer pour la sécurité et la paix des îles"_s);
+        row("<les phares|<les ports de mer", u"les ports de mer et les phares"_s, u"les phares et les ports de mer"_s);
+        row("", u"les ports et les phares"_s, u"les ports et les quais"_s);
     }
     void comparesListsTermByTerm()
     {

@@ -85,6 +85,12 @@ private slots:
         QCOMPARE(withVisibleSigns(QStringView(halves)), u"a⟨U+D800⟩b⟨U+DC00⟩");
         const QString plain = QStringLiteral("des mots,\n\tdes « mots » 😀 كلمة");
         QCOMPARE(withVisibleSigns(plain), plain);
+        QCOMPARE(withPlaceholders(QStringLiteral("le\u202Eport\u202C\u200B")), QStringLiteral("le◌port◌◌"));
+        QCOMPARE(withPlaceholders(QString::fromUtf16(halves)), QStringLiteral("a◌b◌"));
+        QCOMPARE(withPlaceholders(plain), plain);
+        const QString persian = QStringLiteral("می\u200Cشود"); // how the word is written
+        QCOMPARE(withPlaceholders(persian), persian);
+        QCOMPARE(withVisibleSigns(persian), persian);
     }
     void knowsWhereSentencesEnd()
     {

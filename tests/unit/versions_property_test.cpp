@@ -2,6 +2,7 @@
 // No change where there is none, and no other than those made: two versions that differ by how they were set, then by
 // a few words.
 #include "compare/versions.h"
+#include "compare/wordoptions.h"
 #include "diff/marked.h"
 #include "ingest/reader.h"
 #include "support/paths.h"
@@ -332,6 +333,53 @@ private slots:
                                                                  : u'+' + (*now)->units[std::size_t(pair.after)].id;
         std::ranges::sort(wanted, {}, [](const QString &number) { return number.toInt(); });
         QCOMPARE(told.join(u' '), wanted.join(u' '));
+    }
+
+    /// Invented resolutions of some fifty paragraphs, drafted and adopted, as they came out of two PDFs: other widths,
+    /// fonts, margins, heads and feet, notes below a rule or none, words cut by line ends. In the adopted texts a word
+    /// was put into each of two paragraphs.
+    void seesThroughPdfText_data()
+    {
+        QTest::addColumn<QString>("draft");
+        QTest::addColumn<QString>("adopted");
+        QTest::addColumn<QString>("expected");
+        const QString english = u"28: {+carefully+} 31: {+carefully+}"_s;
+        const QString french = u"18: {+soigneusement+} 22: {+soigneusement+}"_s;
+        QTest::newRow("en") << u"en-draft"_s << u"en-adopted"_s << english;
+        QTest::newRow("en, lines kept, rules") << u"en-draft"_s << u"en-adopted-layout"_s << english;
+        QTest::newRow("en, two ways of taking the text out") << u"en-adopted-layout"_s << u"en-adopted"_s << QString();
+        QTest::newRow("fr") << u"fr-draft-layout"_s << u"fr-adopted"_s << french;
+        QTest::newRow("fr, in the order of the file") << u"fr-draft-layout"_s << u"fr-adopted-raw"_s << french;
+        QTest::newRow("fr, two ways of taking the text out") << u"fr-adopted-raw"_s << u"fr-adopted"_s << QString();
+    }
+    void seesThroughPdfText()
+    {
+        QFETCH(QString, draft);
+        QFETCH(QString, adopted);
+        QFETCH(QString, expected);
+        const auto read = [](const QString &name) { return readFile(test::dataPath(u"drafts/"_s + name + u".txt"_s)); };
+        const Result<DocumentPtr> old = read(draft);
+        const Result<DocumentPtr> now = read(adopted);
+        VERIFY_RESULT(old);
+        VERIFY_RESULT(now);
+        const auto paragraphs = std::ranges::count((*now)->units, UnitKind::Operative, &Unit::kind);
+        QCOMPARE(paragraphs, 34);
+        const Versions versions = compareVersions(**old, **now, wordOptions(**old, **now, standardFolds));
+        QStringList told;
+        for (const UnitPair &pair : versions.pairs) {
+            if (!pair.isDifferent())
+                continue;
+            const QString before = pair.before < 0 ? QString() : (*old)->units[std::size_t(pair.before)].text;
+            const QString after = pair.after < 0 ? QString() : (*now)->units[std::size_t(pair.after)].text;
+            const QString id = pair.after < 0 ? u"-"_s : (*now)->units[std::size_t(pair.after)].id;
+            QStringList marks;
+            for (const Edit &edit : pair.script.edits)
+                if (edit.op != Edit::Op::Keep)
+                    marks += marked({.edits = {edit}, .ratio = 0}, before, after).trimmed();
+            told += QString(id + u": "_s + marks.join(u' '));
+        }
+        QCOMPARE(told.join(u' '), expected);
+        QVERIFY(versions.headings.empty());
     }
 };
 

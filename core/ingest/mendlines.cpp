@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/mendlines.h"
+
+#include "ingest/marker.h"
+#include "ingest/softwrap.h"
+
+namespace volets {
+
+namespace {
+
+bool isLoneMarker(QStringView line)
+{
+    constexpr qsizetype longest = 6; // «xviii)»
+    const QStringView words = line.trimmed();
+    if (words.isEmpty() || words.size() > longest)
+        return false;
+    const Marker marker = markerOf(QString(words + QStringLiteral(" x")));
+    const bool bullet = marker.kind == MarkerKind::Bullet && words.front().unicode() > 0x2020; // a dash may be a rule
+    return bullet || marker.kind == MarkerKind::Letter || marker.kind == MarkerKind::Roman ||
+           (marker.kind == MarkerKind::Number && marker.label.size() <= 3);
+}
+
+/// Words that a marker may stand before.
+bool isBare(const BodyLine &line) { return !markerOf(line.text) && !isLoneMarker(line.text); }
+
+bool endsClause(QStringView line)
+{
+    static constexpr QStringView signs = u".;:,";
+    const QStringView words = line.trimmed();
+    return !words.isEmpty() && signs.contains(words.back());
+}
+
+/// The end of a sentence, so short that it ends where the words of the line above begin.
+bool isTail(const BodyLine &line)
+{
+    constexpr qsizetype longest = 25;
+    const QStringView words = QStringView(line.text).trimmed();
+    return line.gap == 0 && words.size() <= longest && beginsInLowerCase(words) && endsClause(words);
+}
+
+/// The first line of a paragraph whose second one stands elsewhere.
+bool isHead(const BodyLine &line)
+{
+    constexpr qsizetype shortest = 60;
+    const QStringView words = QStringView(line.text).trimmed();
+    return line.gap > 0 && isBare(line) && words.size() >= shortest && !beginsInLowerCase(words) &&
+           (isUnfinished(words) || words.endsWith(u','));
+}
+
+/// `line` with the words of `lead` before its own, at the place of `lead`.
+BodyLine led(const BodyLine &lead, BodyLine line, QStringView between = u" ")
+{
+    line.text = lead.text + between + line.text.trimmed();
+    line.gap = lead.gap;
+    line.afterPage = lead.afterPage;
+    return line;
+}
+
+/// Puts broken lines together, from the first to the last.
+class Mender
+{
+public:
+    explicit Mender(const std::vector<BodyLine> &lines)
+        : m_lines(lines)
+    {}
+
+    std::vector<BodyLine> mend()
+    {
+        m_made.reserve(m_lines.size());
+        while (m_at < m_lines.size())
+            if (!mendElision() && !mendColumn() && !mendMarker() && !mendStretched())
+                m_made.push_back(m_lines[m_at++]);
+        return std::move(m_made);
+    }
+
+private:
+    /// «L | ’Assemblée».
+    bool mendElision()
+    {
+        constexpr qsizetype longest = 2;
+        if (m_at + 1 == m_lines.size())
+            return false;
+        const QStringView first = QStringView(m_lines[m_at].text).trimmed();
+        const QStringView next = QStringView(m_lines[m_at + 1].text).trimmed();
+        const bool elided = first.size() <= longest && first.front().isLetter() && next.size() > 1 &&
+                            next[1].isLetter() && (next.front() == u'’' || next.front() == u'\'');
+        if (elided) {
+            m_made.push_back(led(m_lines[m_at], m_lines[m_at + 1], u""));
+            m_at += 2;
+        }
+        return elided;
+    }
+
+    /// «(a) | (b) | Words of both; | that begin with capitals.»
+    bool mendColumn()
+    {
+        std::size_t words = m_at;
+        while (words < m_lines.size() && isLoneMarker(m_lines[words].text))
+            ++words;
+        const std::size_t markers = words - m_at;
+        if (markers < 2)
+            return false;
+        std::vector<std::size_t> starts;
+        std::size_t end = words;
+        for (; end < m_lines.size() && isBare(m_lines[end]); ++end)
+            if (end == words || (endsClause(m_lines[end - 1].text) && !beginsInLowerCase(m_lines[end].text)))
+                starts.push_back(end);
+        if (starts.size() != markers)
+            return false;
+        auto start = starts.begin();
+        for (std::size_t i = words; i < end; ++i) {
+            if (start == starts.end() || i != *start) {
+                m_made.push_back(m_lines[i]);
+                continue;
+            }
+            m_made.push_back(led(m_lines[m_at++], m_lines[i]));
+            ++start;
+        }
+        m_at = end;
+        return true;
+    }
+
+    /// «(a) | Words», «(a) | end. || Words of the line before the»
+    bool mendMarker()
+    {
+        constexpr qsizetype longestHeading = 40;
+        const bool cut =
+            !m_made.empty() && isUnfinished(m_made.back().text) && m_made.back().text.size() > longestHeading;
+        if (cut || m_at + 1 == m_lines.size() || !isLoneMarker(m_lines[m_at].text) || !isBare(m_lines[m_at + 1]))
+            return false;
+        const auto bareAt = [&](std::size_t at) {
+            return at < m_lines.size() && m_lines[at].gap == 0 && isBare(m_lines[at]);
+        };
+        const bool turned =
+            m_at + 2 < m_lines.size() && isTail(m_lines[m_at + 1]) && isHead(m_lines[m_at + 2]) && !bareAt(m_at + 3);
+        m_made.push_back(led(m_lines[m_at], m_lines[turned ? m_at + 2 : m_at + 1]));
+        if (turned)
+            m_made.push_back(m_lines[m_at + 1]);
+        m_at += turned ? 3 : 2;
+        return true;
+    }
+
+    /// A line whose words the setting drew so far apart that each became a line of its own, after the end of the
+    /// sentence.
+    bool mendStretched()
+    {
+        constexpr std::size_t fewest = 3;
+        constexpr qsizetype longestWord = 20;
+        std::size_t end = m_at;
+        QString words;
+        for (; end < m_lines.size() && m_lines[end].gap > 0 && isBare(m_lines[end]); ++end) {
+            const QString word = m_lines[end].text.trimmed();
+            if (word.size() > longestWord || word.contains(u' '))
+                break;
+            words += u' ' + word;
+        }
+        if (end - m_at < fewest || m_made.size() < 2)
+            return false;
+        const bool turned = endsClause(m_made.back().text) && beginsInLowerCase(m_made.back().text);
+        BodyLine &first = turned ? m_made[m_made.size() - 2] : m_made.back();
+        if (!isUnfinished(first.text))
+            return false;
+        first.text += words;
+        m_at = end;
+        return true;
+    }
+
+    const std::vector<BodyLine> &m_lines;
+    std::size_t m_at = 0;
+    std::vector<BodyLine> m_made;
+};
+
+} // namespace
+
+std::vector<BodyLine> withLinesMended(const std::vector<BodyLine> &lines) { return Mender(lines).mend(); }
+
+} // namespace volets
