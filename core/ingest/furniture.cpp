@@ -46,6 +46,10 @@ bool isPageMark(QStringView line)
     const auto spaces = std::ranges::count_if(line, [](QChar sign) { return sign.isSpace(); });
     if (line.size() - spaces > longestFurniture) // its margins may be far apart
         return false;
+    // the patterns are dear: each wants a figure, a symbol's stroke or the printers' request
+    if (std::ranges::none_of(line, [](QChar sign) { return sign.isDigit() || sign == u'/'; }) &&
+        !line.contains(u"recycle"))
+        return false;
     static const QRegularExpression pattern(QStringLiteral(
         R"(^[*_\s]*(?:(?:\d{1,3}\s*/\s*\d{1,3})|(?:\d{2}-\d{5}(?:\s*\([A-Z]\))?)|(?:[-–—]\s*\d{1,3}\s*[-–—])|)"
         R"((?:[Pp]age\s+\d{1,3}(?:\s*(?:/|sur|of|de)\s*\d{1,3})?)|(?:(?=.*\d)[A-Z]{1,4}(?:/[A-Z0-9.()]{1,9}){1,6}\*{0,3}))[*_\s]*$)"));

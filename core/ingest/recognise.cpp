@@ -43,6 +43,8 @@ bool namesMessages(QStringView line)
 
 bool opensFootnote(QStringView line)
 {
+    if (line.front().isLetter())
+        return false;
     static const QRegularExpression mark(QStringLiteral(R"(^(?:[¹²³⁴⁵⁶⁷⁸⁹]|<sup>\d{1,3}</sup>\s|\[\^\d{1,3}\]:))"),
                                          QRegularExpression::UseUnicodePropertiesOption);
     return mark.matchView(line).hasMatch();
@@ -50,6 +52,9 @@ bool opensFootnote(QStringView line)
 
 bool headsPart(QStringView line)
 {
+    constexpr qsizetype longest = 120;
+    if (line.size() > longest)
+        return false;
     static const QRegularExpression name(
         QStringLiteral(
             R"(^[#*_\s]*(?:(?:figure|tableau|table|encadré|box|annexe?|appendix)\s+(?:[IVX]+|\d+|[A-Z])\b[^.]{0,90}$|)"
