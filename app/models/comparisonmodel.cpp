@@ -568,6 +568,9 @@ QString ComparisonModel::spoken(int row, int column) const
         addresses.append(clause.address);
     if (!addresses.isEmpty())
         parts.append(addresses.join(u" + "_s));
+    for (const Clause &clause : shown.clauses)
+        if (addresses.size() > 1 && clause.unit == m_inHand)
+            parts.append(tr("%1 in hand", "one clause of several in a cell").arg(clause.address));
     if (!shown.mention.isEmpty())
         parts.append(shown.mention);
     if (!shown.division.isEmpty())

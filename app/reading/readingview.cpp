@@ -185,7 +185,7 @@ void ReadingView::compose()
                 beside.insertBlock();
             first = false;
             beside.insertText(QString(theirs.shortTitle + u", "_s + shortPlace(theirs, comparison->unit(other))), chip);
-            beside.insertText(QString(u" · "_s + relationWords(*comparison, *link)), small);
+            beside.insertText(QString(u"\u00a0· "_s + relationWords(*comparison, *link)), small);
         }
     }
     for (int unit = 0; unit < int(text.units.size()); ++unit)

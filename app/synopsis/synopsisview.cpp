@@ -12,6 +12,7 @@
 #include <QAccessible>
 #include <QResizeEvent>
 #include <QScrollBar>
+#include <QSignalBlocker>
 
 #include <utility>
 
@@ -37,8 +38,17 @@ SynopsisView::SynopsisView(Appearance &appearance, QWidget *parent)
     viewport()->setMouseTracking(true);
 
     connect(m_heads, &QHeaderView::sectionMoved, this, [this](int, int from, int to) {
-        // the model takes the new order when the header has finished its own work
-        QMetaObject::invokeMethod(this, [this, from, to] { emit columnMoved(from, to); }, Qt::QueuedConnection);
+        // when the header has finished its own work the model takes the new order, and the header has none besides
+        QMetaObject::invokeMethod(
+            this,
+            [this, from, to] {
+                {
+                    const QSignalBlocker quiet(m_heads);
+                    m_heads->moveSection(to, from);
+                }
+                emit columnMoved(from, to);
+            },
+            Qt::QueuedConnection);
     });
     connect(m_heads, &QHeaderView::sectionResized, this, [this](int section, int, int size) {
         if (m_placing || columns() == 0)
@@ -116,6 +126,11 @@ void SynopsisView::reset()
 void SynopsisView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
 {
     QAbstractItemView::dataChanged(topLeft, bottomRight, roles);
+    if (roles.contains(UnitRole) && topLeft == currentIndex() && QAccessible::isActive()) {
+        QAccessibleEvent event(this, QAccessible::NameChanged); // another clause of the cell is in hand
+        event.setChild(accessibleChild(topLeft.row(), topLeft.column(), columns()));
+        QAccessible::updateAccessibility(&event);
+    }
     if (roles.isEmpty() || roles.contains(ClauseCellRole)) // what a search found, or a note says, takes no room
         relayout();
 }

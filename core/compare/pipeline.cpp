@@ -2,6 +2,7 @@
 #include "compare/pipeline.h"
 
 #include "annotate/apply.h"
+#include "compare/distincttitles.h"
 #include "compare/draftalignment.h"
 #include "facts/facts.h"
 #include "themes/assigner.h"
@@ -37,7 +38,7 @@ std::vector<DocumentPtr> chronological(std::vector<DocumentPtr> documents)
 {
     std::ranges::stable_sort(documents, {},
                              [](const DocumentPtr &d) { return std::tie(d->date, d->title, d->key, d->sha256); });
-    return documents;
+    return withDistinctTitles(std::move(documents));
 }
 
 std::variant<ComparisonPtr, StopReason, Error> compare(std::vector<DocumentPtr> documents,

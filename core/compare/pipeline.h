@@ -21,7 +21,7 @@ struct PipelineOptions
         constraints; ///< what a reader decided; documents by their index in `documents` sorted by date, then title
 };
 
-/// The order in which a comparison holds its documents: by date, then title.
+/// Documents as a comparison holds them: by date, then title; those of one title are told apart (distincttitles.h).
 [[nodiscard]] std::vector<DocumentPtr> chronological(std::vector<DocumentPtr> documents);
 
 /// Runs themes and alignment over `documents`, in any order. A stopped run yields no comparison.

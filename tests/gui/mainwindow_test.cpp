@@ -4,6 +4,7 @@
 #include "models/roles.h"
 #include "support/dossier.h"
 #include "support/window.h"
+#include "synopsis/columnheads.h"
 #include "synopsis/synopsisview.h"
 
 #include <QAction>
@@ -66,6 +67,8 @@ private slots:
         QCOMPARE(inHand(), (UnitRef{1, 0}));
         QTest::keyClick(&window, Qt::Key_Down, Qt::AltModifier);
         QCOMPARE(inHand(), (UnitRef{1, 1}));
+        const QString said = window.synopsis()->currentIndex().data(Qt::AccessibleTextRole).toString();
+        QVERIFY2(said.contains(u"para.\u00a02 in hand"_s), qPrintable(said));
         QTest::keyClick(window.synopsis(), Qt::Key_Left);
         QCOMPARE(inHand(), (UnitRef{0, 0}));
         QTest::keyClick(window.synopsis(), Qt::Key_Right);
@@ -135,6 +138,35 @@ private slots:
         QTest::keyClick(&window, Qt::Key_F8);
         const QModelIndex gap = window.synopsis()->currentIndex();
         QVERIFY(window.model()->unitsAt(gap.row(), gap.column()).empty());
+    }
+    void columnsAreDraggedByTheirHeadsAndPulledWider()
+    {
+        MainWindow window;
+        QVERIFY(test::bringUp(window));
+        window.showComparison(test::sampleComparison());
+        ColumnHeads *heads = window.synopsis()->heads();
+        const auto middle = [&](int section) {
+            return QPoint(heads->sectionViewportPosition(section) + heads->sectionSize(section) / 2,
+                          heads->height() / 2);
+        };
+        const QPoint from = middle(0);
+        const QPoint to = middle(2) + QPoint(heads->sectionSize(2) / 4, 0);
+        QTest::mousePress(heads->viewport(), Qt::LeftButton, {}, from);
+        for (int step = 1; step <= 10; ++step)
+            QTest::mouseMove(heads->viewport(), from + (to - from) * step / 10);
+        QTest::mouseRelease(heads->viewport(), Qt::LeftButton, {}, to);
+        QTRY_COMPARE(window.model()->setup().columns, (std::vector<int>{1, 2, 0}));
+        for (int section = 0; section < 3; ++section)
+            QCOMPARE(heads->visualIndex(section), section); // the model has the order, the header none of its own
+
+        const int before = heads->sectionSize(0);
+        const QPoint edge(heads->sectionViewportPosition(1) - 1, heads->height() / 2);
+        QTest::mousePress(heads->viewport(), Qt::LeftButton, {}, edge);
+        QTest::mouseMove(heads->viewport(), edge + QPoint(30, 0));
+        QTest::mouseMove(heads->viewport(), edge + QPoint(60, 0));
+        QTest::mouseRelease(heads->viewport(), Qt::LeftButton, {}, edge + QPoint(60, 0));
+        QVERIFY(heads->sectionSize(0) > before);
+        QVERIFY(!window.synopsis()->columnWeights().isEmpty());
     }
     void columnsMoveAndTheReaderStays()
     {

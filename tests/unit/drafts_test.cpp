@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compare/cellfigures.h"
+#include "compare/distincttitles.h"
 #include "compare/draftalignment.h"
 #include "compare/lineage.h"
 #include "compare/mentions.h"
@@ -124,6 +125,26 @@ private slots:
         QCOMPARE(told(1, 1),
                  u"This clause is split from 2031, para. 1; it is merged with others into 2033, para. 2."_s);
         QVERIFY2(told(2, 1).startsWith(u"This clause is merged from 2032, para. 2, para. 3"_s), qPrintable(told(2, 1)));
+    }
+
+    void textsOfOneTitleAndNoDateAreToldByTheirFiles()
+    {
+        QCOMPARE(distinctParts({u"harbour_v1.0.en.md"_s, u"harbour_v1.1.en.md"_s}),
+                 (QStringList{u"v1.0"_s, u"v1.1"_s}));
+        QCOMPARE(distinctParts({u"rules-first-reading.txt"_s, u"rules-second-reading.txt"_s}),
+                 (QStringList{u"first"_s, u"second"_s}));
+        std::vector<DocumentPtr> texts;
+        for (const QString &name : {u"rules-a.txt"_s, u"rules-b.txt"_s, u"other.txt"_s}) {
+            auto text = std::make_shared<Document>(*draft(name, {u"1: "_s + harbour}));
+            text->shortTitle = name == u"other.txt"_s ? u"Other"_s : u"Rules"_s;
+            text->date.clear();
+            text->sourceName = name;
+            texts.push_back(std::move(text));
+        }
+        QStringList titles;
+        for (const DocumentPtr &text : withDistinctTitles(texts))
+            titles += text->shortTitle;
+        QCOMPARE(titles, (QStringList{u"Rules (a)"_s, u"Rules (b)"_s, u"Other"_s}));
     }
 
     void textsOfOneTitleAreToldByTheirDates()
