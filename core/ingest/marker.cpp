@@ -96,7 +96,10 @@ Marker labelAt(QStringView line, qsizetype start)
     const QStringView label = line.sliced(labelStart, at - labelStart);
     while (at < line.size() && isEmphasis(line[at]))
         ++at;
-    const Closing closing = closingAt(line, at);
+    Closing closing = closingAt(line, at);
+    if (kind == MarkerKind::Number && closing.length == 0 && at < line.size() && line[at].isSpace() &&
+        (closing = closingAt(line, at + 1)).length > 0) // «12 .», as some converters leave it
+        ++at;
     const bool severalNumbers = kind == MarkerKind::Number && label.contains(u'.');
     if (kind == MarkerKind::Number && !severalNumbers && label.size() > 4)
         return {}; // «201551.»: a year and the call to a note

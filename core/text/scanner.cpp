@@ -123,7 +123,7 @@ bool isWordClass(Class c) { return c == Class::Letter || c == Class::Digit; }
 /// True where `word`, in any case and at most `limit` long, is one of the sorted `list`.
 template <std::size_t N> bool isOneOf(QStringView word, const std::array<QStringView, N> &list)
 {
-    constexpr qsizetype limit = 8;
+    constexpr qsizetype limit = 9;
     if (word.isEmpty() || word.size() > limit)
         return false;
     std::array<char16_t, std::size_t(limit)> lower{};
@@ -151,6 +151,12 @@ constexpr auto abbreviations = std::to_array<QStringView>(
      u"n",   u"nos",  u"no",  u"m",    u"mm",     u"mr",   u"mrs",  u"ms",   u"dr",   u"prof", u"st",  u"cf",  u"ex",
      u"éd",  u"ed",   u"eds", u"coll", u"env",    u"max",  u"min",  u"av",   u"apr",  u"réf",  u"ref", u"rev", u"add",
      u"vs",  u"viz",  u"e.g", u"i.e",  u"c.-à-d", u"janv", u"févr", u"sept", u"oct",  u"nov",  u"déc"});
+/// Words that a year follows, and hardly another number of four figures and more.
+constexpr auto beforeYears = std::to_array<QStringView>(
+    {u"janvier", u"février",  u"mars",     u"avril",    u"mai",      u"juin",     u"juillet",   u"août",
+     u"octobre", u"january",  u"march",    u"april",    u"may",      u"june",     u"july",      u"august",
+     u"october", u"novembre", u"november", u"décembre", u"december", u"february", u"septembre", u"september",
+     u"by",      u"in",       u"since",    u"until",    u"depuis",   u"à",        u"année",     u"year"});
 constexpr auto units = std::to_array<QStringView>(
     {u"km",   u"cm",   u"mm",   u"kg",  u"ha", u"min", u"kb", u"mb",  u"gb",  u"tb",  u"kwh",
      u"mwh",  u"gwh",  u"twh",  u"kw",  u"mw", u"gw",  u"hz", u"khz", u"mhz", u"ghz", u"bps",
@@ -360,7 +366,7 @@ private:
         emitToken(at, end, TokenKind::Punctuation);
         if (endsSentence(at, end))
             m_lexemes.back().endsSentence = true;
-        if (m_noteMarks && glued && classAt(end) == Class::Digit)
+        if (m_noteMarks && (glued || c == u'»') && classAt(end) == Class::Digit) // a space belongs before «»»
             return gluedNoteMark(at, end);
         return end;
     }
@@ -630,9 +636,18 @@ private:
             if (classAt(next) == Class::Digit && isNumbered(view(at, end), charAt(end)))
                 return number(at, next);
         }
+        if (classAt(end) == Class::Space && classAt(end + 1) == Class::Digit && isNumeroAlone(view(at, end)))
+            return number(at, end + 1);
         if (classAt(end) == Class::Raised && m_text[end - 1] == u'm' && end - at <= 2) // m², km³
             ++end;
         return emitToken(at, end, TokenKind::Word);
+    }
+
+    /// «no 12», as «n° 12» is often typed in French; «nº 12».
+    [[nodiscard]] bool isNumeroAlone(QStringView word) const
+    {
+        return word.compare(u"nº", Qt::CaseInsensitive) == 0 ||
+               (m_french && word.compare(u"no", Qt::CaseInsensitive) == 0);
     }
 
     [[nodiscard]] bool isNumbered(QStringView word, char16_t mark) const
@@ -674,6 +689,10 @@ private:
     {
         bool reference = from < at && classAt(from) != Class::Symbol;
         qsizetype end = digits(at);
+        if (from == at && callsAfterYear(at, end)) {
+            emitToken(at, at + year, TokenKind::Number);
+            return emitToken(at + year, end, TokenKind::Number, true);
+        }
         const qsizetype head = end - at;
         bool grouped = false;
         while (head <= 3 && isGroupSpace(charAt(end)) && classAt(end + 1) == Class::Digit &&
@@ -710,9 +729,19 @@ private:
         return c == u' ' || c == u'\u00A0' || c == u'\u202F' || c == u'\u2009';
     }
 
+    static constexpr qsizetype year = 4; ///< digits
+
+    /// «of 31 December 20315,», «d’ici à 203112»: a year with the call to a note. After words that lead to a year only.
+    [[nodiscard]] bool callsAfterYear(qsizetype at, qsizetype end) const
+    {
+        const QStringView figures = view(at, end);
+        return m_noteMarks && end - at > year && (figures.startsWith(u"19") || figures.startsWith(u"20")) &&
+               noteDigits(at + year) == end && !m_lexemes.empty() &&
+               isOneOf(m_lexemes.back().span().of(m_text), beforeYears);
+    }
+
     [[nodiscard]] bool looksLikeYear(qsizetype from, qsizetype to) const
     {
-        constexpr qsizetype year = 4;
         return to - from == year && (charAt(from) == u'1' || charAt(from) == u'2');
     }
 

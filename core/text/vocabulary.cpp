@@ -42,6 +42,18 @@ QString withoutJoints(QString word, Folds folds)
     return word;
 }
 
+/// A reference as spelt, whatever stands for «n°» in it and with no space: «no 12», «n°12», «§ 3».
+QString withoutSpaces(QString reference, Folds folds)
+{
+    if (folds.testFlag(Fold::Spaces))
+        reference.remove(u' ');
+    const bool number =
+        reference.size() > 2 && reference[0].toLower() == u'n' && reference[1] == u'o' && reference[2].isDigit();
+    if (number && folds.testFlag(Fold::Ligatures))
+        reference[1] = u'°';
+    return reference;
+}
+
 /// Capitals often lack their accents: «Etat» and «État» are two spellings of one word.
 QString withoutFirstAccent(QString word)
 {
@@ -91,7 +103,9 @@ int Vocabulary::add(QStringView token, quint64 hash, TokenKind kind, bool space)
     Entry entry{.hash = hash, .start = m_letters.size(), .length = token.size(), .kind = kind};
     m_letters += token;
     const QString folded = foldToken(token, m_folds);
-    const QString key = kind == TokenKind::Word && !space ? withoutJoints(folded, m_folds) : folded;
+    const QString key = kind == TokenKind::Word && !space ? withoutJoints(folded, m_folds)
+                        : kind == TokenKind::Reference    ? withoutSpaces(folded, m_folds)
+                                                          : folded;
     const auto known = m_keyNumbers.constFind(key);
     if (known != m_keyNumbers.cend()) {
         entry.key = *known;

@@ -64,6 +64,8 @@ QString letters(QStringView text, Folds folds)
 {
     QString kept = fold(text, folds);
     kept.remove(u'-');
+    if (folds.testFlag(Fold::Ligatures))
+        kept.replace(u'°', u'o'); // «n° 12», «no 12»
     kept.removeIf([](QChar c) { return c.isSpace() || c == u'\u200B' || c == u'\u2060' || c == u'\uFEFF'; });
     return kept;
 }
