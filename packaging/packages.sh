@@ -6,10 +6,10 @@ apt_build=(build-essential cmake ninja-build ccache pkgconf
     libkf6syntaxhighlighting-dev libicu-dev libstemmer-dev libcld2-dev libquazip1-qt6-dev
     libcairo2-dev libpango1.0-dev libqpdf-dev libgumbo-dev
     fonts-dejavu-core fonts-noto-core)
-apt_check=(librapidcheck-dev libbenchmark-dev clang-19 clang-tidy-19 clang-format-19 libclang-rt-19-dev git)
+apt_check=(librapidcheck-dev libbenchmark-dev clang-19 clang-tidy-19 clang-format-19 libclang-rt-19-dev git poppler-utils)
 dnf_build=(gcc-c++ cmake ninja-build ccache pkgconf-pkg-config
     qt6-qtbase-devel qt6-qttools-devel qt6-linguist qt6-qttranslations
     kf6-syntax-highlighting-devel libicu-devel libstemmer-devel cld2-devel quazip-qt6-devel
     cairo-devel pango-devel qpdf-devel gumbo-parser-devel
     dejavu-sans-fonts dejavu-serif-fonts google-noto-serif-fonts google-noto-sans-fonts)
-dnf_check=(rapidcheck-devel google-benchmark-devel clang clang-tools-extra compiler-rt libasan libubsan git-core)
+dnf_check=(rapidcheck-devel google-benchmark-devel clang clang-tools-extra compiler-rt libasan libubsan git-core poppler-utils)

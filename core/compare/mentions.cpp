@@ -92,7 +92,7 @@ QString stateWords(const Comparison &comparison, const Cell &cell, int document)
         if (versions)
             return Words::tr("not in %1").arg(witness(comparison, document));
         return beginsWithYear(title) ? Words::tr("no counterpart in %1", "a year").arg(title.first(4))
-                                     : Words::tr("no counterpart in %1", "a text").arg(title);
+                                     : Words::tr("no counterpart in “%1”", "a text").arg(title);
     }
     }
     Q_UNREACHABLE_RETURN(QString());

@@ -4,6 +4,7 @@
 #include "annotate/placement.h"
 #include "compare/mentions.h"
 #include "compare/renumbering.h"
+#include "report/abridge.h"
 #include "report/extracts.h"
 #include "report/themetable.h"
 
@@ -194,10 +195,14 @@ private:
                 if (m_options.onlyChanged && !differs(row))
                     continue;
                 made.rows.push_back(std::move(row));
+                m_rowsRepeated += printed[r] ? 1 : 0;
                 printed[r] = true;
             }
-            if (isListed())
+            if (isListed()) {
                 listLast(made);
+                if (is(ReportKind::Concordance))
+                    gatherListed(made);
+            }
             if (!made.rows.empty())
                 m_table.sections.push_back(std::move(made));
         };
@@ -243,7 +248,28 @@ private:
     /// keep their order, in which what is new and what is gone has its place; two columns leave little empty.
     [[nodiscard]] bool isListed() const
     {
-        return isByTheme() && m_comparison.mode == DossierMode::DistinctTexts && m_setup.columns.size() > 2;
+        return (isByTheme() || is(ReportKind::Concordance)) && m_comparison.mode == DossierMode::DistinctTexts &&
+               m_setup.columns.size() > 2;
+    }
+    /// The places that one text only has, in one row for each text: a line for each would fill pages with «no
+    /// counterpart».
+    static void gatherListed(ReportSection &section)
+    {
+        std::vector<ReportRow> rows(std::make_move_iterator(section.rows.begin()),
+                                    std::make_move_iterator(section.rows.end() - std::ptrdiff_t(section.listed)));
+        const std::size_t sideBySide = rows.size();
+        for (std::size_t r = sideBySide; r < section.rows.size(); ++r) {
+            ReportRow &row = section.rows[r];
+            const int only = row.onlyColumn();
+            if (rows.size() == sideBySide || rows.back().onlyColumn() != only) {
+                rows.push_back(std::move(row));
+                continue;
+            }
+            std::ranges::move(row.cells[std::size_t(only)].extracts,
+                              std::back_inserter(rows.back().cells[std::size_t(only)].extracts));
+        }
+        section.listed = rows.size() - sideBySide;
+        section.rows = std::move(rows);
     }
     static void listLast(ReportSection &section)
     {
@@ -315,8 +341,53 @@ private:
             for (const Extract &extract : made.cells.back().extracts)
                 places += m_table.columns[c].head + QStringLiteral(", ") + extract.place;
         }
+        if (!is(ReportKind::Concordance))
+            abridgeEchoes(row, made);
         made.label = row.title.isEmpty() ? places.join(QStringLiteral(" · ")) : row.title;
         return made;
+    }
+    /// Of a long clause that is nothing but an echo in this row, only what it echoes is quoted, unless a note is about
+    /// it: beside a few lines it would leave pages empty.
+    void abridgeEchoes(const Row &row, ReportRow &made)
+    {
+        for (std::size_t c = 0; c < m_setup.columns.size(); ++c) {
+            const int document = m_setup.columns[c];
+            for (Extract &extract : made.cells[c].extracts) {
+                const UnitRef unit{document, m_comparison.document(document).indexOf(extract.unit)};
+                const std::vector<QString> echoes = echoesOf(row, unit);
+                if (echoes.empty() || extract.againstColumn >= 0 || isNoted(unit))
+                    continue;
+                std::vector<Span> evidence;
+                for (const Assignment &assignment : m_comparison.assignments)
+                    if (assignment.unit == unit && row.themes.contains(assignment.theme))
+                        std::ranges::copy(assignment.evidence, std::back_inserter(evidence));
+                const Unit &source = m_comparison.unit(unit);
+                extract.runs = abridged(source.text, m_comparison.document(document).language, echoes, evidence);
+                m_hasAbridged = m_hasAbridged || extract.isAbridged();
+            }
+        }
+    }
+    [[nodiscard]] bool isNoted(UnitRef unit) const
+    {
+        return std::ranges::find(m_options.notes, unit, &PublishedNote::unit) != m_options.notes.end();
+    }
+    /// The clauses of the row's other columns that `unit` is an echo of; none where it is more than that to one of
+    /// them.
+    [[nodiscard]] std::vector<QString> echoesOf(const Row &row, UnitRef unit) const
+    {
+        std::vector<QString> echoes;
+        for (const int other : m_setup.columns) {
+            if (other == unit.document)
+                continue;
+            for (const int index : row.cells[std::size_t(other)]) {
+                const Link *link = m_reader.links().between(unit, {other, index});
+                if (link && link->relation != Relation::Kin)
+                    return {};
+                if (link)
+                    echoes.push_back(m_comparison.unit({other, index}).text);
+            }
+        }
+        return echoes;
     }
     ReportCell makeCell(const Row &row, std::size_t c)
     {
@@ -331,6 +402,8 @@ private:
                         }));
         if (!made.mention.isEmpty())
             m_states.insert(source.state);
+        m_hasChanged = m_hasChanged || made.changed;
+        m_hasAfar = m_hasAfar || (source.fromAfar && source.link);
         if (source.state == CellState::Absent)
             (!source.elsewhere.empty() ? m_hasElsewhere
              : source.echoes.empty()   ? m_hasAbsent
@@ -416,25 +489,39 @@ private:
                 m_table.legend.push_back(
                     {.sample = {{.text = u'(' + words + u')', .instead = {}}}, .meaning = Words::tr(meaning)});
         };
+        const bool quotes = !is(ReportKind::Concordance);      // places have no words to mark
         if (m_comparison.mode == DossierMode::DistinctTexts) { // «changed» and «new» need no explanation
             state(CellState::Same, relationWords(Relation::Same),
-                  QT_TRANSLATE_NOOP("Report", "the same demand or consideration; words that differ are marked"));
+                  quotes ? QT_TRANSLATE_NOOP("Report", "the same demand or consideration; words that differ are marked")
+                         : QT_TRANSLATE_NOOP("Report", "the same demand or consideration"));
             state(CellState::Partial, relationWords(Relation::Partial),
-                  QT_TRANSLATE_NOOP("Report", "takes over a substantial part; words that differ are marked"));
+                  quotes ? QT_TRANSLATE_NOOP("Report", "takes over a substantial part; words that differ are marked")
+                         : QT_TRANSLATE_NOOP("Report", "takes over a substantial part"));
         }
         state(CellState::Rewritten, Words::tr("entirely new wording"),
-              QT_TRANSLATE_NOOP("Report", "corresponds, but more than 60 % of the words differ: they are not marked"));
+              quotes ? QT_TRANSLATE_NOOP("Report",
+                                         "corresponds, but more than 60 % of the words differ: they are not marked")
+                     : QT_TRANSLATE_NOOP("Report", "corresponds, but more than 60 % of the words differ"));
         state(CellState::Kin, relationWords(Relation::Kin),
-              QT_TRANSLATE_NOOP("Report", "not the same demand, the nearest one; quoted side by side, not marked"));
-        const auto absence = [&](bool isThere, const QString &words, const QString &meaning) {
+              quotes
+                  ? QT_TRANSLATE_NOOP("Report", "not the same demand, the nearest one; quoted side by side, not marked")
+                  : QT_TRANSLATE_NOOP("Report", "not the same demand, the nearest one"));
+        const auto words = [&](bool isThere, const QString &sample, const QString &meaning, bool isBar = false) {
             if (isThere)
-                m_table.legend.push_back({.sample = {{.text = words, .instead = {}}}, .meaning = meaning});
+                m_table.legend.push_back(
+                    {.sample = {{.text = sample, .instead = {}}}, .meaning = meaning, .isBar = isBar});
         };
-        absence(m_hasAbsent && m_comparison.mode == DossierMode::DistinctTexts, Words::tr("(no counterpart in …)"),
-                Words::tr("that text was searched for a corresponding clause, and none was found"));
-        absence(m_hasElsewhere, Words::tr("(see …)"), Words::tr("the corresponding clause stands in another row"));
-        absence(m_hasEchoElsewhere, Words::tr("(echo: see …)"),
-                Words::tr("no clause corresponds; the nearest one stands in another row"));
+        words(m_hasAbridged, leftOutMark(),
+              Words::tr("sentences of a long clause left out, where it is an echo only; the others are whole"));
+        words(m_hasAfar, Words::tr("(… · year)"),
+              Words::tr("compared with that text: the column to the left has no nearer counterpart"));
+        words(m_hasAbsent && m_comparison.mode == DossierMode::DistinctTexts, Words::tr("(no counterpart in …)"),
+              Words::tr("that text was searched for a corresponding clause, and none was found"));
+        words(m_hasElsewhere, Words::tr("(see …)"), Words::tr("the corresponding clause stands in another row"));
+        words(m_hasEchoElsewhere, Words::tr("(echo: see …)"),
+              Words::tr("no clause corresponds; the nearest one stands in another row"));
+        words(m_hasChanged, Words::tr("Bar at the left"), Words::tr("the cell differs from the text compared with"),
+              true);
     }
     void addConditions()
     {
@@ -463,8 +550,11 @@ private:
     }
     [[nodiscard]] QString rowsInWords() const
     {
-        return Words::tr("%n row(s) printed", nullptr, m_rowsPrinted) + QStringLiteral(", ") +
-               Words::tr("%n row(s) hidden", nullptr, m_rowsHidden);
+        QStringList parts{Words::tr("%n row(s) printed", nullptr, m_rowsPrinted)};
+        if (m_rowsRepeated > 0)
+            parts += Words::tr("%n of them again under a further theme", nullptr, m_rowsRepeated);
+        parts += Words::tr("%n row(s) hidden", nullptr, m_rowsHidden);
+        return parts.join(QStringLiteral(", "));
     }
     void addColophon()
     {
@@ -497,7 +587,11 @@ private:
     bool m_hasAbsent = false;        ///< some cell says that there is no counterpart
     bool m_hasElsewhere = false;     ///< some cell points to another row
     bool m_hasEchoElsewhere = false; ///< … to an echo there
+    bool m_hasAfar = false;          ///< some cell is compared with another text than its column
+    bool m_hasChanged = false;
+    bool m_hasAbridged = false;
     int m_rowsPrinted = 0;
+    int m_rowsRepeated = 0; ///< printed once more, under a further theme
     int m_rowsHidden = 0;
     int m_notesHeldBack = 0; ///< with those whose rows are hidden
 };

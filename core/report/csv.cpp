@@ -41,6 +41,7 @@ QString markedText(const std::vector<MarkedRun> &runs)
     for (const MarkedRun &run : runs)
         switch (run.mark) {
         case MarkKind::Plain:
+        case MarkKind::LeftOut:
             text += run.text;
             break;
         case MarkKind::Removed:

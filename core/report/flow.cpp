@@ -158,7 +158,7 @@ private:
         for (const Extract &extract : source.extracts)
             made.paragraphs.push_back(quoted(extract, c));
         if (!source.mention.isEmpty())
-            made.paragraphs.push_back(paragraph(FlowStyle::Mention, u'(' + source.mention + u')'));
+            made.paragraphs.push_back(paragraph(FlowStyle::Mention, inParentheses(source.mention)));
         if (made.paragraphs.empty())
             made.paragraphs.push_back(paragraph(FlowStyle::Words, {}));
         for (const ReportNote &note : row.notes)
@@ -239,6 +239,7 @@ std::vector<TrackedRun> trackedRuns(const FlowRun &run)
     using Change = TrackedRun::Change;
     switch (run.mark) {
     case MarkKind::Plain:
+    case MarkKind::LeftOut:
         return {{run.text, Change::None}};
     case MarkKind::Removed:
     case MarkKind::MovedAway:

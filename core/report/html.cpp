@@ -57,6 +57,7 @@ QString toHtml(const MarkedRun &run)
     const QString words = escaped(run.text).replace(u'\n', QStringLiteral("<br>"));
     switch (run.mark) {
     case MarkKind::Plain:
+    case MarkKind::LeftOut:
         return words;
     case MarkKind::Removed:
         return QStringLiteral("<del>%1</del>").arg(words);
@@ -98,7 +99,7 @@ QString toHtml(const ReportCell &cell, const ReportColumn &column, const QString
     for (const Extract &extract : cell.extracts)
         html += toHtml(extract, column, language);
     if (!cell.mention.isEmpty())
-        html += QStringLiteral("<p class=\"mention\">(%1)</p>").arg(escaped(cell.mention));
+        html += QStringLiteral("<p class=\"mention\">%1</p>").arg(escaped(inParentheses(cell.mention)));
     return html + QStringLiteral("</td>");
 }
 

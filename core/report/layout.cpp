@@ -9,6 +9,7 @@
 #include <cairo.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <numeric>
 
@@ -112,9 +113,7 @@ public:
 
     [[nodiscard]] std::optional<LaidOut> run(const Stop &stop)
     {
-        m_document = node("Document", -1);
-        newPage();
-        firstPage();
+        beginDocument();
         for (std::size_t s = 0; s < m_table.sections.size(); ++s) {
             if (!m_table.sections[s].lines.empty()) {
                 placeLines(m_table.sections[s]);
@@ -134,7 +133,7 @@ public:
             m_section = nullptr;
             m_list = false;
         }
-        if (!m_table.onePage)
+        if (!m_table.onePage && colophonHeight() > room())
             newPage();
         lastPage();
         addDifferences();
@@ -217,7 +216,10 @@ private:
         noteLinks();
         if (m_total > 0)
             numberPage(m_page, m_out.pages, m_total);
-        m_take(std::move(m_page));
+        if (m_waiting)
+            m_waiting->push_back(std::move(m_page));
+        else
+            m_take(std::move(m_page));
     }
 
 public:
@@ -294,16 +296,42 @@ private:
     }
 
     // --- first and last pages
+    /// The first page, a little smaller where that keeps a few lines from a page of their own.
+    void beginDocument()
+    {
+        constexpr std::array sizes{1.0, 0.95, 0.9, 0.86, 1.0}; // the last where none was small enough
+        m_waiting.emplace();
+        for (std::size_t s = 0; s < sizes.size(); ++s) {
+            m_front = sizes[s];
+            m_out = {};
+            m_linked.clear();
+            m_waiting->clear();
+            m_document = node("Document", -1);
+            newPage();
+            firstPage();
+            if (m_out.pages == 1)
+                break;
+        }
+        m_front = 1;
+        for (ReportPage &page : *std::exchange(m_waiting, std::nullopt))
+            m_take(std::move(page));
+    }
+    /// About how high the colophon is.
+    [[nodiscard]] double colophonHeight() const
+    {
+        const double lines = double(m_table.columns.size() + m_table.colophon.size());
+        return m_preset.size * (lines * 2 + 14) + 24;
+    }
     void firstPage()
     {
-        heading("H1", m_table.title, m_preset.size * 1.9, Align::Center, 0, 0, -1);
+        heading("H1", m_table.title, m_preset.size * 1.9 * m_front, Align::Center, 0, 0, -1);
         if (!m_table.subtitle.isEmpty())
             block(set({{.text = m_table.subtitle, .italic = true, .node = node("P", m_document)}},
                       {.size = m_preset.size * 1.15, .align = Align::Center}, whole().width),
                   0, 4);
         if (m_table.onePage)
             return; // the sheet names its texts where it quotes them, and at its end
-        heading("H2", tr("Texts compared"), m_preset.size * 1.15, Align::Start, 12, 60, 0);
+        heading("H2", tr("Texts compared"), m_preset.size * 1.15 * m_front, Align::Start, 12 * m_front, 60, 0);
         const bool compared = std::ranges::any_of(
             m_table.columns, [](const ReportColumn &column) { return !column.comparedWith.isEmpty(); });
         QStringList titles{tr("Column"), tr("Text")};
@@ -322,9 +350,11 @@ private:
         }
         plainTable(texts, compared ? std::vector{0.22, 0.53, 0.25} : std::vector{0.22, 0.78});
         if (!m_table.legend.empty()) {
-            heading("H2", tr("Marks"), m_preset.size * 1.15, Align::Start, 12, 40, 0);
+            heading("H2", tr("Marks"), m_preset.size * 1.15 * m_front, Align::Start, 12 * m_front, 40, 0);
             std::vector<PlainRow> marks;
             for (const LegendEntry &entry : m_table.legend) {
+                if (entry.isBar && !m_preset.changeBars)
+                    continue;
                 PlainCell sample{.texts = {}, .head = true};
                 for (const MarkedRun &run : entry.sample)
                     for (StyledText &styled : styledRun(run))
@@ -337,7 +367,7 @@ private:
     }
     void lastPage()
     {
-        heading("H2", tr("Sources"), m_preset.size * 1.15, Align::Start, m_table.onePage ? 8 : 0, 60, 0);
+        heading("H2", tr("Sources"), m_preset.size * 1.15, Align::Start, m_table.onePage ? 8 : 24, 60, 0);
         std::vector<PlainRow> sources{heads({tr("Column"), tr("File"), QStringLiteral("SHA-256")})};
         for (const ReportColumn &column : m_table.columns)
             sources.push_back({{.texts = {{.text = column.head, .bold = true}}, .head = true},
@@ -362,7 +392,7 @@ private:
     {
         if (list.empty())
             return;
-        heading("H2", title, m_preset.size * 1.15, Align::Start, 12, 40, -1);
+        heading("H2", title, m_preset.size * 1.15 * m_front, Align::Start, 12 * m_front, 40, -1);
         std::vector<PlainRow> rows;
         rows.reserve(list.size());
         for (const Statement &statement : list)
@@ -407,7 +437,7 @@ private:
                 std::vector<StyledText> texts = row[c].texts;
                 for (StyledText &text : texts)
                     text.node = paragraph;
-                cells.push_back(set(texts, {.size = m_preset.size * 0.95}, parts[c] * whole().width - 10));
+                cells.push_back(set(texts, {.size = m_preset.size * 0.95 * m_front}, parts[c] * whole().width - 10));
             }
             const double height =
                 std::ranges::max(cells, {}, [](const SetParagraph &cell) { return cell.height(); }).height();
@@ -434,13 +464,13 @@ private:
         const double headsHeight = headHeight() + 10;
         const double firstRow = section.rows.empty() ? 0 : least(section.rows.front());
         const double size = m_preset.size * 1.22;
-        if (first || room() < std::max(pageRoom() * 0.35, headsHeight + firstRow + size * 4))
+        if (room() < std::max(pageRoom() * (first ? 0.3 : 0.35), headsHeight + firstRow + size * 4))
             newPage();
         const int title = node("H2", m_document);
         const SetParagraph paragraph = set({{.text = shownTitle(section), .bold = true, .node = title}},
                                            {.size = size, .align = Align::Center}, whole().width);
         if (m_y > m_top)
-            m_y += 18;
+            m_y += first ? 24 : 18;
         m_page.bookmarks.push_back({0, section.title, m_y});
         place(paragraph, m_preset.margin, m_y);
         m_y += paragraph.height() + 8;
@@ -556,6 +586,7 @@ private:
         const MarkScheme scheme = m_preset.marks;
         switch (run.mark) {
         case MarkKind::Plain:
+        case MarkKind::LeftOut:
             break;
         case MarkKind::Added:
             styled.under = scheme == MarkScheme::UnderlineStrike ? Stroke::Single : Stroke::None;
@@ -597,6 +628,8 @@ private:
             return tr("moved here: %1").arg(words);
         case MarkKind::MovedAway:
             return tr("moved from here: %1").arg(words);
+        case MarkKind::LeftOut:
+            return tr("(words left out)");
         }
         return {};
     }
@@ -632,9 +665,8 @@ private:
             texts.push_back({.text = QStringLiteral(" "), .node = node({.tag = {}, .parent = paragraph})});
         }
         if (!cell.mention.isEmpty())
-            texts.push_back({.text = u'(' + QString(cell.mention).replace(u' ', QChar(QChar::Nbsp)) + u')',
-                             .italic = true,
-                             .node = node({.tag = {}, .parent = paragraph})});
+            texts.push_back(
+                {.text = shownMention(cell), .italic = true, .node = node({.tag = {}, .parent = paragraph})});
         return set(texts, {.size = m_preset.size}, width);
     }
     /// A quotation with its place, and its structure below `cell`.
@@ -663,8 +695,10 @@ private:
             if (run.mark != MarkKind::Plain) {
                 part.tag = "Span";
                 part.spoken = spoken(run);
-                if (!isOwn(run.mark))
-                    part.properties = {{property::mark.toByteArray(), QStringLiteral("foreign")}};
+                if (run.mark == MarkKind::LeftOut || !isOwn(run.mark))
+                    part.properties = {
+                        {property::mark.toByteArray(),
+                         QString(run.mark == MarkKind::LeftOut ? property::leftOut : property::foreign)}};
             }
             const int partNode = node(std::move(part));
             std::vector<StyledText> styled = styledRun(run);
@@ -676,6 +710,16 @@ private:
             }
         }
         return set(texts, {.size = m_preset.size, .justified = m_preset.justified}, width);
+    }
+    SetParagraph setMention(const ReportCell &cell, int mentionNode, double width)
+    {
+        return set({{.text = shownMention(cell), .italic = true, .node = mentionNode}},
+                   {.size = m_preset.size, .align = Align::Center}, width);
+    }
+    /// The year that ends a mention does not go to a line of its own.
+    static QString shownMention(const ReportCell &cell)
+    {
+        return inParentheses(cell.mention).replace(QStringLiteral(" · "), QStringLiteral("\u00A0·\u00A0"));
     }
     Stack setCell(const ReportCell &cell, std::size_t c, int cellNode)
     {
@@ -691,14 +735,7 @@ private:
             stack.add(setExtract(cell.extracts[e], m_table.columns[c], width, cellNode), false, int(e));
         if (!cell.mention.isEmpty())
             // what the words are about never stands alone on a line
-            stack.add(
-                set({{.text = u'(' +
-                              QString(cell.mention).replace(QStringLiteral(" · "), QStringLiteral("\u00A0·\u00A0")) +
-                              u')',
-                      .italic = true,
-                      .node = node("P", cellNode)}},
-                    {.size = m_preset.size, .align = Align::Center}, width),
-                true);
+            stack.add(setMention(cell, node("P", cellNode), width), true);
         return stack;
     }
     Stack setNotes(const ReportRow &row, int cellNode)
@@ -784,9 +821,11 @@ private:
             m_y += title->height() + 3;
         }
         if (number)
-            place(*number, m_numbers.x, m_y + rowPad + m_preset.size * 0.12);
+            place(*number, m_numbers.x, numberTop());
         placeCells(row, cells);
     }
+    /// Where a row's number stands, on the line of its words.
+    [[nodiscard]] double numberTop() const { return m_y + rowPad + m_preset.size * 0.12; }
     int titleRow()
     {
         const int tableRow = node("TR", m_tableNode);
@@ -811,6 +850,7 @@ private:
         };
         for (bool freshPage = false;; freshPage = true) {
             const double top = m_y;
+            const std::vector<std::size_t> before = from;
             double most = 0;
             bool placed = false;
             for (const bool force : {false, true}) {
@@ -823,6 +863,8 @@ private:
                     most = std::max(most, used);
                 }
             }
+            if (placed && freshPage)
+                most = std::max(most, placeReminders(row, cells, from, before));
             if (placed || done()) {
                 m_y = top + most + 2 * rowPad;
                 for (std::size_t c = 1; c < columns().size(); ++c)
@@ -832,6 +874,46 @@ private:
                 return;
             newPage();
         }
+    }
+    /// On a page where a row goes on: its number, and in the cells that are done what they said, so that none is an
+    /// unexplained blank. `before` is where the cells stood when the page began. The height used.
+    double placeReminders(const ReportRow &row, const std::vector<Stack> &cells, const std::vector<std::size_t> &from,
+                          const std::vector<std::size_t> &before)
+    {
+        double most = 0;
+        if (m_numbers.width > 0) {
+            const SetParagraph number = set({{.text = QString::number(row.number), .italic = true}},
+                                            {.size = m_preset.size * 0.88}, m_numbers.width);
+            place(number, m_numbers.x, numberTop());
+            const SetParagraph again =
+                set({{.text = tr("(cont.)", "below a row’s number, where it goes on"), .italic = true}},
+                    {.size = m_preset.size * 0.66}, m_numbers.width);
+            place(again, m_numbers.x, numberTop() + number.height());
+        }
+        for (std::size_t c = 0; c < cells.size(); ++c) {
+            if (before[c] < cells[c].lines.size() || from[c] < cells[c].lines.size())
+                continue;
+            const double width = columns()[c].textWidth();
+            SetParagraph reminder;
+            if (m_list && c == 0) {
+                reminder =
+                    set({{.text = m_table.columns[std::size_t(row.onlyColumn())].head, .bold = true, .italic = true}},
+                        {.size = m_preset.size}, width);
+            } else if (cells[c].cell < 0) {
+                continue; // the notes
+            } else if (const ReportCell &cell = row.cells[std::size_t(cells[c].cell)]; cell.extracts.empty()) {
+                reminder = setMention(cell, -1, width);
+            } else {
+                QStringList places;
+                for (const Extract &extract : cell.extracts)
+                    places += extract.place;
+                reminder = set({{.text = tr("(%1: see above)").arg(places.join(QStringLiteral(", "))), .italic = true}},
+                               {.size = m_preset.size * 0.88, .align = Align::Center}, width);
+            }
+            place(reminder, columns()[c].textX(), m_y + rowPad);
+            most = std::max(most, reminder.height());
+        }
+        return most;
     }
     /// Places what fits of a cell from line `from`, which it moves on; the height used.
     double placePart(const ReportRow &row, const Stack &cell, std::size_t c, std::size_t &from, double top, bool force)
@@ -878,6 +960,8 @@ private:
     std::map<QString, int> m_noted;      ///< the link at the place that a note of the row is about, by its letter
     std::vector<Bookmark> m_differences; ///< rows in which something changed
     bool m_list = false;                 ///< the list is being set
+    std::optional<std::vector<ReportPage>> m_waiting; ///< pages that may yet be set anew
+    double m_front = 1;                               ///< part of their usual size that the first page's words have
     ReportPage m_page;
     double m_y = 0;
     const ReportSection *m_section = nullptr; ///< whose table goes on over pages

@@ -40,6 +40,7 @@ QString toMarkdown(const MarkedRun &run)
 {
     switch (run.mark) {
     case MarkKind::Plain:
+    case MarkKind::LeftOut:
         return escaped(run.text);
     case MarkKind::Removed:
     case MarkKind::MovedAway:
@@ -74,7 +75,7 @@ QString toMarkdown(const ReportCell &cell)
     for (const Extract &extract : cell.extracts)
         parts += toMarkdown(extract);
     if (!cell.mention.isEmpty())
-        parts += QStringLiteral("*(%1)*").arg(escaped(cell.mention));
+        parts += QStringLiteral("*%1*").arg(escaped(inParentheses(cell.mention)));
     return parts.join(QStringLiteral("<br>"));
 }
 
@@ -141,8 +142,11 @@ QByteArray toMarkdown(const ReportTable &table)
         markdown += QStringLiteral("\n%1\n").arg(escaped(table.subtitle));
     if (!table.legend.empty()) {
         markdown += QStringLiteral("\n## %1\n\n").arg(escaped(Words::tr("Marks")));
-        for (const LegendEntry &entry : table.legend)
+        for (const LegendEntry &entry : table.legend) {
+            if (entry.isBar)
+                continue;
             markdown += QStringLiteral("- %1: %2\n").arg(toMarkdown(entry.sample), escaped(entry.meaning));
+        }
     }
     markdown += statements(Words::tr("Conditions of the comparison"), table.conditions);
     for (const ReportSection &section : table.sections)

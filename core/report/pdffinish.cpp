@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/pdffinish.h"
 
+#include "report/pdfscanner.h"
+
 #include <QCoreApplication>
+#include <qpdf/Pl_String.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
 #include <qpdf/QPDFWriter.hh>
 
-#include <algorithm>
+#include <optional>
 #include <stdexcept>
 
 namespace volets {
@@ -22,32 +25,46 @@ Object name(const std::string &value) { return Object::newName("/" + value); }
 
 /// Gives cairo's marked content its final form: artifacts where the layout says so, numbers without gaps for the rest,
 /// and an artifact around strokes that stand outside. What cairo wrote inside (the spelling of ligatures) stays.
-class MarkContent : public Object::TokenFilter
+class MarkContent
 {
 public:
     explicit MarkContent(const std::vector<int> &nodes)
         : m_nodes(nodes)
     {}
 
-    /// Whether the marked content was what was drawn. To throw from a filter would only make qpdf leave it out.
-    [[nodiscard]] bool isRight() const { return m_right && m_next == m_nodes.size(); }
-
-    void handleToken(const QPDFTokenizer::Token &token) override
+    /// The content marked anew; nothing where what is marked is not what was drawn.
+    [[nodiscard]] std::optional<std::string> of(std::string_view content)
     {
-        m_pending.push_back(token);
-        if (token.getType() == QPDFTokenizer::tt_dict_open)
-            ++m_inDictionary;
-        else if (token.getType() == QPDFTokenizer::tt_dict_close)
-            --m_inDictionary;
-        if (token.getType() != QPDFTokenizer::tt_word || m_inDictionary > 0)
-            return;
-        const std::string &op = token.getValue();
-        if (op == "BDC" && isNumbered()) {
+        m_made.reserve(content.size() + content.size() / 4);
+        PdfScanner scanner(content);
+        std::size_t from = 0; // of what is not yet written: an operator and its operands
+        for (PdfToken token; scanner.next(token);) {
+            if (token.kind == PdfToken::Kind::Name)
+                m_isNumbered = m_isNumbered || token.raw == "/MCID";
+            if (token.kind != PdfToken::Kind::Operator)
+                continue;
+            if (handle(token.raw))
+                m_made += content.substr(from, scanner.position() - from);
+            from = scanner.position();
+            m_isNumbered = false;
+        }
+        endStrokes();
+        m_made += content.substr(from);
+        if (!m_right || m_next != m_nodes.size())
+            return std::nullopt;
+        return std::move(m_made);
+    }
+
+private:
+    /// Writes what goes before an operator; whether the operator itself is still to be written.
+    bool handle(std::string_view op)
+    {
+        const bool begins = op == "BDC" && m_isNumbered;
+        if (begins) {
             endStrokes();
             writeBegin();
-            m_pending.clear();
         } else if (m_marks == 0 && (op == "m" || op == "re") && !m_strokes) {
-            write("\n/Artifact BMC\n");
+            m_made += "\n/Artifact BMC\n";
             m_strokes = true;
         } else if (op == "q" || op == "Q") {
             endStrokes();
@@ -56,20 +73,7 @@ public:
             ++m_marks;
         else if (op == "EMC")
             --m_marks;
-        flush();
-    }
-    void handleEOF() override
-    {
-        endStrokes();
-        flush();
-    }
-
-private:
-    [[nodiscard]] bool isNumbered() const
-    {
-        return std::ranges::any_of(m_pending, [](const auto &token) {
-            return token.getType() == QPDFTokenizer::tt_name && token.getValue() == "/MCID";
-        });
+        return !begins;
     }
     void writeBegin()
     {
@@ -78,32 +82,47 @@ private:
             return;
         }
         if (m_nodes[m_next++] < 0)
-            write("\n/Artifact << /Type /Pagination >> BDC");
+            m_made += "\n/Artifact << /Type /Pagination >> BDC";
         else
-            write("\n/Span << /MCID " + std::to_string(m_number++) + " >> BDC");
+            m_made += "\n/Span << /MCID " + std::to_string(m_number++) + " >> BDC";
     }
     void endStrokes()
     {
         if (m_strokes)
-            write("\nEMC\n");
+            m_made += "\nEMC\n";
         m_strokes = false;
-    }
-    void flush()
-    {
-        for (const auto &pending : m_pending)
-            writeToken(pending);
-        m_pending.clear();
     }
 
     const std::vector<int> &m_nodes;
-    std::vector<QPDFTokenizer::Token> m_pending; ///< up to the next operator
+    std::string m_made;
     std::size_t m_next = 0;
     int m_number = 0;
-    int m_inDictionary = 0;
     int m_marks = 0;
+    bool m_isNumbered = false; ///< the operands that were read name a number
     bool m_strokes = false;
     bool m_right = true;
 };
+
+/// Has the page's content marked anew when the file is written, so that the pages are never in memory together.
+/// `right` becomes false where that cannot be done: a stream that throws would only be left out.
+void markAnew(QPDF &file, QPDFPageObjectHelper page, const std::vector<int> &nodes, bool &right)
+{
+    Object drawn = page.getObjectHandle().getKey("/Contents");
+    Object marked = Object::newStream(&file);
+    marked.replaceStreamData(
+        [drawn, &nodes, &right](Pipeline *pipeline) mutable {
+            std::string content;
+            Pl_String pipe("content", nullptr, content);
+            drawn.pipeStreamData(&pipe, 0, qpdf_dl_generalized);
+            if (const auto made = MarkContent(nodes).of(content))
+                pipeline->writeString(*made);
+            else
+                right = false;
+            pipeline->finish();
+        },
+        Object::newNull(), Object::newNull());
+    page.getObjectHandle().replaceKey("/Contents", marked);
+}
 
 /// The structure tree, from the layout's nodes.
 class Tree
@@ -315,11 +334,9 @@ std::string finishPdf(const std::string &pdf, const LaidOut &laidOut, const Mark
         throw std::runtime_error("the pages are not those that were drawn");
 
     Tree(file, laidOut).add(content, pages);
-    std::vector<std::shared_ptr<MarkContent>> marks;
-    for (std::size_t p = 0; p < pages.size(); ++p) {
-        marks.push_back(std::make_shared<MarkContent>(content[p]));
-        QPDFPageObjectHelper(pages[p]).addContentTokenFilter(marks.back());
-    }
+    bool right = true;
+    for (std::size_t p = 0; p < pages.size(); ++p)
+        markAnew(file, pages[p], content[p], right);
 
     Object root = file.getRoot();
     root.replaceKey("/Lang", text(table.language));
@@ -353,7 +370,7 @@ std::string finishPdf(const std::string &pdf, const LaidOut &laidOut, const Mark
     writer.setObjectStreamMode(qpdf_o_generate);
     writer.setMinimumPDFVersion("1.7");
     writer.write();
-    if (!std::ranges::all_of(marks, [](const auto &mark) { return mark->isRight(); }))
+    if (!right)
         throw std::runtime_error("the marked content of a page is not what was drawn");
     const std::shared_ptr<Buffer> buffer = writer.getBufferSharedPointer();
     return {reinterpret_cast<const char *>(buffer->getBuffer()), buffer->getSize()};

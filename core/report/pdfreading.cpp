@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/pdfreading.h"
 
+#include "report/pdfscanner.h"
+
 #include <QCoreApplication>
 #include <QStringDecoder>
+#include <qpdf/Pl_String.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
@@ -29,7 +32,7 @@ QString toText(const std::string &bigEndian)
         QByteArrayView(bigEndian.data(), qsizetype(bigEndian.size())));
 }
 
-unsigned code(const std::string &bytes)
+unsigned code(std::string_view bytes)
 {
     unsigned value = 0;
     for (const char byte : bytes)
@@ -52,7 +55,7 @@ public:
     {
         QString text;
         for (std::size_t i = 0; i + m_width <= bytes.size(); i += m_width) {
-            const auto found = m_letters.find(code(bytes.substr(i, m_width)));
+            const auto found = m_letters.find(code(std::string_view(bytes).substr(i, m_width)));
             text += found == m_letters.end() ? QString(QChar::ReplacementCharacter) : found->second;
         }
         return text;
@@ -111,7 +114,7 @@ private:
 };
 
 /// Follows one page's content and gathers the words of each stretch of marked content.
-class PageWords : public Object::ParserCallbacks
+class PageWords
 {
 public:
     PageWords(Object fonts, std::map<QPDFObjGen, std::shared_ptr<const Font>> &known)
@@ -122,18 +125,21 @@ public:
     std::map<int, QString> words; ///< by MCID
     QString loose;
 
-    void handleObject(Object object) override
+    void read(std::string_view content)
     {
-        if (!object.isOperator()) {
-            m_operands.push_back(object);
-            return;
+        PdfScanner scanner(content);
+        for (PdfToken token; scanner.next(token);) {
+            if (token.kind != Kind::Operator) {
+                m_operands.push_back(token);
+                continue;
+            }
+            handle(token.raw);
+            m_operands.clear();
         }
-        handle(object.getOperatorValue());
-        m_operands.clear();
     }
-    void handleEOF() override {}
 
 private:
+    using Kind = PdfToken::Kind;
     struct Mark
     {
         int mcid = -1;
@@ -141,41 +147,45 @@ private:
         bool spelt = false; ///< its words were given by ActualText
     };
 
-    void handle(const std::string &op)
+    void handle(std::string_view op)
     {
         if (op == "Tf" && m_operands.size() == 2)
-            m_font = font(m_operands[0].getName());
+            m_font = font(nameValue(m_operands[0]));
         else if (op == "BMC" || op == "BDC")
             begin();
         else if (op == "EMC" && !m_marks.empty())
             m_marks.pop_back();
-        else if ((op == "Tj" || op == "'" || op == "\"") && !m_operands.empty())
-            show(m_operands.back());
-        else if (op == "TJ" && !m_operands.empty() && m_operands[0].isArray())
-            for (const Object &part : m_operands[0].getArrayAsVector())
-                if (part.isString())
-                    show(part);
+        else if (op == "Tj" || op == "'" || op == "\"" || op == "TJ")
+            for (const PdfToken &operand : m_operands)
+                if (operand.kind == Kind::String)
+                    show(operand);
     }
     void begin()
     {
         Mark mark = m_marks.empty() ? Mark{} : m_marks.back();
-        if (!m_operands.empty() && m_operands[0].isNameAndEquals("/Artifact"))
+        if (!m_operands.empty() && m_operands[0].raw == "/Artifact")
             mark.artifact = true;
-        if (m_operands.size() == 2 && m_operands[1].isDictionary()) {
-            if (m_operands[1].getKey("/MCID").isInteger())
-                mark.mcid = m_operands[1].getKey("/MCID").getIntValueAsInt();
-            if (m_operands[1].getKey("/ActualText").isString() && !mark.spelt) {
-                add(mark, QString::fromStdString(m_operands[1].getKey("/ActualText").getUTF8Value()));
+        int depth = 0;
+        for (std::size_t i = 0; i + 1 < m_operands.size(); ++i) {
+            depth += m_operands[i].kind == Kind::DictOpen ? 1 : m_operands[i].kind == Kind::DictClose ? -1 : 0;
+            if (depth != 1 || m_operands[i].kind != Kind::Name)
+                continue;
+            const PdfToken &value = m_operands[i + 1];
+            const std::string key = nameValue(m_operands[i]);
+            if (key == "/MCID" && value.kind == Kind::Number) {
+                mark.mcid = QByteArrayView(value.raw).toInt();
+            } else if (key == "/ActualText" && value.kind == Kind::String && !mark.spelt) {
+                add(mark, QString::fromStdString(Object::newString(stringValue(value)).getUTF8Value()));
                 mark.spelt = true;
             }
         }
         m_marks.push_back(mark);
     }
-    void show(const Object &string)
+    void show(const PdfToken &string)
     {
         const Mark mark = m_marks.empty() ? Mark{} : m_marks.back();
-        if (m_font && !mark.spelt)
-            add(mark, m_font->decode(string.getStringValue()));
+        if (m_font && !mark.spelt && !mark.artifact)
+            add(mark, m_font->decode(stringValue(string)));
     }
     void add(const Mark &mark, const QString &text)
     {
@@ -197,7 +207,7 @@ private:
     Object m_fonts;
     std::map<QPDFObjGen, std::shared_ptr<const Font>> &m_known;
     const Font *m_font = nullptr;
-    std::vector<Object> m_operands;
+    std::vector<PdfToken> m_operands;
     std::vector<Mark> m_marks;
 };
 
@@ -326,7 +336,10 @@ try {
     for (QPDFPageObjectHelper &page : QPDFPageDocumentHelper(pdf).getAllPages()) {
         const Object resources = page.getAttribute("/Resources", false);
         PageWords words(resources.isDictionary() ? resources.getKey("/Font") : Object::newNull(), fonts);
-        page.parseContents(&words);
+        std::string content;
+        Pl_String pipe("content", nullptr, content);
+        page.pipeContents(&pipe);
+        words.read(content);
         reading.loose += words.loose;
         pages[page.getObjectHandle().getObjGen()] = {++reading.pages, std::move(words.words)};
     }

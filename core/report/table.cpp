@@ -17,6 +17,11 @@ QString Extract::ownText() const
     return text;
 }
 
+bool Extract::isAbridged() const
+{
+    return std::ranges::any_of(runs, [](const MarkedRun &run) { return run.mark == MarkKind::LeftOut; });
+}
+
 int ReportRow::onlyColumn() const
 {
     int only = -1;
@@ -55,20 +60,38 @@ QString citedInWords(const Extract &extract)
     return QCoreApplication::translate("Report", "quoted in row %1").arg(extract.citedIn);
 }
 
+QString inParentheses(const QString &mention) { return mention.endsWith(u')') ? mention : u'(' + mention + u')'; }
+
 void citeOnce(ReportSection &section)
 {
     constexpr qsizetype longClause = 240; // letters: shorter words are better read twice than looked up
-    std::map<std::pair<std::size_t, QString>, int> quotedIn;
+    struct Quoted
+    {
+        int row;
+        const Extract *extract;
+    };
+    std::map<std::pair<std::size_t, QString>, Quoted> quotedIn;
+    const auto isMarked = [](const Extract &extract) {
+        return std::ranges::any_of(extract.runs, [](const MarkedRun &run) {
+            return run.mark != MarkKind::Plain && run.mark != MarkKind::LeftOut;
+        });
+    };
     for (ReportRow &row : section.rows)
         for (std::size_t c = 0; c < row.cells.size(); ++c)
             for (Extract &extract : row.cells[c].extracts) {
                 if (!extract.isQuoted())
                     continue;
-                const int first = quotedIn.try_emplace({c, extract.unit}, row.number).first->second;
-                const bool isMarked =
-                    std::ranges::any_of(extract.runs, [](const MarkedRun &run) { return run.mark != MarkKind::Plain; });
-                if (first != row.number && !isMarked && extract.ownText().size() >= longClause)
-                    extract.citedIn = first;
+                Quoted &first = quotedIn.try_emplace({c, extract.unit}, row.number, &extract).first->second;
+                if (first.row == row.number)
+                    continue;
+                // words that were left out above are not to be read there
+                if (first.extract->isAbridged() && first.extract->runs != extract.runs) {
+                    if (!extract.isAbridged())
+                        first = {row.number, &extract};
+                    continue;
+                }
+                if (!isMarked(extract) && extract.ownText().size() >= longClause)
+                    extract.citedIn = first.row;
             }
 }
 

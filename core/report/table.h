@@ -17,13 +17,14 @@ enum class MarkKind {
     Changed,   ///< the same word in another form; `MarkedRun::instead` has the older one
     MovedAway, ///< stands elsewhere in the column's own text; here a word of the text compared with
     MovedHere,
+    LeftOut, ///< «[…]»: stands for sentences of the column's own text
 };
 
 /// Whether a run's words are the column's own; otherwise they are quoted from the text it is compared with.
 [[nodiscard]] constexpr bool isOwn(MarkKind mark) { return mark != MarkKind::Removed && mark != MarkKind::MovedAway; }
 
 /// A stretch of a quotation with one mark. Removed words carry the blank that keeps them off their neighbours, so that
-/// the own runs alone, put together, are the unit's text to the letter.
+/// the own runs alone, put together, are the unit's text to the letter, but for what «[…]» says is left out.
 struct MarkedRun
 {
     QString text;
@@ -46,6 +47,7 @@ struct Extract
 
     /// Whether the words stand here. Spreadsheets, whose rows are sorted and filtered, quote them all the same.
     [[nodiscard]] bool isQuoted() const { return !runs.empty() && citedIn == 0; }
+    [[nodiscard]] bool isAbridged() const; ///< some of its sentences are left out
     [[nodiscard]] QString ownText() const; ///< the runs that are the column's own, put together
     bool operator==(const Extract &) const = default;
 };
@@ -126,6 +128,7 @@ struct LegendEntry
 {
     std::vector<MarkedRun> sample;
     QString meaning;
+    bool isBar = false; ///< about the bars beside cells, which not every format or preset has
 
     bool operator==(const LegendEntry &) const = default;
 };
@@ -160,6 +163,9 @@ struct ReportTable
     [[nodiscard]] bool isNumbered() const; ///< whether its rows have numbers
     bool operator==(const ReportTable &) const = default;
 };
+
+/// A mention as it is printed: «(reprise)». Words that themselves end in a parenthesis stand without.
+[[nodiscard]] QString inParentheses(const QString &mention);
 
 /// What stands in place of words that a row above has: «cité à la ligne 5».
 [[nodiscard]] QString citedInWords(const Extract &extract);

@@ -2,6 +2,7 @@
 #include "report/verify.h"
 
 #include "document/citation.h"
+#include "report/abridge.h"
 #include "report/pdfproperties.h"
 #include "report/pdfreading.h"
 
@@ -23,9 +24,10 @@ struct Words
 /// A quotation as the pages show it.
 struct Quotation
 {
-    QString unit;    ///< «key:address»
-    QString against; ///< the same, for the words that are not own
-    QString own;
+    QString unit;        ///< «key:address»
+    QString against;     ///< the same, for the words that are not own
+    QString own;         ///< with the marks of what is left out
+    QStringList pieces;  ///< of `own`, between those marks
     QStringList foreign; ///< each stretch of words that are not own
     int page = 0;
     QString placeUnit; ///< «key:address» of the place printed before it; empty: there is none
@@ -57,15 +59,28 @@ void gather(const PdfReading &reading, int index, Quotation &quotation)
     const ReadElement &element = reading.elements[std::size_t(index)];
     if (quotation.page == 0)
         quotation.page = element.page;
-    if (!propertyOf(element, property::mark).isEmpty()) {
+    const QString mark = propertyOf(element, property::mark);
+    if (mark == property::leftOut) {
+        // only what a reader sees as a gap is one
+        const QString words = reading.text(index);
+        quotation.own += words;
+        if (words.trimmed() == leftOutMark())
+            quotation.pieces += QString();
+        else
+            quotation.pieces.back() += words;
+        return;
+    }
+    if (!mark.isEmpty()) {
         quotation.foreign += reading.text(index);
         return;
     }
     for (const auto &part : element.parts)
-        if (std::holds_alternative<QString>(part))
+        if (std::holds_alternative<QString>(part)) {
             quotation.own += std::get<QString>(part);
-        else
+            quotation.pieces.back() += std::get<QString>(part);
+        } else {
             gather(reading, std::get<int>(part), quotation);
+        }
 }
 
 /// All quotations and places in reading order.
@@ -83,6 +98,7 @@ Shown shownIn(const PdfReading &reading)
             Quotation quotation{.unit = propertyOf(element, property::unit),
                                 .against = propertyOf(element, property::against),
                                 .own = {},
+                                .pieces = {QString()},
                                 .foreign = {},
                                 .page = 0,
                                 .placeUnit = {},
@@ -160,6 +176,18 @@ std::optional<std::pair<const Document *, const Unit *>> findUnit(const std::vec
     if (unit < 0)
         return std::nullopt;
     return std::pair{document, &document->units[std::size_t(unit)]};
+}
+
+/// Whether the words are the clause's: all of them, or without sentences where the page shows that it left some out.
+bool isFaithful(const Quotation &quotation, const Document &document, const Unit &unit)
+{
+    const QString source = asCompared(unit.text);
+    if (quotation.pieces.size() == 1)
+        return asCompared(quotation.own) == source;
+    QStringList pieces;
+    for (const QString &piece : quotation.pieces)
+        pieces += asCompared(piece);
+    return isAbridgementOf(source, document.language, pieces);
 }
 
 std::optional<QString> unitText(const std::vector<DocumentPtr> &documents, const QString &named)
@@ -289,15 +317,14 @@ Result<Verification> compareWithSources(const QByteArray &pdf, const QString &na
     checkPlaces(shown, documents, result);
     for (const Quotation &quotation : shown.quotations) {
         ++result.checked;
-        const std::optional<QString> source = unitText(documents, quotation.unit);
+        const auto source = findUnit(documents, quotation.unit);
         if (!source) {
             result.faults += Words::tr("Page %1: the clause “%2” is in none of the files given.")
                                  .arg(QString::number(quotation.page), quotation.unit);
             continue;
         }
-        const QString own = asCompared(quotation.own);
-        if (const QString compared = asCompared(*source); own != compared)
-            result.faults += differs(quotation, own, compared);
+        if (!isFaithful(quotation, *source->first, *source->second))
+            result.faults += differs(quotation, asCompared(quotation.own), asCompared(source->second->text));
         if (quotation.foreign.isEmpty())
             continue;
         if (const std::optional<QString> against = unitText(documents, quotation.against))

@@ -258,7 +258,8 @@ QByteArray aboutSheet(const ReportTable &table)
     std::vector<Statement> marks;
     marks.reserve(table.legend.size());
     for (const LegendEntry &entry : table.legend)
-        marks.push_back({markedText(entry.sample), entry.meaning});
+        if (!entry.isBar)
+            marks.push_back({markedText(entry.sample), entry.meaning});
     if (!marks.empty())
         facts(Words::tr("Marks"), marks);
     facts(Words::tr("About this document"), table.colophon);

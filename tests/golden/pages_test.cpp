@@ -144,7 +144,7 @@ double difference(const QImage &a, const QImage &b)
 
 QString withoutBlanks(QString text)
 {
-    static const QRegularExpression blanks(QStringLiteral("[\\s\\x{00A0}\\x{202F}\\f]+"));
+    static const QRegularExpression blanks(QStringLiteral("[\\s\\x{00A0}\\x{202F}\\x{200E}\\x{200F}\\x{202A}-\\x{202E}]+"));
     return text.remove(blanks);
 }
 
@@ -187,15 +187,23 @@ private slots:
         const auto counted = layOut(table, preset, 0, [](ReportPage &&) {});
         QVERIFY(counted);
         QVERIFY(layOut(table, preset, counted->pages, compare));
-        QCOMPARE(number, 3);
+        QCOMPARE(number, counted->pages);
     }
     /// A reader of another make finds the words in the order in which they are read, to the letter.
     void anotherReaderFindsTheWords()
     {
         const QString program = QStandardPaths::findExecutable(QStringLiteral("pdftotext"));
-        if (program.isEmpty())
+        if (program.isEmpty()) {
+            if (qEnvironmentVariable("CI") == QLatin1String("true"))
+                QFAIL("pdftotext is not installed");
             QSKIP("pdftotext is not installed");
-        const ReportTable table = riverTable();
+        }
+        ReportTable table = riverTable();
+        std::vector<ReportRow> &tableRows = table.sections[0].rows;
+        tableRows[1].cells[2].extracts[0].runs = {run(QStringLiteral("avertir l’aval des crues. ")),
+                                                  run(QStringLiteral("[…]"), MarkKind::LeftOut)};
+        table.columns[1].language = QStringLiteral("ar");
+        tableRows[0].cells[1].extracts[0].runs = {run(QStringLiteral("نطلب صيانة ضفاف النهر والجسر القديم"))};
         for (const Preset &preset : builtInPresets()) {
             const auto written = writePdf(table, preset);
             QVERIFY(std::holds_alternative<PdfFile>(written));
@@ -214,7 +222,7 @@ private slots:
                         for (const MarkedRun &part : each.runs)
                             words += each.isQuoted() ? part.text : QString();
                         const qsizetype at = text.indexOf(withoutBlanks(words), from);
-                        QVERIFY2(at >= 0, qPrintable(words));
+                        QVERIFY2(at >= 0, qPrintable(words + u'\n' + text));
                         from = at;
                     }
         }

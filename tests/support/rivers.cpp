@@ -46,6 +46,21 @@ Comparison rivers()
     return comparison;
 }
 
+Comparison echoingRivers()
+{
+    Comparison comparison = rivers();
+    auto copy = std::make_shared<Document>(*comparison.documents[1]);
+    copy->units[0].text = QStringLiteral(
+        "La saison a été longue, et les bateliers qui remontent vers la ville haute n’ont guère trouvé de "
+        "repos avant la première neige. Il est temps d’entretenir les berges du fleuve, comme les communes "
+        "l’ont promis. Les marchés d’automne ont attiré une foule que personne n’attendait, et les "
+        "auberges de la place ont manqué de lits pendant trois semaines entières. Quant aux chanteurs, ils "
+        "reviendront au printemps prochain, si la route est ouverte.");
+    comparison.documents[1] = copy;
+    comparison.alignment.links[0].relation = Relation::Kin;
+    return comparison;
+}
+
 ReportOptions riverOptions()
 {
     ReportOptions options;

@@ -10,6 +10,9 @@ namespace volets::test {
 /// first has, one without a theme.
 [[nodiscard]] Comparison rivers();
 
+/// The same with the first row no more than an echo, and a long clause of several sentences in the second text.
+[[nodiscard]] Comparison echoingRivers();
+
 /// Its two themes.
 [[nodiscard]] ReportOptions riverOptions();
 

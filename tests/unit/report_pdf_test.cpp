@@ -2,6 +2,7 @@
 #include "report/layout.h"
 #include "report/pdf.h"
 #include "report/pdfreading.h"
+#include "report/pdfscanner.h"
 #include "report/verify.h"
 #include "support/tagcheck.h"
 
@@ -176,6 +177,48 @@ private slots:
         QVERIFY(counting);
         QVERIFY(counting->pages.empty());
         QCOMPARE(counting->laidOut.pages, counted->pages);
+    }
+    void contentIsReadTokenByToken()
+    {
+        const std::string content = "/F#31 9 Tf [(a\\(b\\051) -120.5 <4a4B5>] TJ % (no)\n(one (two) \\r\\101) '\n"
+                                    "/Span <</MCID 3>> BDC BI /W 2 ID x (EI y EI Q";
+        PdfScanner scanner(content);
+        using Kind = PdfToken::Kind;
+        std::vector<Kind> kinds;
+        std::vector<std::string> strings;
+        std::string name;
+        std::string operators;
+        for (PdfToken token; scanner.next(token);) {
+            kinds.push_back(token.kind);
+            if (token.kind == Kind::String)
+                strings.push_back(stringValue(token));
+            else if (token.kind == Kind::Operator)
+                operators += std::string(token.raw) + ' ';
+            else if (token.kind == Kind::Name && name.empty())
+                name = nameValue(token);
+        }
+        QCOMPARE(name, std::string("/F1"));
+        QCOMPARE(strings, (std::vector<std::string>{"a(b)", "JKP", "one (two) \rA"}));
+        QCOMPARE(operators, std::string("Tf TJ ' BDC BI ID EI Q "));
+        QCOMPARE(kinds.size(), std::size_t(23));
+        for (const char *broken : {"(", "<", "(\\", "<<", "/", "%", "[", "ID", ">", "]", "<4", ""}) {
+            PdfScanner rest(broken);
+            int count = 0;
+            for (PdfToken token; rest.next(token) && count < 9;)
+                (void)(token.kind == Kind::String ? stringValue(token) : nameValue(token)), ++count;
+            QVERIFY2(count < 9, broken);
+        }
+    }
+    void noPageHoldsALoneLineOfTheFirst()
+    {
+        ReportTable table = sample(5, 4, 20);
+        for (int more = 0; more < 8; ++more) {
+            for (int i = 0; i < 3; ++i)
+                table.conditions.push_back({QStringLiteral("Condition"), QStringLiteral("aucune")});
+            std::vector<std::size_t> lines;
+            QVERIFY(layOut(table, preset(0), 0, [&](ReportPage &&page) { lines.push_back(page.lines.size()); }));
+            QVERIFY2(lines[1] > 12, qPrintable(QString::number(more))); // the table goes on below what the first left
+        }
     }
     void justifiedLinesKeepTheirLetters()
     {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diff/differ.h"
+#include "report/abridge.h"
 #include "report/buildreport.h"
 #include "report/columnwidths.h"
 #include "report/csv.h"
@@ -255,6 +256,98 @@ private slots:
                     for (const Extract &extract : cell.extracts)
                         expected += extract.ownText();
         QCOMPARE(quotations, expected);
+    }
+    void sentencesAreTheText()
+    {
+        const QString text =
+            QStringLiteral("Les ponts tiennent. M. Aubrac, du bac n° 5, l’a dit. « Ils tiendront. » Voilà.");
+        QString together;
+        QStringList list;
+        for (const Span &sentence : sentencesOf(text, QStringLiteral("fr"))) {
+            together += sentence.of(text);
+            list += sentence.of(text).toString();
+        }
+        QCOMPARE(together, text);
+        QCOMPARE(list.first(), QStringLiteral("Les ponts tiennent. "));
+        QVERIFY(list.size() >= 3);
+    }
+    void aLongEchoIsQuotedByWhatItEchoes()
+    {
+        const Comparison comparison = echoingRivers();
+        const ReportTable table = buildReport(comparison, riverOptions());
+        const Extract &echo = table.sections[0].rows[0].cells[1].extracts[0];
+        QVERIFY(echo.isAbridged());
+        QVERIFY2(echo.ownText().contains(QStringLiteral("entretenir les berges")), qPrintable(echo.ownText()));
+        QVERIFY(echo.ownText().startsWith(leftOutMark()));
+        QVERIFY(echo.ownText().endsWith(leftOutMark()));
+        QVERIFY(!table.sections[0].rows[0].cells[0].extracts[0].isAbridged()); // short
+        const auto explains = [](const LegendEntry &entry) { return entry.sample.front().text == leftOutMark(); };
+        QVERIFY(std::ranges::any_of(table.legend, explains));
+        // what is more than an echo is whole, and so is what a note is about
+        Comparison taken = comparison;
+        taken.alignment.links[0].relation = Relation::Partial;
+        QVERIFY(!buildReport(taken, riverOptions()).sections[0].rows[0].cells[1].extracts[0].isAbridged());
+        ReportOptions noted = riverOptions();
+        noted.notes = {{.unit = {1, 0}, .text = QStringLiteral("à relire")}};
+        QVERIFY(!buildReport(comparison, noted).sections[0].rows[0].cells[1].extracts[0].isAbridged());
+    }
+    void whatIsLeftOutIsWholeSentences()
+    {
+        const QString text = QStringLiteral("Un pont. Deux bacs. Trois quais.");
+        const QString fr = QStringLiteral("fr");
+        const auto holds = [&](const QStringList &pieces) { return isAbridgementOf(text, fr, pieces); };
+        QVERIFY(holds({QString(), QStringLiteral("Deux bacs."), QString()}));
+        QVERIFY(holds({QStringLiteral("Un pont."), QStringLiteral("Trois quais.")}));
+        QVERIFY(holds({QString(), QStringLiteral("Deux bacs. Trois quais.")}));
+        QVERIFY(!holds({QStringLiteral("Un pont."), QStringLiteral("Deux bacs.")}));              // not the end
+        QVERIFY(!holds({QStringLiteral("Un pont."), QStringLiteral("Deux bacs. Trois quais.")})); // nothing left out
+        QVERIFY(!holds({QString(), QStringLiteral("bacs."), QString()}));                         // half a sentence
+        QVERIFY(!holds({QString(), QStringLiteral("Deux ponts."), QString()}));
+        QVERIFY(!holds({QStringLiteral("Trois quais."), QStringLiteral("Un pont.")}));
+        QVERIFY(!holds({text}));
+    }
+    void wordsLeftOutAboveAreQuotedBelow()
+    {
+        const QString whole = QStringLiteral("Le pont tient. ").repeated(30).trimmed();
+        const auto row = [](int number, std::vector<MarkedRun> runs) {
+            return ReportRow{.title = {},
+                             .label = QStringLiteral("x"),
+                             .number = number,
+                             .cells = {{.extracts = {{.unit = QStringLiteral("1"),
+                                                      .place = QStringLiteral("Par. 1"),
+                                                      .runs = std::move(runs),
+                                                      .againstUnit = {}}},
+                                        .mention = {}}},
+                             .notes = {}};
+        };
+        const MarkedRun all{.text = whole, .instead = {}};
+        const MarkedRun half{.text = whole.first(300), .instead = {}};
+        const MarkedRun gap{.text = leftOutMark(), .mark = MarkKind::LeftOut, .instead = {}};
+        ReportSection section{.title = {},
+                              .rows = {row(1, {half, gap}), row(2, {all}), row(3, {half, gap}), row(4, {all})}};
+        citeOnce(section);
+        std::vector<int> cited;
+        for (const ReportRow &each : section.rows)
+            cited.push_back(each.cells[0].extracts[0].citedIn);
+        QCOMPARE(cited, (std::vector<int>{0, 0, 2, 2}));
+    }
+    void aConcordanceGathersWhatOneTextOnlyHas()
+    {
+        Comparison comparison = rivers();
+        comparison.documents.push_back(comparison.documents[1]);
+        for (Row &row : comparison.alignment.rows)
+            row.cells.emplace_back();
+        ReportOptions options = riverOptions();
+        options.kind = ReportKind::Concordance;
+        const ReportTable table = buildReport(comparison, options);
+        QCOMPARE(table.sections[0].rows.size(), std::size_t(2));
+        QCOMPARE(table.sections[0].listed, std::size_t(1));
+        QCOMPARE(table.sections[0].rows[1].cells[0].extracts.size(), std::size_t(2));
+    }
+    void aMentionHasOnePairOfParentheses()
+    {
+        QCOMPARE(inParentheses(QStringLiteral("écho")), QStringLiteral("(écho)"));
+        QCOMPARE(inParentheses(QStringLiteral("voir par. 2 b)")), QStringLiteral("voir par. 2 b)"));
     }
     void csvHasNoFormulas()
     {

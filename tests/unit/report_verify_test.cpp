@@ -61,12 +61,13 @@ public:
     }
 };
 
-/// The file with its second page, where the table begins, changed.
+/// The file with its pages changed.
 QByteArray doctored(const QByteArray &pdf)
 {
     QPDF file;
     file.processMemoryFile("", pdf.constData(), std::size_t(pdf.size()));
-    QPDFPageDocumentHelper(file).getAllPages().at(1).addContentTokenFilter(std::make_shared<TurnRound>());
+    for (QPDFPageObjectHelper &page : QPDFPageDocumentHelper(file).getAllPages())
+        page.addContentTokenFilter(std::make_shared<TurnRound>());
     QPDFWriter writer(file);
     writer.setOutputMemory();
     writer.write();
@@ -136,6 +137,36 @@ private slots:
         const Result<Verification> verification = compareWithTable(pdf, riverTable());
         VERIFY_RESULT(verification);
         QVERIFY(!verification->faults.isEmpty());
+    }
+    void whatIsLeftOutIsOwnedUpTo()
+    {
+        const Comparison comparison = echoingRivers();
+        ReportOptions options = riverOptions();
+        options.language = QStringLiteral("fr");
+        ReportTable table = buildReport(comparison, options);
+        Extract &echo = table.sections[0].rows[0].cells[1].extracts[0];
+        QVERIFY(echo.isAbridged());
+        const QByteArray pdf = pdfOf(table);
+        QCOMPARE(checkTags(pdf).faults, QStringList());
+        QCOMPARE(faults(pdf, comparison.documents), QStringList());
+        // a word of what is quoted
+        ReportTable other = table;
+        other.sections[0].rows[0].cells[1].extracts[0].runs[1].text.replace(QStringLiteral("berges"),
+                                                                            QStringLiteral("rives"));
+        QCOMPARE(faults(pdfOf(other), comparison.documents).size(), 1);
+        // half a sentence
+        other = table;
+        QString &words = other.sections[0].rows[0].cells[1].extracts[0].runs[1].text;
+        words = words.sliced(words.indexOf(u' ') + 1);
+        QCOMPARE(faults(pdfOf(other), comparison.documents).size(), 1);
+        // sentences missing where no mark says so
+        other = table;
+        other.sections[0].rows[0].cells[1].extracts[0].runs.pop_back();
+        QCOMPARE(faults(pdfOf(other), comparison.documents).size(), 1);
+        // a gap that nobody sees
+        other = table;
+        other.sections[0].rows[0].cells[1].extracts[0].runs[0].text = QStringLiteral(" ");
+        QCOMPARE(faults(pdfOf(other), comparison.documents).size(), 1);
     }
     void aSwappedAddressIsCaught()
     {
@@ -284,7 +315,7 @@ private slots:
         const auto compared = compare(*documents);
         QVERIFY(std::holds_alternative<ComparisonPtr>(compared));
         ExportOptions options = usualExport(*defaultCodebook(), QStringLiteral("fr"));
-        options.report.onlyThemes = QStringList{QStringLiteral("INST")};
+        options.report.onlyThemes = QStringList{QStringLiteral("INST"), QStringLiteral("IA")};
         const ReportTable table = buildReport(*std::get<ComparisonPtr>(compared), options.report);
         QVERIFY(table.quotations() > 0);
         for (const Preset &preset : builtInPresets()) {
