@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <sstream>
+#include <unordered_map>
 
 namespace volets {
 
@@ -28,7 +30,6 @@ struct Piece
     int end = 0;
     Stroke under = Stroke::None;
     Stroke through = Stroke::None;
-    int node = -1;
 };
 
 void addAttribute(PangoAttrList *list, PangoAttribute *attribute, const Piece &piece)
@@ -145,14 +146,15 @@ void SetParagraph::drawLine(int index, const Ink &ink, double x, double y) const
     }
     std::ranges::stable_sort(runs, {}, [](const PlacedRun &placed) { return placed.run->item->offset; });
 
-    for (const Piece &piece : m_data->pieces) {
+    for (std::size_t p = 0; p < m_data->pieces.size(); ++p) {
+        const Piece &piece = m_data->pieces[p];
         bool begun = false;
         for (const PlacedRun &placed : runs) {
             const int start = placed.run->item->offset;
             if (start < piece.start || start >= piece.end || placed.run->glyphs->num_glyphs == 0)
                 continue;
             if (!begun && ink.belongsTo)
-                ink.belongsTo(piece.node);
+                ink.belongsTo((*m_nodes)[p]);
             begun = true;
             cairo_move_to(ink.cr, offEdge(placed.x), offEdge(y + metrics.baseline));
             pango_cairo_show_glyph_item(ink.cr, m_data->text.constData(), const_cast<PangoGlyphItem *>(placed.run));
@@ -200,10 +202,10 @@ std::vector<Stretch> SetParagraph::stretches(int line, const std::set<int> &node
 {
     std::vector<Stretch> list;
     PangoLayoutLine *set = m_data->lineAt(line);
-    for (const Piece &piece : m_data->pieces)
-        if (nodes.contains(piece.node))
-            for (const auto &[from, to] : m_data->ranges(set, piece))
-                list.push_back({piece.node, from, to});
+    for (std::size_t p = 0; p < m_data->pieces.size(); ++p)
+        if (const int node = (*m_nodes)[p]; nodes.contains(node))
+            for (const auto &[from, to] : m_data->ranges(set, m_data->pieces[p]))
+                list.push_back({node, from, to});
     return list;
 }
 
@@ -213,9 +215,34 @@ struct Typesetter::Data
     Object<PangoContext> context;
     std::string family;
     std::set<char32_t> missing;
+    std::unordered_map<std::string, std::shared_ptr<const SetParagraph::Data>> known; ///< short paragraphs, by keyOf()
 
     void noteMissing(PangoLayout *layout);
+    [[nodiscard]] std::shared_ptr<const SetParagraph::Data> set(const std::vector<StyledText> &texts,
+                                                                const ParagraphStyle &style, double width);
 };
+
+namespace {
+
+/// All that a paragraph's looks depend on; empty where it is too long to be likely to recur.
+std::string keyOf(const std::vector<StyledText> &texts, const ParagraphStyle &style, double width)
+{
+    constexpr qsizetype longest = 60; // letters: mentions, places, heads
+    qsizetype length = 0;
+    for (const StyledText &styled : texts)
+        length += styled.text.size();
+    if (length > longest)
+        return {};
+    std::ostringstream key;
+    key << style.size << ' ' << int(style.align) << style.justified << ' ' << width;
+    for (const StyledText &styled : texts)
+        key << '\n'
+            << styled.bold << styled.italic << int(styled.under) << int(styled.through) << styled.language.toStdString()
+            << ' ' << styled.text.size() << ' ' << styled.text.toStdString();
+    return key.str();
+}
+
+} // namespace
 
 Typesetter::Typesetter(const QString &family, const QString &language)
     : m_data(std::make_unique<Data>())
@@ -240,9 +267,33 @@ const std::set<char32_t> &Typesetter::missing() const { return m_data->missing; 
 
 SetParagraph Typesetter::set(const std::vector<StyledText> &texts, const ParagraphStyle &style, double width) const
 {
+    constexpr std::size_t mostKnown = 1000;
+    SetParagraph paragraph;
+    std::vector<int> nodes;
+    nodes.reserve(texts.size());
+    for (const StyledText &styled : texts)
+        nodes.push_back(styled.node);
+    paragraph.m_nodes = std::make_shared<const std::vector<int>>(std::move(nodes));
+    const std::string key = keyOf(texts, style, width);
+    if (key.empty()) {
+        paragraph.m_data = m_data->set(texts, style, width);
+        return paragraph;
+    }
+    if (m_data->known.size() > mostKnown)
+        m_data->known.clear();
+    std::shared_ptr<const SetParagraph::Data> &known = m_data->known[key];
+    if (!known)
+        known = m_data->set(texts, style, width);
+    paragraph.m_data = known;
+    return paragraph;
+}
+
+std::shared_ptr<const SetParagraph::Data> Typesetter::Data::set(const std::vector<StyledText> &texts,
+                                                                const ParagraphStyle &style, double width)
+{
     auto data = std::make_shared<SetParagraph::Data>();
     data->size = style.size;
-    data->layout.reset(pango_layout_new(m_data->context.get()));
+    data->layout.reset(pango_layout_new(context.get()));
     PangoLayout *layout = data->layout.get();
 
     PangoAttrList *attributes = pango_attr_list_new();
@@ -252,8 +303,7 @@ SetParagraph Typesetter::set(const std::vector<StyledText> &texts, const Paragra
         const Piece piece{.start = int(data->text.size()),
                           .end = int(data->text.size() + utf8.size()),
                           .under = styled.under,
-                          .through = styled.through,
-                          .node = styled.node};
+                          .through = styled.through};
         data->text += utf8;
         // An attribute that nothing draws with, and that differs from the neighbours': Pango then ends a run of glyphs
         // where the piece ends.
@@ -271,7 +321,7 @@ SetParagraph Typesetter::set(const std::vector<StyledText> &texts, const Paragra
     pango_attr_list_insert(attributes, pango_attr_insert_hyphens_new(FALSE));
 
     PangoFontDescription *font = pango_font_description_new();
-    pango_font_description_set_family(font, m_data->family.c_str());
+    pango_font_description_set_family(font, family.c_str());
     pango_font_description_set_size(font, int(std::lround(style.size * PANGO_SCALE)));
     pango_layout_set_font_description(layout, font);
     pango_font_description_free(font);
@@ -294,15 +344,13 @@ SetParagraph Typesetter::set(const std::vector<StyledText> &texts, const Paragra
                                .baseline = points(pango_layout_iter_get_baseline(iter) - logical.y)});
     } while (pango_layout_iter_next_line(iter));
     pango_layout_iter_free(iter);
-    m_data->noteMissing(data->layout.get());
+    noteMissing(data->layout.get());
     if (style.justified) {
         data->leaveTightLines(width);
-        m_data->noteMissing(data->ragged.get());
+        noteMissing(data->ragged.get());
     }
 
-    SetParagraph paragraph;
-    paragraph.m_data = std::move(data);
-    return paragraph;
+    return data;
 }
 
 /// Pango justifies a line of one word by its letters, and one of few words by holes: such lines stay ragged.

@@ -69,6 +69,7 @@ private:
     friend class Typesetter;
     struct Data;
     std::shared_ptr<const Data> m_data;
+    std::shared_ptr<const std::vector<int>> m_nodes; ///< of each stretch; the same words may be set once for many nodes
 };
 
 /// Sets paragraphs with Pango as a printer would: no rounding to pixels, no hyphens of its own, fonts by family with
