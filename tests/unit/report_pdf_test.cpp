@@ -205,7 +205,7 @@ private slots:
             PdfScanner rest(broken);
             int count = 0;
             for (PdfToken token; rest.next(token) && count < 9;)
-                (void)(token.kind == Kind::String ? stringValue(token) : nameValue(token)), ++count;
+                count += (token.kind == Kind::String ? stringValue(token) : nameValue(token)).size() < 9 ? 1 : 9;
             QVERIFY2(count < 9, broken);
         }
     }

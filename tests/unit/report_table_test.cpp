@@ -8,6 +8,7 @@
 #include "report/markdown.h"
 #include "support/rivers.h"
 
+#include <QRegularExpression>
 #include <QTest>
 #include <QXmlStreamReader>
 
@@ -335,8 +336,6 @@ private slots:
     {
         Comparison comparison = rivers();
         comparison.documents.push_back(comparison.documents[1]);
-        for (Row &row : comparison.alignment.rows)
-            row.cells.emplace_back();
         ReportOptions options = riverOptions();
         options.kind = ReportKind::Concordance;
         const ReportTable table = buildReport(comparison, options);
@@ -363,6 +362,76 @@ private slots:
         QCOMPARE(records.size(), std::size_t(1 + 2 + 2 + 2 + 2));
         for (const QStringList &record : records)
             QCOMPARE(record.size(), records.front().size());
+    }
+    /// Read as RFC 4180 has it, fields are the records; an apostrophe keeps some from being formulas.
+    void csvReadBackIsTheRecords()
+    {
+        for (const QString &language : {QStringLiteral("fr"), QStringLiteral("en")}) {
+            ReportTable table = buildReport(echoingRivers(), riverOptions());
+            table.language = language;
+            table.sections[0].rows[0].cells[0].extracts[0].runs[0].text +=
+                QStringLiteral("\nune \"ligne\" ; une, autre");
+            const QString csv = QString::fromUtf8(toCsv(table).sliced(3));
+            const QChar separator = language == u"fr" ? u';' : u',';
+            std::vector<QStringList> records{{QString()}};
+            bool quoted = false;
+            for (qsizetype i = 0; i < csv.size(); ++i) {
+                const QChar c = csv[i];
+                if (c == u'"' && quoted && i + 1 < csv.size() && csv[i + 1] == u'"')
+                    records.back().back() += csv[++i];
+                else if (c == u'"')
+                    quoted = !quoted;
+                else if (!quoted && c == separator)
+                    records.back().append(QString());
+                else if (!quoted && c == u'\r' && csv.sliced(i).startsWith(u"\r\n"))
+                    records.push_back({QString()}), ++i;
+                else
+                    records.back().back() += c;
+            }
+            records.pop_back(); // after the last line's end
+            std::vector<QStringList> expected = clauseRecords(table);
+            for (QStringList &record : expected)
+                for (QString &text : record)
+                    if (looksLikeFormula(text))
+                        text.prepend(u'\'');
+            QVERIFY(records == expected);
+        }
+    }
+    /// A row of the table is a line; its cells, freed of mark-up, say what the table's cells say.
+    void markdownReadBackHoldsTheCells()
+    {
+        const ReportTable table = buildReport(echoingRivers(), riverOptions());
+        QStringList expected;
+        for (const ReportSection &section : table.sections)
+            for (const ReportRow &row : section.rows)
+                for (const ReportCell &cell : row.cells) {
+                    QStringList parts;
+                    if (!row.title.isEmpty() && &cell == &row.cells.front())
+                        parts += row.title;
+                    for (const Extract &extract : cell.extracts)
+                        parts += extract.place + QStringLiteral(". ") + extract.ownText();
+                    if (!cell.mention.isEmpty())
+                        parts += inParentheses(cell.mention);
+                    expected += parts.join(u'\n');
+                }
+        static const QRegularExpression removed(QStringLiteral("~~.*?~~"));
+        static const QRegularExpression bar(QStringLiteral(" (?<!\\\\)\\| "));
+        static const QRegularExpression markup(QStringLiteral("(?<!\\\\)(</?(ins|u)>|\\*+)"));
+        static const QRegularExpression escape(QStringLiteral("\\\\(.)"));
+        QStringList cells;
+        const QStringList lines = QString::fromUtf8(toMarkdown(table)).split(u'\n');
+        for (const QString &line : lines) {
+            if (line.size() < 3 || !line.startsWith(u"| ") || !line[2].isDigit())
+                continue;
+            QStringList row = line.sliced(2, line.size() - 4).split(bar);
+            row.removeFirst(); // its number
+            for (QString cell : row) {
+                cell.remove(removed);
+                cell.replace(QStringLiteral("<br>"), QStringLiteral("\n"));
+                cells += cell.remove(markup).replace(escape, QStringLiteral("\\1"));
+            }
+        }
+        QCOMPARE(cells, expected);
     }
     void markdownKeepsItsColumns()
     {
