@@ -81,8 +81,10 @@ std::vector<Span> sentencesOf(const QString &text, const QString &language)
     bool ended = false;
     for (const Token &token : tokenize(text, language)) {
         // what closes a sentence stands after its full stop: «. ”»
-        const bool opens = token.kind != TokenKind::Punctuation || text[token.shown.start - 1].isSpace();
-        if (ended && token.shown.start > start && opens) {
+        const auto opens = [&] {
+            return token.kind != TokenKind::Punctuation || text[token.shown.start - 1].isSpace();
+        };
+        if (ended && token.shown.start > start && opens()) {
             sentences.push_back(Span::fromTo(start, token.shown.start));
             start = token.shown.start;
             ended = false;

@@ -313,7 +313,8 @@ private:
                 break;
         }
         m_front = 1;
-        for (ReportPage &page : *std::exchange(m_waiting, std::nullopt))
+        std::vector<ReportPage> pages = *std::exchange(m_waiting, std::nullopt);
+        for (ReportPage &page : pages)
             m_take(std::move(page));
     }
     /// About how high the colophon is.
