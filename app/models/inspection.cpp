@@ -45,8 +45,6 @@ QString featureWords(const QString &feature)
         return Words::tr("same act");
     if (feature == u"themes"_s)
         return Words::tr("same themes");
-    if (feature == u"context"_s)
-        return Words::tr("related headings and introduction");
     if (feature == u"references"_s)
         return Words::tr("same references");
     if (feature == u"section"_s)

@@ -15,9 +15,9 @@ QLatin1StringView name(Feature feature)
 {
     using namespace Qt::Literals::StringLiterals;
     constexpr std::array names{
-        "stems"_L1,  "n-grams"_L1, "concepts"_L1, "coverage"_L1,  "containment"_L1, "heart"_L1,      "shared"_L1,
-        "rarest"_L1, "context"_L1, "act"_L1,      "first-act"_L1, "themes"_L1,      "addressee"_L1,  "references"_L1,
-        "place"_L1,  "level"_L1,   "number"_L1,   "hub"_L1,       "section"_L1,     "neighbours"_L1,
+        "stems"_L1,  "n-grams"_L1, "concepts"_L1,  "coverage"_L1, "containment"_L1, "heart"_L1,      "shared"_L1,
+        "rarest"_L1, "act"_L1,     "first-act"_L1, "themes"_L1,   "addressee"_L1,   "references"_L1, "place"_L1,
+        "level"_L1,  "number"_L1,  "hub"_L1,       "section"_L1,  "neighbours"_L1,
     };
     static_assert(names.size() == featureCount);
     return names[std::size_t(feature)];
@@ -68,20 +68,6 @@ SparseVector weighted(const SparseVector &counts, const auto &rarity)
         for (Term &term : vector)
             term.weight /= std::sqrt(square);
     return vector;
-}
-
-float cosine(const SparseVector &a, const SparseVector &b)
-{
-    float sum = 0;
-    for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
-        if (i->id < j->id)
-            ++i;
-        else if (j->id < i->id)
-            ++j;
-        else
-            sum += i++->weight * j++->weight;
-    }
-    return sum;
 }
 
 /// Which passages have a term, and with what weight.
@@ -411,12 +397,7 @@ std::expected<std::vector<Candidate>, StopReason> candidates(const DocumentProfi
     const std::size_t words = rarity.words();
     const InvertedIndex stemsB(vectorsOf(b, &Passage::stems, stemRarity), words);
     const InvertedIndex gramsB(vectorsOf(b, &Passage::grams, gramRarity), gramBuckets);
-    const std::vector<SparseVector> conceptsOfB = vectorsOf(b, &Passage::concepts, conceptRarity);
-    const InvertedIndex conceptsB(conceptsOfB, thesaurus.concepts().size());
-    std::vector<SparseVector> contextsOfB;
-    contextsOfB.reserve(b.units.size());
-    for (const UnitProfile &unit : b.units)
-        contextsOfB.push_back(weighted(unit.context, conceptRarity));
+    const InvertedIndex conceptsB(vectorsOf(b, &Passage::concepts, conceptRarity), thesaurus.concepts().size());
 
     std::vector<Candidate> found;
     BestCandidates bestOnly(b.units.size());
@@ -434,7 +415,6 @@ std::expected<std::vector<Candidate>, StopReason> candidates(const DocumentProfi
         if (const auto reason = stop.reason())
             return std::unexpected(*reason);
         const UnitProfile &ua = a.units[std::size_t(unitA)];
-        const SparseVector contextA = weighted(ua.context, conceptRarity);
         for (Candidate &candidate : row)
             candidate = {};
         for (int p = ua.firstPassage; p < ua.firstPassage + ua.passageCount; ++p) {
@@ -484,10 +464,6 @@ std::expected<std::vector<Candidate>, StopReason> candidates(const DocumentProfi
                                                              b.passages[std::size_t(candidate.passageB)], rarity);
             of(candidate.features, Feature::Rarest) = rarest(a.passages[std::size_t(candidate.passageA)],
                                                              b.passages[std::size_t(candidate.passageB)], rarity);
-            of(candidate.features, Feature::Context) =
-                (cosine(contextA, conceptsOfB[std::size_t(candidate.passageB)]) +
-                 cosine(contextsOfB[std::size_t(candidate.b)], conceptsA[std::size_t(candidate.passageA)])) /
-                2;
             mine.push_back(candidate);
         }
         if (isLong)

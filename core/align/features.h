@@ -23,7 +23,6 @@ enum class Feature {
     Heart,       ///< coverage both ways of what each is for, examples and asides left out
     Shared,      ///< how many different rare words and concepts both say, saturating: one is often chance
     Rarest,      ///< how rare the rarest concept is that both name; 1 for one that few clauses do
-    Context,     ///< what one says stands in the headings and chapeaux of the other
     Acts,        ///< the acts asked for
     FirstAct,    ///< the act that each names first is the same
     Themes,      ///< themes that both are about

@@ -235,7 +235,6 @@ std::vector<Reason> explain(const Candidate &candidate, const Model &model, cons
         case Feature::Level:
         case Feature::Hub:
         case Feature::Neighbours:
-        case Feature::Context:
             break;
         }
         reasons.push_back(std::move(reason));

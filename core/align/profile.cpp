@@ -245,48 +245,6 @@ bool saysNoMoreThanWho(const Prepared &prepared, const Thesaurus &thesaurus)
     return others < fewWords;
 }
 
-/// The concepts of what units stand under: their headings and the chapeaux above them. Many stand under the same ones,
-/// so each text is read once.
-class Contexts
-{
-public:
-    Contexts(const Document &document, const Thesaurus &thesaurus, const Stemmer &stemmer)
-        : m_document(document)
-        , m_thesaurus(thesaurus)
-        , m_stemmer(stemmer)
-    {}
-
-    [[nodiscard]] SparseVector of(const Unit &unit)
-    {
-        std::map<int, float> concepts;
-        for (const QString &heading : unit.headings)
-            add(heading, concepts);
-        for (int above = unit.parent; above >= 0; above = m_document.units[std::size_t(above)].parent)
-            add(m_document.units[std::size_t(above)].text, concepts);
-        SparseVector vector;
-        for (const auto &[id, weight] : concepts)
-            vector.push_back({id, weight});
-        return vector;
-    }
-
-private:
-    void add(const QString &text, std::map<int, float> &concepts)
-    {
-        const auto [entry, isNew] = m_named.try_emplace(text);
-        if (isNew)
-            for (const auto &hit :
-                 m_thesaurus.find(text, contentWords(text, m_document.language, m_stemmer), m_document.language))
-                entry->second.push_back(hit.id);
-        for (const int id : entry->second)
-            addConcept(m_thesaurus, id, concepts);
-    }
-
-    const Document &m_document;
-    const Thesaurus &m_thesaurus;
-    const Stemmer &m_stemmer;
-    std::map<QString, std::vector<int>> m_named;
-};
-
 } // namespace
 
 DocumentProfile profile(const DocumentPtr &document, std::span<const UnitFacts> facts, const Thesaurus &thesaurus,
@@ -296,7 +254,6 @@ DocumentProfile profile(const DocumentPtr &document, std::span<const UnitFacts> 
     all.document = document;
     all.units.resize(document->units.size());
     const Stemmer stemmer(document->language);
-    Contexts contexts(*document, thesaurus, stemmer);
     std::map<QString, int> sections;
     for (const Unit &unit : document->units)
         if (unit.parent >= 0)
@@ -358,7 +315,6 @@ DocumentProfile profile(const DocumentPtr &document, std::span<const UnitFacts> 
         for (const Finding &finding : fact.deadlines)
             references.append(finding.value);
         one.references = ids(references, u"ref:", vocabulary);
-        one.context = contexts.of(unit);
     }
     all.sections = int(sections.size());
     for (const Assignment &assignment : assign({document}, *defaultCodebook())) {

@@ -77,7 +77,6 @@ struct UnitProfile
     std::vector<int> addressees;
     std::vector<int> references; ///< instruments, symbols, events, dates
     std::vector<int> themes;     ///< of the standard code book, whatever book the reader uses
-    SparseVector context;        ///< concepts of the headings and the chapeau under which it stands
 };
 
 struct DocumentProfile
