@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compare/briefingrows.h"
 
+#include "compare/nounphrases.h"
 #include "text/stemmer.h"
 #include "themes/wordstream.h"
 
@@ -25,14 +26,18 @@ constexpr double evidenceDoubt = 4;
 // Below this mean likeness two groups are two demands.
 constexpr double leastLikeness = 0.06;
 constexpr int longestTitle = 7;
+// How much a further word must say: 0 any, 1 as much as the others on average.
+constexpr double brevity = 0.65;
 constexpr std::size_t shortestTitle = 2;
-// What a phrase is worth that begins or ends in the middle of a group of words.
-constexpr double torso = 0.6;
-// What a phrase is worth that says what somebody does: a title names a thing.
-constexpr double sentence = 0.4;
-// What a phrase is worth that begins with a word of quantity or kind («matière de», «plupart des»), or ends with a
-// verb.
-constexpr double unfinished = 0.5;
+// What a phrase is worth as a title that completes a noun before it, that something after it completes, or that says of
+// what kind or how much («domaine de», «plupart des»).
+constexpr double complement = 0.8;
+constexpr double unfinished = 0.7;
+constexpr double measure = 0.5;
+// Words that did not carry the theme tell less of what the row is about.
+constexpr double aside = 0.15;
+// What the theme is called tells no row from another.
+constexpr double themesName = 0.5;
 
 using Weights = std::map<QString, double>;
 
@@ -50,14 +55,15 @@ class WordingReader
 public:
     [[nodiscard]] Worded read(const QString &text, const QString &language)
     {
-        auto stemmer = m_stemmers.find(language);
-        if (stemmer == m_stemmers.end())
-            stemmer = m_stemmers.try_emplace(language, language).first;
-        Worded wording{.words = wordStream(text, stemmer->second, language), .stems = {}};
+        const Stemmer &stemmer = stemmerOf(language);
+        Worded wording{.words = wordStream(text, stemmer, language), .stems = {}};
         for (const StreamWord &word : wording.words)
-            wording.stems << (word.small || !word.form.front().isLetter() ? QString()
-                                                                          : stemmer->second.stem(word.form));
+            wording.stems << (word.small || !word.form.front().isLetter() ? QString() : stemmer.stem(word.form));
         return wording;
+    }
+    [[nodiscard]] const Stemmer &stemmerOf(const QString &language)
+    {
+        return m_stemmers.try_emplace(language, language).first->second;
     }
 
 private:
@@ -226,46 +232,19 @@ struct Told
     QString language;
     Worded wording;
     std::vector<bool> carries; ///< by word: it carried the theme
+    std::vector<NounPhrase> phrases;
 };
-
-/// Whether a word that carries meaning stands right before or after: a phrase cut there is a torso.
-bool joins(const std::vector<StreamWord> &words, qsizetype before, qsizetype after)
-{
-    if (before < 0 || after >= qsizetype(words.size()))
-        return false;
-    const StreamWord &left = words[std::size_t(before)];
-    const StreamWord &right = words[std::size_t(after)];
-    return !left.small && !right.small && right.position - left.position == 1;
-}
-
-/// Whether a word is most likely a conjugated verb or a present participle, by its form alone. Some nouns look alike
-/// («accent»): their phrases are worth less as titles, no more.
-bool isConjugated(QStringView word, const QString &language)
-{
-    static const QStringList french{u"est"_s,  u"sont"_s, u"ont"_s,  u"a"_s,    u"soit"_s, u"soient"_s,
-                                    u"doit"_s, u"peut"_s, u"fait"_s, u"dont"_s, u"va"_s};
-    static const QStringList english{u"is"_s,   u"are"_s,  u"was"_s,    u"has"_s, u"have"_s, u"be"_s,
-                                     u"been"_s, u"must"_s, u"should"_s, u"can"_s, u"may"_s,  u"will"_s};
-    if (language == u"en")
-        return english.contains(word);
-    if (language != u"fr")
-        return false;
-    const bool personal = word.endsWith(u"ons") && !word.endsWith(u"ions");
-    const bool plural = (word.endsWith(u"ent") && !word.endsWith(u"ment")) || word.endsWith(u"ront");
-    return french.contains(word) || (word.size() > 4 && (personal || plural || word.endsWith(u"ant")));
-}
 
 /// Whether nothing can be called by a phrase that begins so.
 bool onlyMeasures(QStringView word)
 {
-    static const QStringList words{u"matière"_s, u"plupart"_s, u"ensemble"_s,    u"nombre"_s, u"cas"_s,
-                                   u"fois"_s,    u"cadre"_s,   u"particulier"_s, u"number"_s, u"range"_s};
+    static const QStringList words{u"matière"_s,  u"plupart"_s,   u"ensemble"_s,    u"nombre"_s,     u"cas"_s,
+                                   u"fois"_s,     u"cadre"_s,     u"particulier"_s, u"domaine"_s,    u"question"_s,
+                                   u"problème"_s, u"partie"_s,    u"nombreux"_s,    u"nombreuses"_s, u"aspects"_s,
+                                   u"éléments"_s, u"processus"_s, u"niveau"_s,      u"premier"_s,    u"première"_s,
+                                   u"accent"_s,   u"priorité"_s,  u"espace"_s,      u"face"_s,       u"number"_s,
+                                   u"range"_s,    u"area"_s,      u"field"_s,       u"part"_s,       u"matter"_s};
     return words.contains(word);
-}
-
-bool isInfinitive(QStringView word, const QString &language)
-{
-    return language == u"fr" && word.size() > 4 && (word.endsWith(u"er") || word.endsWith(u"ir"));
 }
 
 bool hasQuotes(QStringView phrase)
@@ -273,57 +252,47 @@ bool hasQuotes(QStringView phrase)
     return std::ranges::any_of(phrase, [](QChar c) { return QStringView(u"«»“”\"()[]").contains(c); });
 }
 
-/// The phrase whose words tell most about all of the clauses: rare words, found in many of them, in few words; among
-/// the words that carried the theme where there are some.
-QString title(const std::vector<Told> &clauses, const Weights &rare)
+/// The phrase whose words tell most about all of the clauses: a thing, in rare words, found in many of the clauses, in
+/// few words; of those that carried the theme where there are some.
+QString title(const std::vector<Told> &clauses, const Weights &rare, const std::set<QString> &name)
 {
     std::map<QString, int> units;
     for (const Told &clause : clauses) {
         for (const QString &stem : std::set<QString>(clause.wording.stems.begin(), clause.wording.stems.end()))
             ++units[stem];
     }
-    const bool anyCarries =
-        std::ranges::any_of(clauses, [](const Told &clause) { return std::ranges::contains(clause.carries, true); });
     double best = 0;
-    QString phrase;
+    QString title;
     for (const Told &clause : clauses) {
         const Worded &wording = clause.wording;
-        for (qsizetype first = 0; first < wording.stems.size(); ++first) {
-            if (wording.stems[first].isEmpty())
-                continue;
-            const double whole = (joins(wording.words, first - 1, first) ? torso : 1) *
-                                 (onlyMeasures(wording.words[std::size_t(first)].form) ? unfinished : 1);
-            bool conjugated = false;
+        for (const NounPhrase &phrase : clause.phrases) {
             double value = 0;
-            bool carries = !anyCarries;
+            bool carries = false;
             std::set<QString> said;
-            for (qsizetype last = first; last < std::min(first + longestTitle, wording.stems.size()); ++last) {
-                const StreamWord &word = wording.words[std::size_t(last)];
-                if (last > first &&
-                    word.position - wording.words[std::size_t(last - 1)].position > (word.small ? 0 : 1))
-                    break;
-                conjugated = conjugated || isConjugated(word.form, clause.language);
-                const QString &stem = wording.stems[last];
-                if (stem.isEmpty() || !said.insert(stem).second)
-                    continue;
-                carries = carries || clause.carries[std::size_t(last)];
-                value += weightOf(rare, stem) * units[stem] / double(clauses.size());
-                const double ended = (joins(wording.words, last, last + 1) ? torso : 1) *
-                                     (isInfinitive(word.form, clause.language) ? unfinished : 1) *
-                                     (conjugated ? sentence : 1);
-                const double worth = whole * ended * value / std::sqrt(double(said.size()));
-                const QStringView words =
-                    Span::fromTo(wording.words[std::size_t(first)].shown.start, word.shown.end()).of(clause.text);
-                if (carries && said.size() >= shortestTitle && worth > best && !hasQuotes(words)) {
-                    best = worth;
-                    phrase = words.toString();
-                }
+            for (int w = phrase.first; w <= phrase.last; ++w) {
+                const QString &stem = wording.stems[w];
+                carries = carries || clause.carries[std::size_t(w)];
+                if (!stem.isEmpty() && said.insert(stem).second)
+                    value += weightOf(rare, stem) * units[stem] / double(clauses.size());
+            }
+            const QStringView words = Span::fromTo(wording.words[std::size_t(phrase.first)].shown.start,
+                                                   wording.words[std::size_t(phrase.last)].shown.end())
+                                          .of(clause.text);
+            if (said.size() < shortestTitle || hasQuotes(words))
+                continue;
+            const double worth = value / std::pow(double(said.size()), brevity) * (phrase.begins ? 1 : complement) *
+                                 (std::ranges::includes(name, said) ? themesName : 1) * (phrase.ends ? 1 : unfinished) *
+                                 (carries ? 1 : aside) *
+                                 (onlyMeasures(wording.words[std::size_t(phrase.first)].form) ? measure : 1);
+            if (worth > best) {
+                best = worth;
+                title = words.toString();
             }
         }
     }
-    if (!phrase.isEmpty())
-        phrase.front() = phrase.front().toUpper();
-    return phrase;
+    if (!title.isEmpty())
+        title.front() = title.front().toUpper();
+    return title;
 }
 
 QString titleOf(const Comparison &comparison, const std::vector<UnitRef> &units, const QString &theme,
@@ -334,8 +303,11 @@ QString titleOf(const Comparison &comparison, const std::vector<UnitRef> &units,
         Told clause{.text = comparison.unit(ref).text,
                     .language = languageOf(comparison.document(ref.document)),
                     .wording = {},
-                    .carries = {}};
+                    .carries = {},
+                    .phrases = {}};
         clause.wording = reader.read(clause.text, clause.language);
+        clause.phrases =
+            nounPhrases(clause.wording.words, reader.stemmerOf(clause.language), clause.language, longestTitle);
         clause.carries.resize(clause.wording.words.size());
         for (const Assignment &assignment : comparison.assignments) {
             if (assignment.unit != ref || assignment.theme != theme)
@@ -346,7 +318,12 @@ QString titleOf(const Comparison &comparison, const std::vector<UnitRef> &units,
         }
         clauses.push_back(std::move(clause));
     }
-    return title(clauses, rare);
+    std::set<QString> name; // stems of the theme's names
+    if (const Theme *known = comparison.codebook ? comparison.codebook->theme(theme) : nullptr)
+        for (const auto &[language, words] : known->name)
+            for (const QString &stem : reader.read(words, language).stems)
+                name.insert(stem);
+    return title(clauses, rare, name);
 }
 
 std::size_t textsIn(const Row &row) { return row.cells.filled().size(); }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/archive.h"
 #include "compare/briefingrows.h"
+#include "compare/nounphrases.h"
 #include "support/shared.h"
+#include "text/stemmer.h"
 #include "themes/assigner.h"
 #include "themes/bookedits.h"
 #include "themes/codebookjson.h"
@@ -342,6 +344,40 @@ private slots:
         QCOMPARE(histories.front().uses[2].usual, 1);
         QCOMPARE(histories.front().uses[2].wordings[1].size(), 2U);
         QCOMPARE(histories.front().changes, std::vector<int>{2});
+    }
+
+    void aTitleIsAThing_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("whole"); ///< groups that complete nothing and are complete
+        const auto row = [](const char *language, const char *text, const char *whole) {
+            QTest::newRow(text) << QString::fromLatin1(language) << QString::fromUtf8(text) << QString::fromUtf8(whole);
+        };
+        row("fr", "renforcer la garde des forêts et y planter une haie", "garde des forêts|haie");
+        row("fr", "offrir au garde les moyens d’agir", "moyens");
+        row("fr", "prendre part aux travaux du forum", "");
+        row("fr", "cette garde qui se creuse une place", "garde|place");
+        row("fr", "les gardes forestiers demandent un abri, des vivres", "gardes forestiers|abri");
+        row("fr", "la garde et les vivres", "garde|vivres");
+        row("fr", "la taille des haies et des arbres", "taille des haies|taille des haies et des arbres");
+        row("en", "the care of old hedges and new trees", "care of old hedges|care of old hedges and new trees");
+    }
+    void aTitleIsAThing()
+    {
+        QFETCH(const QString, language);
+        QFETCH(const QString, text);
+        QFETCH(const QString, whole);
+        const Stemmer stemmer(language);
+        const std::vector<StreamWord> words = wordStream(text, stemmer, language);
+        QStringList found;
+        for (const NounPhrase &phrase : nounPhrases(words, stemmer, language, 7))
+            if (phrase.begins && phrase.ends)
+                found << Span::fromTo(words[std::size_t(phrase.first)].shown.start,
+                                      words[std::size_t(phrase.last)].shown.end())
+                             .of(text)
+                             .toString();
+        QCOMPARE(found.join(u'|'), whole);
     }
 
     void aBriefingHasARowForEachDemand()

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "compare/nounphrases.h"
+
+#include "text/stemmer.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <initializer_list>
+
+namespace volets {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What a word does between nouns.
+enum class Part {
+    Nominal,    ///< a noun, an adjective, a participle: part of a group
+    Verb,       ///< an infinitive, a present participle, a plural form
+    Determiner, ///< opens a group
+    Genitive,   ///< ties a complement to the noun before it: «de», “of”
+    Tie,        ///< may tie two parts of a group: «à», «et», “for”
+    Other,      ///< ends a group
+};
+
+/// The small words of one language that groups are made of.
+struct Grammar
+{
+    QSet<QString> determiners;
+    QSet<QString> genitives;
+    QSet<QString> ties;
+    QSet<QString> coordinations; ///< of the ties: a determiner after one opens another group
+    QSet<QString> verbs;         ///< words that look like nouns and are none
+    QSet<QString> nouns;         ///< nouns that look like verbs
+};
+
+const Grammar &grammarOf(const QString &language)
+{
+    static const Grammar french{
+        .determiners = {u"le"_s,     u"la"_s,    u"les"_s,  u"l"_s,         u"un"_s,       u"une"_s,      u"ce"_s,
+                        u"cet"_s,    u"cette"_s, u"ces"_s,  u"son"_s,       u"sa"_s,       u"ses"_s,      u"leur"_s,
+                        u"leurs"_s,  u"notre"_s, u"nos"_s,  u"votre"_s,     u"vos"_s,      u"chaque"_s,   u"toute"_s,
+                        u"toutes"_s, u"tout"_s,  u"tous"_s, u"plusieurs"_s, u"certains"_s, u"certaines"_s},
+        .genitives = {u"de"_s, u"d"_s, u"du"_s, u"des"_s},
+        .ties = {u"à"_s, u"au"_s, u"aux"_s, u"en"_s, u"dans"_s, u"sur"_s, u"entre"_s, u"contre"_s, u"par"_s, u"pour"_s,
+                 u"et"_s, u"ou"_s},
+        .coordinations = {u"et"_s, u"ou"_s},
+        .verbs = {u"notamment"_s, u"également"_s, u"davantage"_s, u"pleinement"_s, u"actuellement"_s, u"mieux"_s,
+                  u"encore"_s,    u"doit"_s,      u"doivent"_s,   u"peut"_s,       u"peuvent"_s,      u"devrait"_s,
+                  u"pourrait"_s,  u"permet"_s,    u"fait"_s,      u"vise"_s,       u"faut"_s,         u"reste"_s,
+                  u"demeure"_s,   u"constitue"_s, u"repose"_s,    u"exige"_s,      u"nécessite"_s,    u"joue"_s,
+                  u"offre"_s,     u"aide"_s,      u"lors"_s,      u"ainsi"_s,      u"tant"_s,         u"afin"_s,
+                  u"grâce"_s,     u"va"_s,        u"vont"_s,      u"part"_s,       u"compte"_s,       u"face"_s,
+                  u"lieu"_s,      u"tenu"_s,      u"associer"_s,  u"bénéficier"_s, u"apprécier"_s,    u"négocier"_s,
+                  u"relier"_s,    u"concilier"_s},
+        .nouns = {u"foyer"_s,       u"danger"_s,   u"loyer"_s,     u"étranger"_s,  u"avenir"_s,       u"désir"_s,
+                  u"plaisir"_s,     u"souvenir"_s, u"important"_s, u"croissant"_s, u"existant"_s,     u"représentant"_s,
+                  u"enfant"_s,      u"montant"_s,  u"étudiant"_s,  u"habitant"_s,  u"dirigeant"_s,    u"enseignant"_s,
+                  u"participant"_s, u"constant"_s, u"instant"_s,   u"garant"_s,    u"contraignant"_s, u"suffisant"_s,
+                  u"indépendant"_s, u"lettre"_s,   u"livre"_s,     u"affaire"_s}};
+    static const Grammar english{
+        .determiners = {u"the"_s, u"a"_s, u"an"_s, u"this"_s, u"that"_s, u"these"_s, u"those"_s, u"its"_s, u"their"_s,
+                        u"our"_s, u"your"_s, u"each"_s, u"every"_s, u"all"_s, u"any"_s},
+        .genitives = {u"of"_s},
+        .ties = {u"in"_s, u"for"_s, u"on"_s, u"and"_s, u"or"_s, u"with"_s, u"between"_s, u"among"_s, u"by"_s,
+                 u"against"_s},
+        .coordinations = {u"and"_s, u"or"_s},
+        .verbs = {u"is"_s, u"are"_s, u"was"_s, u"were"_s, u"be"_s, u"been"_s, u"has"_s, u"have"_s, u"had"_s, u"must"_s,
+                  u"should"_s, u"shall"_s, u"can"_s, u"may"_s, u"will"_s, u"would"_s, u"also"_s, u"including"_s},
+        .nouns = {u"training"_s, u"building"_s, u"funding"_s, u"financing"_s, u"learning"_s, u"sharing"_s,
+                  u"monitoring"_s, u"meeting"_s, u"understanding"_s, u"processing"_s, u"hearing"_s, u"spending"_s,
+                  u"wellbeing"_s, u"emerging"_s, u"existing"_s, u"developing"_s, u"ongoing"_s}};
+    static const Grammar none;
+    return language == u"fr" ? french : language == u"en" ? english : none;
+}
+
+bool endsWithAny(QStringView word, std::initializer_list<QStringView> ends)
+{
+    return std::ranges::any_of(ends, [word](QStringView end) { return word.endsWith(end); });
+}
+
+/// By its form: an infinitive, a present participle, the first or third person of the plural. Of those in -ent and -ons
+/// the stemmer tells verbs from nouns.
+bool looksLikeFrenchVerb(const QString &word, const Stemmer &stemmer)
+{
+    if (word.size() < 4)
+        return false;
+    if (endsWithAny(word, {u"er", u"ir"}))
+        return endsWithAny(word, {u"fier", u"dier", u"blier"}) || !endsWithAny(word, {u"ier", u"oir"});
+    if (endsWithAny(word, {u"ttre", u"endre", u"ondre", u"indre", u"uire", u"oudre", u"ivre", u"clure", u"aître",
+                           u"faire", u"crire"}))
+        return true;
+    if (word.size() > 4 && word.endsWith(u"ant"))
+        return true;
+    if (endsWithAny(word, {u"ront", u"rait", u"raient"}))
+        return true;
+    const bool plural = endsWithAny(word, {u"ons", u"ent"});
+    return plural && word.size() > 5 && stemmer.stem(word) == stemmer.stem(QString(word.chopped(3) + u'e'));
+}
+
+class PhraseFinder
+{
+public:
+    PhraseFinder(const std::vector<StreamWord> &words, const Stemmer &stemmer, const QString &language, int most)
+        : m_words(words)
+        , m_most(most)
+        , m_articles(language == u"fr")
+    {
+        const Grammar &grammar = grammarOf(language);
+        m_parts.reserve(words.size());
+        m_coordinates.reserve(words.size());
+        for (const StreamWord &word : words) {
+            QString form = word.form;
+            if (form.endsWith(u'\''))
+                form.chop(1);
+            m_coordinates.push_back(grammar.coordinations.contains(form));
+            m_contracted.push_back(form == u"au" || form == u"aux");
+            m_parts.push_back(partOf(form, word, grammar, stemmer, language));
+        }
+    }
+
+    [[nodiscard]] std::vector<NounPhrase> all() const
+    {
+        std::vector<NounPhrase> phrases;
+        for (int first = 0; first < count(); ++first) {
+            if (part(first) != Part::Nominal)
+                continue;
+            const Opening opening = openingOf(first);
+            if (opening == Opening::None)
+                continue;
+            int nouns = 1;
+            for (int last = first; last >= 0 && nouns <= m_most; ++nouns) {
+                const Going going = after(first, last);
+                if (going.mayEnd)
+                    phrases.push_back(
+                        {.first = first, .last = last, .begins = opening == Opening::Whole, .ends = going.ends});
+                last = going.next;
+            }
+        }
+        return phrases;
+    }
+
+private:
+    enum class Opening { None, Complement, Whole };
+    struct Going
+    {
+        int next = -1;      ///< the next noun or adjective of the group, or -1
+        bool mayEnd = true; ///< the group may be cut here
+        bool ends = true;   ///< nothing that completes it is cut off
+    };
+
+    static Part partOf(const QString &form, const StreamWord &word, const Grammar &grammar, const Stemmer &stemmer,
+                       const QString &language)
+    {
+        if (grammar.determiners.contains(form))
+            return Part::Determiner;
+        if (grammar.genitives.contains(form))
+            return Part::Genitive;
+        if (grammar.ties.contains(form))
+            return Part::Tie;
+        if (word.small || !form.front().isLetter())
+            return Part::Other;
+        if (grammar.verbs.contains(form))
+            return Part::Verb;
+        if (grammar.nouns.contains(form) || word.capitals)
+            return Part::Nominal;
+        const bool verb = language == u"fr"   ? looksLikeFrenchVerb(form, stemmer)
+                          : language == u"en" ? form.size() > 4 && form.endsWith(u"ing")
+                                              : false;
+        return verb ? Part::Verb : Part::Nominal;
+    }
+
+    [[nodiscard]] int count() const { return int(m_words.size()); }
+    [[nodiscard]] Part part(int word) const { return m_parts[std::size_t(word)]; }
+    /// Whether a comma or more stands before the word.
+    [[nodiscard]] bool followsMark(int word) const
+    {
+        const StreamWord &self = m_words[std::size_t(word)];
+        return word > 0 && self.position - m_words[std::size_t(word - 1)].position > (self.small ? 0 : 1);
+    }
+
+    [[nodiscard]] Opening openingOf(int word) const
+    {
+        if (word == 0 || followsMark(word)) // «conscients des défis»
+            return m_articles ? Opening::Complement : Opening::Whole;
+        switch (part(word - 1)) {
+        case Part::Nominal:
+            return Opening::None; // in the middle of a group
+        case Part::Verb:          // where things have articles, this is none: «prendre part», «rester compétitifs»
+            return m_articles ? Opening::None : Opening::Whole;
+        case Part::Genitive:
+            return Opening::Complement;
+        case Part::Tie: // «en cours»: a group of its own has its article; «aux» holds one
+            return m_contracted[std::size_t(word) - 1] ? Opening::Complement : Opening::None;
+        case Part::Determiner: {
+            const Part before = word > 1 && !followsMark(word - 1) ? part(word - 2) : Part::Other;
+            const bool complement =
+                before == Part::Genitive || (before == Part::Tie && !m_coordinates[std::size_t(word) - 2]);
+            return complement ? Opening::Complement : Opening::Whole;
+        }
+        case Part::Other:
+            return Opening::Complement;
+        }
+        return Opening::None;
+    }
+
+    /// How the group goes on after one of its words.
+    [[nodiscard]] Going after(int first, int last) const
+    {
+        const int next = last + 1;
+        if (next >= count() || followsMark(next))
+            return {};
+        switch (part(next)) {
+        case Part::Nominal:
+            return {.next = next, .mayEnd = false, .ends = false};
+        case Part::Determiner:
+            return {.next = -1, .mayEnd = false, .ends = false}; // what stands before an article may be a verb
+        case Part::Verb:
+        case Part::Other:
+            return {};
+        case Part::Genitive:
+        case Part::Tie:
+            break;
+        }
+        // «de», «de la», «et des»: what is tied must be a noun, and no other sentence's subject or object
+        int tied = next;
+        while (tied < count() && !(tied > next && followsMark(tied)) &&
+               (part(tied) == Part::Genitive || part(tied) == Part::Tie || part(tied) == Part::Determiner))
+            ++tied;
+        // «la forêt et les prés» are two; «des prés» of «… et des prés» goes with a complement before it
+        const bool complemented =
+            std::ranges::contains(m_parts.begin() + first, m_parts.begin() + next, Part::Genitive);
+        const bool other = m_coordinates[std::size_t(next)] && next + 1 < count() &&
+                           (part(next + 1) == Part::Determiner || part(next + 1) == Part::Tie ||
+                            (part(next + 1) == Part::Genitive && !complemented));
+        const bool noun = tied < count() && tied - next <= 3 && !followsMark(tied) && part(tied) == Part::Nominal;
+        if (!noun || other)
+            return {};
+        return {.next = tied, .mayEnd = true, .ends = m_coordinates[std::size_t(next)]};
+    }
+
+    const std::vector<StreamWord> &m_words;
+    int m_most;
+    bool m_articles; ///< of the language: a thing hardly ever stands without one
+    std::vector<Part> m_parts;
+    std::vector<bool> m_coordinates;
+    std::vector<bool> m_contracted; ///< holds an article: «aux»
+};
+
+} // namespace
+
+std::vector<NounPhrase> nounPhrases(const std::vector<StreamWord> &words, const Stemmer &stemmer,
+                                    const QString &language, int most)
+{
+    return PhraseFinder(words, stemmer, language, most).all();
+}
+
+} // namespace volets
