@@ -71,7 +71,8 @@ QString stateWords(const Comparison &comparison, const Cell &cell, int document)
             return draftWords(*cell.link, !cell.script || cell.script->ratio > 0);
         return cell.state == CellState::Same ? Words::tr("taken up") : Words::tr("taken up and redrafted");
     case CellState::Rewritten:
-        return Words::tr("entirely new wording");
+        return isTranslated(comparison, cell, document) ? Words::tr("corresponds, in another language")
+                                                        : Words::tr("entirely new wording");
     case CellState::Kin:
         return Words::tr("echo");
     case CellState::Absent: {
@@ -99,6 +100,12 @@ QString stateWords(const Comparison &comparison, const Cell &cell, int document)
 }
 
 } // namespace
+
+bool isTranslated(const Comparison &comparison, const Cell &cell, int document)
+{
+    return cell.link && cell.against >= 0 &&
+           comparison.document(cell.against).language != comparison.document(document).language;
+}
 
 QString mention(const Comparison &comparison, const Cell &cell, int document)
 {
