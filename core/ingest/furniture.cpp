@@ -22,6 +22,7 @@ enum class Suspicion {
     Blank,
     Recurs,     ///< furniture if its surroundings say so
     PageNumber, ///< a bare number: furniture if others like it count up
+    Beside,     ///< furniture if it stands beside a line that surely is
     Certain
 };
 
@@ -39,36 +40,27 @@ QString plainKey(QStringView line)
     return key;
 }
 
-/// Page numbers, job numbers and document symbols, which stand alone on a line of their own.
-bool isPageMark(QStringView line)
+/// A line without the space at its ends, and with no more of it between two margins than tells them apart.
+QString squeezed(QStringView line)
 {
-    line = line.trimmed();
-    const auto spaces = std::ranges::count_if(line, [](QChar sign) { return sign.isSpace(); });
-    if (line.size() - spaces > longestFurniture) // its margins may be far apart
-        return false;
-    // the patterns are dear: each wants a figure, a symbol's stroke or the printers' request
-    if (std::ranges::none_of(line, [](QChar sign) { return sign.isDigit() || sign == u'/'; }) &&
-        !line.contains(u"recycle"))
-        return false;
-    static const QRegularExpression pattern(QStringLiteral(
-        R"(^[*_\s]*(?:(?:\d{1,3}\s*/\s*\d{1,3})|(?:\d{2}-\d{5}(?:\s*\([A-Z]\))?)|(?:[-–—]\s*\d{1,3}\s*[-–—])|)"
-        R"((?:[Pp]age\s+\d{1,3}(?:\s*(?:/|sur|of|de)\s*\d{1,3})?)|(?:(?=.*\d)[A-Z]{1,4}(?:/[A-Z0-9.()]{1,9}){1,6}\*{0,3}))[*_\s]*$)"));
-    static const QRegularExpression pair(QStringLiteral(
-        R"(^[*_\s]*(?:\d{2}-\d{5}(?:\s*\([A-Z]\))?\s+\d{1,3}/\d{1,3}|\d{1,3}/\d{1,3}\s+\d{2}-\d{5}(?:\s*\([A-Z]\))?)[*_\s]*$)"));
-    // a running head: the symbol at one margin, the title at the other; and what printers add
-    static const QRegularExpression head(QStringLiteral(
-        R"(^\s*(?:[A-Z]{1,4}(?:/[A-Z0-9.()]{1,9}){2,6}\s{3,}\S.*|\S.*\s{3,}[A-Z]{1,4}(?:/[A-Z0-9.()]{1,9}){2,6})\s*$)"));
-    static const QRegularExpression print(QStringLiteral(
-        R"(^[*_\s]*(?:\d{2}-\d{5}\s*\([A-Z]\)\s+\d{6}.*|\*\d{7}\*.*|Please recycle.{0,3}|Merci de recycler.{0,3})[*_\s]*$)"));
-    return pattern.matchView(line).hasMatch() || pair.matchView(line).hasMatch() || head.matchView(line).hasMatch() ||
-           print.matchView(line).hasMatch();
+    constexpr int apart = 3;
+    QString text;
+    text.reserve(line.size());
+    int spaces = 0;
+    for (const QChar character : line.trimmed()) {
+        spaces = character.isSpace() ? spaces + 1 : 0;
+        if (spaces <= apart)
+            text += character;
+    }
+    return text;
 }
 
-/// The line drawn above the notes of a page.
-bool isFootnoteRule(QStringView line)
+/// The day on which a text was sent to the printers, which stands beside its job number.
+bool isPrintersDay(QStringView line)
 {
+    constexpr qsizetype figures = 6;
     const QStringView trimmed = line.trimmed();
-    return trimmed.size() >= 5 && std::ranges::all_of(trimmed, [](QChar sign) { return sign == u'_' || sign == u'⎯'; });
+    return trimmed.size() == figures && std::ranges::all_of(trimmed, [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
 bool isBareNumber(QStringView line)
@@ -152,7 +144,7 @@ public:
             } else if (m_suspicion[i] == Suspicion::Certain) {
                 taken += line.text.trimmed();
                 pageEnded = true;
-                ruled = isFootnoteRule(line.text);
+                ruled = isNoteRule(line.text);
                 notes.clear();
             } else {
                 closeStretch();
@@ -202,12 +194,14 @@ private:
             const QStringView text = m_lines[i].text;
             if (text.trimmed().isEmpty()) {
                 m_suspicion[i] = Suspicion::Blank;
-            } else if (isPageMark(text) || isFootnoteRule(text)) {
+            } else if (isPageMark(text) || isNoteRule(text)) {
                 m_suspicion[i] = Suspicion::Certain;
             } else if (!m_hasPages) {
                 continue; // what recurs is the text's own
             } else if (isBareNumber(text)) {
                 m_suspicion[i] = Suspicion::PageNumber;
+            } else if (isPrintersDay(text)) {
+                m_suspicion[i] = Suspicion::Beside;
             } else if (edge[i] && text.size() <= longestFurniture && !markerOf(text) &&
                        !isRest(text, i > 0 ? QStringView(m_lines[i - 1].text) : QStringView()) &&
                        !(m_isKept && m_isKept(text))) {
@@ -223,9 +217,11 @@ private:
                 m_suspicion[i] = Suspicion::Recurs;
         }
         countPageNumbers();
+        takeWhatStandsBeside();
     }
 
-    /// Bare numbers are page numbers where each is one more than the one before.
+    /// Bare numbers are page numbers where each is one more than the one before, and those of lines where each is five
+    /// more, as in the margin of a bill.
     void countPageNumbers()
     {
         std::vector<size_t> places;
@@ -234,11 +230,35 @@ private:
                 places.push_back(i);
         }
         const auto valueAt = [&](size_t place) { return QStringView(m_lines[places[place]].text).trimmed().toInt(); };
+        const auto goesOn = [&](size_t place) {
+            constexpr int everyFifthLine = 5;
+            const int step = valueAt(place + 1) - valueAt(place);
+            return step == 1 || (step == everyFifthLine && valueAt(place) % everyFifthLine == 0);
+        };
         for (size_t p = 0; p < places.size(); ++p) {
-            const bool follows = p > 0 && valueAt(p) == valueAt(p - 1) + 1;
-            const bool leads = p + 1 < places.size() && valueAt(p + 1) == valueAt(p) + 1;
+            const bool follows = p > 0 && goesOn(p - 1);
+            const bool leads = p + 1 < places.size() && goesOn(p);
             m_suspicion[places[p]] =
                 follows || leads || m_lines[places[p]].startsPage ? Suspicion::Certain : Suspicion::None;
+        }
+    }
+
+    void takeWhatStandsBeside()
+    {
+        const auto isCertain = [&](size_t i) {
+            return m_suspicion[i] == Suspicion::Certain && !isNoteRule(m_lines[i].text);
+        };
+        for (size_t i = 0; i < m_lines.size(); ++i) {
+            if (m_suspicion[i] != Suspicion::Beside)
+                continue;
+            size_t before = i;
+            while (before > 0 && m_suspicion[before - 1] == Suspicion::Blank)
+                --before;
+            size_t after = i + 1;
+            while (after < m_lines.size() && m_suspicion[after] == Suspicion::Blank)
+                ++after;
+            const bool beside = (before > 0 && isCertain(before - 1)) || (after < m_lines.size() && isCertain(after));
+            m_suspicion[i] = beside ? Suspicion::Certain : Suspicion::None;
         }
     }
 
@@ -309,6 +329,37 @@ private:
 };
 
 } // namespace
+
+bool isPageMark(QStringView source)
+{
+    // the patterns are dear: each wants a figure, a symbol's stroke or the printers' request
+    if (std::ranges::none_of(source, [](QChar sign) { return sign.isDigit() || sign == u'/'; }) &&
+        !source.contains(u"recycle"))
+        return false;
+    constexpr qsizetype longestHead = 160; // a symbol at one margin and a title at the other
+    const QString line = squeezed(source);
+    if (line.size() > longestHead)
+        return false;
+    static const QRegularExpression pattern(QStringLiteral(
+        R"(^[*_\s]*(?:(?:\d{1,3}\s*/\s*\d{1,3})|(?:\d{2}-\d{5}(?:\s*\([A-Z]\))?)|(?:[-–—]\s*\d{1,3}\s*[-–—])|)"
+        R"((?:[Pp]age\s+\d{1,3}(?:\s*(?:/|sur|of|de)\s*\d{1,3})?)|(?:(?=.*\d)[A-Z]{1,4}(?:/[A-Z0-9.()]{1,9}){1,6}\*{0,3}))[*_\s]*$)"));
+    static const QRegularExpression pair(QStringLiteral(
+        R"(^[*_\s]*(?:\d{2}-\d{5}(?:\s*\([A-Z]\))?\s+\d{1,3}/\d{1,3}|\d{1,3}/\d{1,3}\s+\d{2}-\d{5}(?:\s*\([A-Z]\))?)[*_\s]*$)"));
+    // a running head: the symbol at one margin, the title at the other
+    static const QRegularExpression head(QStringLiteral(
+        R"(^\s*(?:[A-Z]{1,4}(?:/[A-Z0-9.()]{1,9}){2,6}\s{3,}\S.*|\S.*\s{3,}[A-Z]{1,4}(?:/[A-Z0-9.()]{1,9}){2,6})\s*$)"));
+    // what printers add
+    static const QRegularExpression print(QStringLiteral(
+        R"(^[*_\s]*(?:(?:GE\.)?\d{2}-\d{5}\s*\([A-Z]\)(?:\s+\d{6})+.*|(?:GE\.)?\d{2}-\d{5}\s*\([A-Z]\)|\*\s?\d{7}\s?\*.*|Please recycle.{0,3}|Merci de recycler.{0,3})[*_\s]*$)"));
+    const auto matches = [&](const QRegularExpression &mark) { return mark.matchView(line).hasMatch(); };
+    return matches(head) || matches(print) || (line.size() <= longestFurniture && (matches(pattern) || matches(pair)));
+}
+
+bool isNoteRule(QStringView line)
+{
+    const QStringView trimmed = line.trimmed();
+    return trimmed.size() >= 5 && std::ranges::all_of(trimmed, [](QChar sign) { return sign == u'_' || sign == u'⎯'; });
+}
 
 int BodyLine::indent() const
 {

@@ -30,6 +30,13 @@ struct Body
     std::vector<Repair> repairs;
 };
 
+/// True for a line that no text has as its own: a page's number, a job number, a document symbol, a running head with a
+/// symbol at one margin, what printers add.
+[[nodiscard]] bool isPageMark(QStringView line);
+
+/// True for the line drawn above the notes of a page: «______».
+[[nodiscard]] bool isNoteRule(QStringView line);
+
 /// Takes out running headers and footers, page numbers and document symbols. A line is furniture by what it is
 /// («2/15», «24-12345 (F)», «A/RES/79/1» alone on a line) or because it recurs the way furniture does: short, more than
 /// once, in a stretch of several such lines or in the middle of a sentence. Headings and markers never are.

@@ -55,8 +55,59 @@ qsizetype afterLabel(QStringView line, qsizetype at)
     return skipSpaces(line, at);
 }
 
+bool isDigit(QStringView line, qsizetype at) { return at < line.size() && line[at] >= u'0' && line[at] <= u'9'; }
+
+/// What a paragraph put between two others is numbered with, the space before it included: «bis», « ter»; or 0.
+qsizetype insertionLength(QStringView line, qsizetype at)
+{
+    static constexpr std::array words{u"bis", u"ter", u"quater", u"quinquies", u"sexies", u"septies", u"octies"};
+    const qsizetype start = at < line.size() && line[at].isSpace() ? at + 1 : at;
+    for (const auto *const word : words) {
+        const QStringView insertion(word);
+        const qsizetype end = start + insertion.size();
+        if (line.sliced(std::min(start, line.size())).startsWith(insertion, Qt::CaseInsensitive) &&
+            (end >= line.size() || !line[end].isLetterOrNumber()))
+            return end - at;
+    }
+    return 0;
+}
+
+/// The label of a draft resolution's paragraph: «PP3», «PP 3 bis.», «OP3 alt:»; a sign after it may stand or not.
+Marker draftLabelAt(QStringView line, qsizetype start)
+{
+    qsizetype at = start;
+    while (at < line.size() && isEmphasis(line[at]))
+        ++at;
+    const QStringView part = line.sliced(at).first(std::min<qsizetype>(2, line.size() - at));
+    if (part != u"OP" && part != u"PP")
+        return {};
+    at += part.size();
+    if (at < line.size() && line[at].isSpace())
+        ++at;
+    const qsizetype number = at;
+    while (isDigit(line, at))
+        ++at;
+    if (at == number || at - number > 3)
+        return {};
+    QString label =
+        part == u"PP" ? QString(part + line.sliced(number, at - number)) : line.sliced(number, at - number).toString();
+    const qsizetype insertion = insertionLength(line, at);
+    label += line.sliced(at, insertion).trimmed().toString().toLower();
+    at += insertion;
+    while (at < line.size() && (isEmphasis(line[at]) || QStringView(u".:)").contains(line[at])))
+        ++at;
+    if (at >= line.size() || !line[at].isSpace())
+        return {};
+    at = skipSpaces(line, at);
+    if (at >= line.size())
+        return {};
+    return {.kind = MarkerKind::Number, .label = label, .length = at, .sign = u'.'};
+}
+
 Marker labelAt(QStringView line, qsizetype start)
 {
+    if (Marker draft = draftLabelAt(line, start))
+        return draft;
     qsizetype at = start;
     while (at < line.size() && isEmphasis(line[at]))
         ++at;
@@ -69,11 +120,11 @@ Marker labelAt(QStringView line, qsizetype start)
     MarkerKind kind = MarkerKind::None;
     if (at < line.size() && line[at] >= u'0' && line[at] <= u'9') {
         kind = MarkerKind::Number;
-        const auto digit = [&](qsizetype i) { return i < line.size() && line[i] >= u'0' && line[i] <= u'9'; };
-        while (digit(at) || (at < line.size() && line[at] == u'.' && digit(at + 1)))
+        while (isDigit(line, at) || (at < line.size() && line[at] == u'.' && isDigit(line, at + 1)))
             ++at;
         if (at - labelStart > 7)
             return {};
+        at += insertionLength(line, at);
     } else if (at < line.size() && line[at] >= u'A' && line[at] <= u'Z') {
         kind = MarkerKind::Capital;
         while (at < line.size() && line[at] >= u'A' && line[at] <= u'Z' && at - labelStart < 7)
@@ -93,7 +144,9 @@ Marker labelAt(QStringView line, qsizetype start)
         else
             return {};
     }
-    const QStringView label = line.sliced(labelStart, at - labelStart);
+    QString label = line.sliced(labelStart, at - labelStart).toString();
+    if (kind == MarkerKind::Number)
+        label = label.remove(u' ').toLower();
     while (at < line.size() && isEmphasis(line[at]))
         ++at;
     Closing closing = closingAt(line, at);
@@ -116,14 +169,18 @@ Marker labelAt(QStringView line, qsizetype start)
         at = skipSpaces(line, at + 1);
     if (at >= line.size())
         return {};
-    return {.kind = kind,
-            .label = label.toString(),
-            .length = at,
-            .sign = opened ? QChar(u'(') : closing.sign,
-            .closed = bracket};
+    return {.kind = kind, .label = label, .length = at, .sign = opened ? QChar(u'(') : closing.sign, .closed = bracket};
 }
 
 } // namespace
+
+int leadingNumber(QStringView label)
+{
+    qsizetype end = 0;
+    while (isDigit(label, end))
+        ++end;
+    return label.first(end).toInt();
+}
 
 int romanValue(QStringView label)
 {

@@ -10,7 +10,7 @@ namespace volets {
 enum class MarkerKind {
     None,
     Bullet,  ///< «- », «• », «– »
-    Number,  ///< «3. », «3) », «(3) », «3° », «3.1 »
+    Number,  ///< «3. », «3) », «(3) », «3° », «3.1 », «3 bis. », and as drafts have it «OP3 »; «PP3 » is labelled "PP3"
     Letter,  ///< «a) », «(a) », «a. »; `label` is in lower case
     Roman,   ///< «ii) », «(iv) »: more than one letter, so it can be nothing else
     Capital, ///< «A. », «III. »: a chapter, a recital, or a person's initial
@@ -20,7 +20,7 @@ enum class MarkerKind {
 struct Marker
 {
     MarkerKind kind = MarkerKind::None;
-    QString label;         ///< "3", "3.1", "a", "iv"; empty for a bullet or a heading
+    QString label;         ///< "3", "3.1", "3bis", "PP3", "a", "iv"; empty for a bullet or a heading
     qsizetype length = 0;  ///< of all that precedes the words, white space and emphasis signs included
     int depth = 0;         ///< of a heading
     bool bulleted = false; ///< a bullet stood before the number or letter: «- a) »
@@ -33,6 +33,9 @@ struct Marker
 /// The marker at the start of a line. A single letter that could be a roman number («i) », «v) ») is a Letter: only its
 /// neighbours can tell.
 [[nodiscard]] Marker markerOf(QStringView line);
+
+/// The number that a Number's label begins with: 3 for "3", "3.1" and "3bis".
+[[nodiscard]] int leadingNumber(QStringView label);
 
 /// The value of a roman number in lower case, 0 where it is none.
 [[nodiscard]] int romanValue(QStringView label);

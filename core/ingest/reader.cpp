@@ -4,6 +4,7 @@
 #include "document/catalogue.h"
 #include "ingest/docx.h"
 #include "ingest/html.h"
+#include "ingest/markerlines.h"
 #include "ingest/odt.h"
 #include "ingest/source.h"
 
@@ -110,18 +111,19 @@ Result<DocumentPtr> readDocument(const QByteArray &bytes, const QString &sourceN
     if (stop.requested())
         return stopped(sourceName);
     const FileFormat format = formatOf(bytes);
-    const Result<SourceText> source = readText(bytes, format, sourceName);
-    if (!source)
-        return std::unexpected(source.error());
+    const Result<SourceText> lines = readText(bytes, format, sourceName);
+    if (!lines)
+        return std::unexpected(lines.error());
+    const auto [source, markers] = joinMarkerLines(*lines);
 
     auto document = std::make_shared<Document>();
-    document->genre = recogniseGenre(*source);
+    document->genre = recogniseGenre(source);
     if (stop.requested())
         return stopped(sourceName);
-    Structure structure = readStructure(document->genre, *source);
+    Structure structure = readStructure(document->genre, source);
     if (structure.units.empty() && document->genre != Genre::Other) {
         document->genre = Genre::Other;
-        structure = readOther(*source);
+        structure = readOther(source);
     }
     if (stop.requested())
         return stopped(sourceName);
@@ -130,6 +132,7 @@ Result<DocumentPtr> readDocument(const QByteArray &bytes, const QString &sourceN
     document->status = structure.status;
     document->units = std::move(structure.units);
     document->repairs = std::move(structure.repairs);
+    document->repairs.insert(document->repairs.begin(), markers.begin(), markers.end());
     if (format != FileFormat::Plain)
         forgetOwnMarks(document->repairs);
     document->sourceName = sourceName;

@@ -78,7 +78,7 @@ Signs signsOf(const SourceText &source)
         const QStringView words = text.sliced(marker.length);
         switch (marker.kind) {
         case MarkerKind::Number:
-            signs.numbered += marker.label.toInt() == signs.numbered + 1;
+            signs.numbered += leadingNumber(marker.label) == signs.numbered + 1;
             signs.operatives += openingOf(words) == Opening::Operative;
             break;
         case MarkerKind::Heading:

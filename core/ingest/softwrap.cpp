@@ -41,12 +41,6 @@ QChar lastSign(QStringView text)
     return plain.isEmpty() ? QChar() : plain.back();
 }
 
-bool endsSentence(QStringView text)
-{
-    static constexpr QStringView signs = u".!?…";
-    return signs.contains(lastSign(text));
-}
-
 bool endsClause(QStringView text)
 {
     static constexpr QStringView signs = u".!?…;:";
@@ -97,8 +91,9 @@ public:
     {
         switch (marker.kind) {
         case MarkerKind::Number: {
-            const int number = marker.label.section(u'.', 0, 0).toInt();
-            return number == 1 || (number > m_number && number <= m_number + 3) || marker.label.contains(u'.');
+            const int number = leadingNumber(marker.label);
+            const bool plain = std::ranges::all_of(marker.label, [](QChar sign) { return sign.isDigit(); });
+            return number == 1 || (number > m_number && number <= m_number + 3) || !plain;
         }
         case MarkerKind::Letter: {
             const char16_t letter = marker.label.front().unicode();
@@ -111,7 +106,7 @@ public:
     void note(const Marker &marker)
     {
         if (marker.kind == MarkerKind::Number) {
-            m_number = marker.label.section(u'.', 0, 0).toInt();
+            m_number = leadingNumber(marker.label);
             m_letter = u'`';
         } else if (marker.kind == MarkerKind::Letter) {
             m_letter = marker.label.front().unicode();
@@ -533,6 +528,12 @@ bool isUnfinished(QStringView text)
     static constexpr QStringView signs = u".!?…;:,";
     const QChar last = lastSign(text);
     return !last.isNull() && !signs.contains(last);
+}
+
+bool endsSentence(QStringView text)
+{
+    static constexpr QStringView signs = u".!?…";
+    return signs.contains(lastSign(text));
 }
 
 bool beginsInLowerCase(QStringView text)

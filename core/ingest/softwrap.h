@@ -49,6 +49,9 @@ using StartsParagraph = std::function<bool(QStringView line)>;
 /// True where a text breaks off: no punctuation closes it, not even a comma.
 [[nodiscard]] bool isUnfinished(QStringView text);
 
+/// True where a text, mark-up, closing quotes and note marks aside, ends with a full stop, «?», «!» or «…».
+[[nodiscard]] bool endsSentence(QStringView text);
+
 /// True where a text, mark-up aside, begins in lower case, as a sentence that goes on does.
 [[nodiscard]] bool beginsInLowerCase(QStringView text);
 

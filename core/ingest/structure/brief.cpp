@@ -158,13 +158,14 @@ private:
     /// The number that the next paragraph of the text should have, as its own digits tell.
     [[nodiscard]] bool followsInOrder(const QString &label) const
     {
-        const int last = label.section(u'.', -1).toInt();
+        const int last = leadingNumber(label.section(u'.', -1));
         const QString chapter = label.section(u'.', 0, -2);
         if (m_number.isEmpty())
             return last >= 1;
-        const int previous = m_number.section(u'.', -1).toInt();
+        const int previous = leadingNumber(m_number.section(u'.', -1));
         if (chapter == m_number.section(u'.', 0, -2))
-            return last > previous && last <= previous + 10;
+            return (last > previous && last <= previous + 10) ||
+                   (last == previous && label != m_number && label.startsWith(m_number));
         return last == 1;
     }
 

@@ -13,6 +13,15 @@ namespace volets {
 
 namespace {
 
+/// True for a line that calls the text below it a draft resolution: «Cabo Verde and Chile: draft resolution».
+bool announcesDraft(const QString &line)
+{
+    static const QRegularExpression draft(QStringLiteral("(?:draft resolution|projet de résolution)\\W*$"),
+                                          QRegularExpression::CaseInsensitiveOption |
+                                              QRegularExpression::UseUnicodePropertiesOption);
+    return draft.matchView(line).hasMatch();
+}
+
 /// How much a paragraph before the first clause looks like the document's title.
 int titleScore(const Paragraph &paragraph, const QString &words)
 {
@@ -42,7 +51,7 @@ int titleScore(const Paragraph &paragraph, const QString &words)
     score += kindOfText.matchView(words).hasMatch() ? 4 : 0;
     score += numbered.matchView(words).hasMatch() ? 6 : 0;
     score += words.size() >= 20 ? 1 : 0;
-    score -= masthead.matchView(words).hasMatch() ? 8 : 0;
+    score -= masthead.matchView(words).hasMatch() || announcesDraft(words) ? 8 : 0;
     score -= adoption.matchView(words).hasMatch() ? 6 : 0;
     score -= words.endsWith(u'.') || words.endsWith(u',') ? 4 : 0;
     return score;
@@ -122,7 +131,15 @@ QStringList StructureBuilder::headings()
 
 void StructureBuilder::drop(const QString &rule, const Paragraph &paragraph)
 {
-    m_structure.repairs.push_back({rule, {}, paragraph.source, {}});
+    const bool marked = !paragraph.lead.isEmpty() && paragraph.marker.kind != MarkerKind::Heading;
+    m_structure.repairs.push_back(
+        {rule, {}, marked ? QString(paragraph.lead + u' ' + paragraph.source) : paragraph.source, {}});
+}
+
+void StructureBuilder::dropFront(const Paragraph &paragraph)
+{
+    if (!m_structure.title.contains(plainHeading(paragraph.source).text))
+        drop(QStringLiteral("front-matter"), paragraph);
 }
 
 void StructureBuilder::record(std::vector<Repair> repairs, const QString &unit)
@@ -165,7 +182,8 @@ void readFront(const std::vector<Paragraph> &front, StructureBuilder &builder)
         const bool numbered = paragraph.marker.kind == MarkerKind::Number;
         words.push_back(
             plainHeading(numbered ? QString(paragraph.lead + u' ' + paragraph.source) : paragraph.source).text);
-        const int score = titleScore(paragraph, words.back());
+        const bool announced = i > 0 && announcesDraft(words[i - 1]);
+        const int score = titleScore(paragraph, words.back()) + (announced ? 6 : 0);
         if (score > best) {
             best = score;
             title = i;
@@ -175,7 +193,7 @@ void readFront(const std::vector<Paragraph> &front, StructureBuilder &builder)
         if (!date.isEmpty() && (structure.date.isEmpty() || (adoption && !adoptionDated)))
             structure.date = date;
         adoptionDated |= adoption && !date.isEmpty();
-        if (structure.status.isEmpty() && draft.matchView(words.back()).hasMatch())
+        if (structure.status.isEmpty() && (announcesDraft(words.back()) || draft.matchView(words.back()).hasMatch()))
             structure.status = QStringLiteral("draft");
         else if (structure.status.isEmpty() && adoption)
             structure.status = QStringLiteral("adopted");

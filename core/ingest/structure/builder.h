@@ -30,6 +30,8 @@ public:
 
     /// Lines that are no unit and no heading: kept on record under `rule`.
     void drop(const QString &rule, const Paragraph &paragraph);
+    /// A line before the first clause that is neither its title nor one of its units: "front-matter".
+    void dropFront(const Paragraph &paragraph);
     void record(std::vector<Repair> repairs, const QString &unit = {});
 
     [[nodiscard]] bool hasId(const QString &id) const { return m_repetitions.contains(id); }

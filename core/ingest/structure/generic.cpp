@@ -58,7 +58,7 @@ private:
             if (paragraph.marker.kind != MarkerKind::Number || paragraph.marker.bulleted ||
                 paragraph.marker.label.contains(u'.'))
                 continue;
-            const int number = paragraph.marker.label.toInt();
+            const int number = leadingNumber(paragraph.marker.label);
             ++(number > last ? rising : falling);
             last = number;
         }

@@ -37,21 +37,29 @@ bool isFootnote(const Paragraph &paragraph)
     return paragraph.marker.kind == MarkerKind::None && footnoteMark(paragraph.source).hasMatch();
 }
 
+/// «PP3», as a draft labels the paragraphs of its preamble.
+bool isLabelledConsideration(const Paragraph &paragraph)
+{
+    return paragraph.marker.kind == MarkerKind::Number && paragraph.marker.label.startsWith(u"PP");
+}
+
 bool isConsideration(const Paragraph &paragraph)
 {
+    if (isLabelledConsideration(paragraph))
+        return true;
     const MarkerKind kind = paragraph.marker.kind;
     return kind != MarkerKind::Letter && kind != MarkerKind::Roman && kind != MarkerKind::Heading &&
            openingOf(paragraph.source) == Opening::Preambular;
 }
 
 /// What stands under a resolution and is none of its words: the meeting, the date, a rule.
-bool isClosing(const Paragraph &paragraph)
+bool isClosing(const QString &source)
 {
     static const QRegularExpression closing(
         QStringLiteral(
             R"(^(?:.{0,20}(?:séance plénière|plenary meeting|séance$|meeting$).{0,20}|[_—–\-*\s]{3,}|\[.{0,120}\])$)"),
         QRegularExpression::CaseInsensitiveOption);
-    return isDateLine(plainWords(paragraph.source).text) || closing.matchView(paragraph.source.trimmed()).hasMatch();
+    return isDateLine(plainWords(source).text) || closing.matchView(source.trimmed()).hasMatch();
 }
 
 /// A paragraph whose marker is none after all: its words with what was taken for one.
@@ -85,8 +93,12 @@ public:
                         0};
             ++at;
         }
-        for (; at < m_paragraphs.size(); ++at)
-            readParagraph(m_paragraphs[at]);
+        for (; at < m_paragraphs.size(); ++at) {
+            if (m_part == Part::Preamble && headsParagraphs(at))
+                openHeading(m_paragraphs[at]);
+            else
+                readParagraph(m_paragraphs[at]);
+        }
         return m_builder.finish();
     }
 
@@ -156,6 +168,17 @@ private:
                isConsideration(m_paragraphs[at + 1]);
     }
 
+    /// A line that no sign closes, above the first numbered paragraph: a title, even where it opens with a participle
+    /// («Taking stock»).
+    [[nodiscard]] bool headsParagraphs(size_t at) const
+    {
+        constexpr qsizetype longest = 120;
+        const Paragraph &paragraph = m_paragraphs[at];
+        return paragraph.marker.kind == MarkerKind::None && m_considerations > 0 && paragraph.source.size() < longest &&
+               isUnfinished(paragraph.source) && !beginsInLowerCase(paragraph.source) && at + 1 < m_paragraphs.size() &&
+               m_paragraphs[at + 1].marker.kind == MarkerKind::Number && !isLabelledConsideration(m_paragraphs[at + 1]);
+    }
+
     void readFrontMatter(size_t end)
     {
         const std::vector<Paragraph> front(m_paragraphs.begin(), m_paragraphs.begin() + std::ptrdiff_t(end));
@@ -168,6 +191,8 @@ private:
                 readFootnote(paragraph);
             else if (statement && words != m_builder.structure().title)
                 m_builder.add(QStringLiteral("note"), UnitKind::Note, paragraph);
+            else
+                m_builder.dropFront(paragraph);
         }
     }
 
@@ -236,7 +261,9 @@ private:
 
     void addConsideration(const Paragraph &paragraph)
     {
-        const QString id = QStringLiteral("P%1").arg(++m_considerations);
+        ++m_considerations;
+        const QString id = isLabelledConsideration(paragraph) ? paragraph.marker.label.sliced(1)
+                                                              : QStringLiteral("P%1").arg(m_considerations);
         m_clause = {MarkerKind::None, {}, id, m_builder.add(id, UnitKind::Preambular, paragraph), paragraph.indent};
         m_items.clear();
     }
@@ -260,7 +287,7 @@ private:
         case MarkerKind::None:
             break;
         }
-        if (isClosing(paragraph)) {
+        if (isClosing(paragraph.source)) {
             m_builder.drop(QStringLiteral("closing-line"), paragraph);
             if (m_builder.structure().date.isEmpty())
                 m_builder.structure().date = findDate(paragraph.source);
@@ -282,10 +309,10 @@ private:
         if (marker.sign != m_sign || marker.label.contains(u'.'))
             return true;
         // a list that is numbered like the paragraphs themselves begins anew below one that announces it
-        const int number = marker.label.toInt();
-        const int current = m_clause.label.toInt();
+        const int number = leadingNumber(marker.label);
+        const int current = leadingNumber(m_clause.label);
         if (!m_items.empty() && m_items.front().kind == MarkerKind::Number)
-            return number == m_items.back().label.toInt() + 1 &&
+            return number == leadingNumber(m_items.back().label) + 1 &&
                    (number != current + 1 || openingOf(paragraph.source) != Opening::Operative);
         return number == 1 && current >= 1 && m_items.empty() &&
                m_builder.units()[size_t(m_clause.index)].text.endsWith(u':') &&
@@ -423,7 +450,7 @@ Structure readOutcome(const SourceText &source)
     Body body = takeOutFurniture(source);
     std::vector<Paragraph> paragraphs = joinLines(body, [](QStringView line) {
         return openingOf(line) == Opening::Preambular || isEnactingLine(line) || isAnnexHeading(line) ||
-               footnoteMark(line.trimmed()).hasMatch();
+               footnoteMark(line.trimmed()).hasMatch() || isClosing(line.toString());
     });
     return OutcomeReader(std::move(paragraphs)).read(std::move(body.repairs));
 }
