@@ -218,6 +218,7 @@ private:
         }
         countPageNumbers();
         takeWhatStandsBeside();
+        takeRunningTitles();
     }
 
     /// Bare numbers are page numbers where each is one more than the one before, and those of lines where each is five
@@ -260,6 +261,60 @@ private:
             const bool beside = (before > 0 && isCertain(before - 1)) || (after < m_lines.size() && isCertain(after));
             m_suspicion[i] = beside ? Suspicion::Certain : Suspicion::None;
         }
+    }
+
+    /// In a text of two pages a running title stands but once: below the symbol at the top of the second page, in words
+    /// of the title.
+    void takeRunningTitles()
+    {
+        bool pageBegins = false;
+        bool marked = false;
+        for (size_t i = 0; i < m_lines.size(); ++i) {
+            if (m_lines[i].startsPage) {
+                pageBegins = true;
+                marked = false;
+            }
+            if (m_suspicion[i] == Suspicion::Blank)
+                continue;
+            if (m_suspicion[i] == Suspicion::Certain) {
+                marked = true;
+                continue;
+            }
+            if (pageBegins && marked && isInWordsOfTitle(m_lines[i].text))
+                m_suspicion[i] = Suspicion::Certain;
+            pageBegins = false;
+        }
+    }
+
+    /// All words of a line but small ones stand in two lines near the beginning of the text.
+    [[nodiscard]] bool isInWordsOfTitle(const QString &line) const
+    {
+        constexpr size_t longestFront = 60;
+        constexpr qsizetype smallWord = 3;
+        if (line.trimmed().size() > longestFurniture || !isUnfinished(line) || markerOf(line))
+            return false;
+        QStringList wanted = wordsOf(line);
+        wanted.removeIf([](const QString &word) { return word.size() <= smallWord; });
+        if (wanted.size() < 2)
+            return false;
+        QStringList above;
+        for (size_t i = 0; i < std::min(longestFront, m_lines.size()) && !m_lines[i].startsPage; ++i) {
+            if (m_suspicion[i] == Suspicion::Blank)
+                continue;
+            const QStringList here = wordsOf(m_lines[i].text);
+            const QStringList both = above + here;
+            if (std::ranges::all_of(wanted, [&](const QString &word) { return both.contains(word); }))
+                return true;
+            above = here;
+        }
+        return false;
+    }
+
+    static QStringList wordsOf(const QString &line)
+    {
+        static const QRegularExpression between(QStringLiteral("[^\\p{L}\\p{N}]+"),
+                                                QRegularExpression::UseUnicodePropertiesOption);
+        return line.toLower().split(between, Qt::SkipEmptyParts);
     }
 
     [[nodiscard]] bool isSuspect(size_t i) const
