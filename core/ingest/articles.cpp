@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/articles.h"
 
+#include "ingest/marker.h"
+
 #include <QRegularExpression>
 
 #include <array>
@@ -20,15 +22,49 @@ QString addressLabel(QStringView written)
         else if (character == QChar(0x2011) || character == QChar(0x2010))
             label += u'-';
     }
-    const QString lower = label.toLower();
-    if (lower == u"premier" || lower == u"première" || lower == u"1er" || lower == u"1re" || lower == u"first")
-        return QStringLiteral("1");
-    return label;
+    static const QRegularExpression first(QStringLiteral("^(?:premi(?:er|ère)|first|1(?:er|re))(?=$|bis|ter|qua)"),
+                                          options);
+    return label.replace(first, QStringLiteral("1"));
+}
+
+std::optional<ArticleHead> sectionHead(QStringView line)
+{
+    static const QRegularExpression head(
+        QStringLiteral(
+            R"(^\s*(#{1,6}\s+)?[*_\s]*(?:sec(?:tion|\.)\s+|§\s?)(\d{1,4}[A-Z]{0,2}(?:-\d{1,3})?)([*_\s]*[.:–—-]+)?[*_\s]*(.*)$)"),
+        options);
+    constexpr qsizetype longestTitle = 120;
+    const QRegularExpressionMatch match = head.matchView(line);
+    if (!match.hasMatch())
+        return std::nullopt;
+    ArticleHead section{addressLabel(match.capturedView(2)), match.captured(4).trimmed()};
+    const bool separated = !match.capturedView(3).isEmpty();
+    const bool title = !section.rest.isEmpty() && section.rest.front().isUpper() && section.rest.size() < longestTitle;
+    if (!section.rest.isEmpty() && !separated && (!title || section.rest.endsWith(u'.')))
+        return std::nullopt; // prose that names a section
+    // in capitals, or marked as a heading, it is a title, though a full stop ends it
+    if (title && (!match.capturedView(1).isEmpty() || section.rest == section.rest.toUpper()) &&
+        section.rest.endsWith(u'.'))
+        section.rest.chop(1);
+    return section;
+}
+
+std::optional<ArticleHead> numberHead(QStringView line)
+{
+    static const QRegularExpression head(
+        QStringLiteral(R"(^\s*[*_]*(\d{1,3}[A-Z]{0,2})[*_]*\s+(?=[\p{Lu}(“‘"«])(.*)$)"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    const QRegularExpressionMatch match = head.matchView(line);
+    if (!match.hasMatch())
+        return std::nullopt;
+    return ArticleHead{match.captured(1), match.captured(2).trimmed()};
 }
 
 } // namespace
 
-std::optional<ArticleHead> articleHead(QStringView line)
+namespace {
+
+std::optional<ArticleHead> namedHead(QStringView line)
 {
     static const QRegularExpression head(
         QStringLiteral(
@@ -62,6 +98,67 @@ std::optional<ArticleHead> articleHead(QStringView line)
     const bool title = (first.isUpper() || first == u'(') && article.rest.size() < 120 &&
                        !QStringView(u".;,:").contains(article.rest.back());
     return title ? std::optional(article) : std::nullopt;
+}
+
+} // namespace
+
+std::optional<ArticleHead> articleHead(QStringView line, ArticleForm form)
+{
+    switch (form) {
+    case ArticleForm::Section:
+        return sectionHead(line);
+    case ArticleForm::Number:
+        return numberHead(line);
+    case ArticleForm::Article:
+        break;
+    }
+    return namedHead(line);
+}
+
+ArticleForm articleFormOf(const SourceText &source)
+{
+    constexpr int enough = 2;
+    int articles = 0;
+    int sections = 0; // that count up
+    int numbers = 0;  // that do since the words that enact
+    bool enacted = false;
+    const auto goesOn = [](const std::optional<ArticleHead> &head, int last) {
+        return head && leadingNumber(head->label) == last + 1;
+    };
+    for (const SourceLine &line : source.lines) {
+        articles += namedHead(line.text).has_value();
+        sections += goesOn(sectionHead(line.text), sections);
+        numbers += enacted && goesOn(numberHead(line.text), numbers);
+        enacted |= enactsLaw(line.text);
+    }
+    if (articles > 0 && articles * 2 >= sections)
+        return ArticleForm::Article;
+    if (sections >= enough)
+        return ArticleForm::Section;
+    return numbers >= enough ? ArticleForm::Number : ArticleForm::Article;
+}
+
+bool namesLaw(QStringView line)
+{
+    constexpr qsizetype longest = 300;
+    static const QRegularExpression name(
+        QStringLiteral(
+            R"(^[#*_\s]*(?:(?:proposition|projet|avant-projet) de loi\b|loi n[°o]|a bill(?:\s+to|\s+for)?[*_\s]*$|)"
+            R"(an act (?:to|respecting|for|relating)\b))"),
+        options);
+    return line.size() < longest && name.matchView(line).hasMatch();
+}
+
+bool enactsLaw(QStringView text)
+{
+    constexpr qsizetype longest = 600;
+    static const QRegularExpression formula(
+        QStringLiteral(R"(^[*_\s]*be it (?:therefore )?enacted\b|\benacts as follows\b|)"
+                       R"(^[*_\s]*(?:ha(?:ve|s) adopted this (?:regulation|directive|decision)|)"
+                       R"((?:ont|a) (?:adopté|arrêté) l[ea] présente? (?:règlement|directive|décision|loi)|)"
+                       R"((?:l[’']assemblée nationale|le sénat|le parlement)\b.{0,80}\ba(?:dopté| adopté)\b.{0,80}:))"),
+        options);
+    return text.size() < longest && formula.matchView(text).hasMatch();
 }
 
 int divisionLevel(QStringView line)

@@ -5,6 +5,8 @@
 #include <QSet>
 #include <QString>
 
+#include <algorithm>
+
 namespace volets {
 
 namespace {
@@ -153,13 +155,17 @@ Opening openingOf(QStringView text)
 
 bool isEnactingLine(QStringView text)
 {
-    static const QRegularExpression subject(
-        QStringLiteral(
-            R"(^[*_\s]*(?:Nous,|We,|(?:L[’']|La |Le |Les |The )(?:[\p{L}\d]+\s+){0,3}?(?:Assemblée|Conseil|Conférence|Commission|Comité|)"
-            R"(Congrès|Parlement|Sénat|Chambre|participants|membres|parlementaires|Assembly|Council|Conference|Commission|)"
-            R"(Committee|Congress|Parliament|Senate|House|members|participants|delegates|parliamentarians)\b))"),
-        QRegularExpression::UseUnicodePropertiesOption);
-    if (text.size() > 600 || !subject.matchView(text).hasMatch())
+    static const QString words = QStringLiteral(
+        R"(^[*_\s]*(?:Nous,|We,|(?:L[’']|La |Le |Les |The )(?:[\p{L}\d]+\s+){0,3}?(?:Assemblée|Conseil|Conférence|Commission|Comité|)"
+        R"(Congrès|Parlement|Sénat|Chambre|participants|membres|parlementaires|Assembly|Council|Conference|Commission|)"
+        R"(Committee|Congress|Parliament|Senate|House|members|participants|delegates|parliamentarians)\b))");
+    static const QRegularExpression subject(words, QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression capitals(words, QRegularExpression::UseUnicodePropertiesOption |
+                                                        QRegularExpression::CaseInsensitiveOption);
+    if (text.size() > 600)
+        return false;
+    const bool inCapitals = std::ranges::none_of(text, [](QChar sign) { return sign.isLower(); });
+    if (!(inCapitals ? capitals : subject).matchView(text).hasMatch())
         return false;
     QStringView end = text.trimmed();
     while (!end.isEmpty() && (end.back() == u'*' || end.back() == u'_' || end.back().isSpace()))

@@ -21,6 +21,7 @@ struct Signs
     int operatives = 0;     ///< numbered lines that open with a verb of decision
     bool subject = false;   ///< «Nous, …», «The General Assembly,»
     int articles = 0;       ///< lines that head an article
+    bool law = false;       ///< lines that name or enact a law
     int numbered = 0;       ///< numbered paragraphs of prose, counted up
     int footnotes = 0;      ///< lines that open with a raised figure
     int chapters = 0;       ///< «II. …», «A. …», «## 2. …»
@@ -72,6 +73,7 @@ Signs signsOf(const SourceText &source)
             continue;
         if (articleHead(text))
             ++signs.articles;
+        signs.law |= namesLaw(text) || enactsLaw(text);
         signs.footnotes += opensFootnote(text);
         signs.parts += headsPart(text);
         const Marker marker = markerOf(text);
@@ -112,6 +114,9 @@ Genre recogniseGenre(const SourceText &source)
     const Signs signs = signsOf(source);
     // the strongest grammar first: articles are never seen in the others, a brief's numbers are seen in all
     if (signs.articles >= 3 && signs.articles * 3 > signs.operatives)
+        return Genre::Law;
+    if (signs.law &&
+        (signs.articles > 0 ? signs.articles * 3 > signs.operatives : articleFormOf(source) != ArticleForm::Article))
         return Genre::Law;
     if (signs.considerations >= 2 && (signs.subject || signs.operatives >= 1) && signs.operatives * 4 >= signs.numbered)
         return Genre::Outcome;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/structure/builder.h"
 
+#include "ingest/articles.h"
 #include "ingest/dates.h"
 #include "ingest/inline.h"
 #include "ingest/structure/asides.h"
@@ -32,13 +33,15 @@ int titleScore(const Paragraph &paragraph, const QString &words)
             "Appel|Communiqué|Engagement|Pacte|Constitution|Loi|Décret|Ordonnance|Règlement|Directive|Messages?|Note|"
             "Rapport|Politique|Stratégie|Code|"
             "Outcome document|Resolution|Declaration|Recommendation|Charter|Covenant|Compact|Communiqué|Law|Act|Bill|"
-            "Regulation|Universal|Policy|Report|Strategy|Statement|Final)\\b"),
+            "Regulation|Universal|Policy|Report|Strategy|Statement|Final|A Bill|An Act)\\b|^.{3,80} (?:Bill|Act)(?: "
+            "\\d{4})?$"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression masthead(
         QStringLiteral(
             "^(?:Distr\\b|Original\\b|Point \\d|Agenda item|Item \\d|Nations Unies|United Nations|Français|English|"
-            "Assemblée générale$|General Assembly$|Point de l|.* session$|.*[Ss]ession\\b.{0,20}$)"),
-        QRegularExpression::UseUnicodePropertiesOption);
+            "Assemblée générale$|General Assembly$|Point de l|.* session$|.*session\\b.{0,20}$|Constitution du \\d|"
+            "Enregistré|.* législature$|.* Parliament,$)"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression adoption(
         QStringLiteral("^(?:Résolution adoptée|Resolution adopted|Adoptée? |Adopted |\\[)"),
         QRegularExpression::CaseInsensitiveOption);
@@ -53,14 +56,56 @@ int titleScore(const Paragraph &paragraph, const QString &words)
     score += words.size() >= 20 ? 1 : 0;
     score -= masthead.matchView(words).hasMatch() || announcesDraft(words) ? 8 : 0;
     score -= adoption.matchView(words).hasMatch() ? 6 : 0;
-    score -= words.endsWith(u'.') || words.endsWith(u',') ? 4 : 0;
+    score -= (words.endsWith(u'.') || words.endsWith(u',')) && !namesLaw(words) ? 4 : 0;
     return score;
 }
+
+/// A masthead may name the day of another text: «CONSTITUTION DU 4 OCTOBRE 1958».
+bool datesAnother(const QString &line) { return line.startsWith(u"Constitution du", Qt::CaseInsensitive); }
 
 qsizetype emphasisLevel(QStringView source)
 {
     const auto end = std::ranges::find_if(source, [](QChar sign) { return sign != u'*' && sign != u'_'; });
     return end - source.begin();
+}
+
+/// A title in a second line of the same make is one: «Document final … | 20e Forum …».
+bool goesOnInSameMake(const std::vector<Paragraph> &front, const std::vector<QString> &words, size_t title)
+{
+    constexpr qsizetype longest = 120;
+    if (title + 1 >= front.size())
+        return false;
+    const Paragraph &first = front[title];
+    const Paragraph &second = front[title + 1];
+    const QString &next = words[title + 1];
+    const bool sameMake = first.marker.kind == MarkerKind::None && second.marker.kind == MarkerKind::None &&
+                          second.gap <= 1 && emphasisLevel(first.source) == emphasisLevel(second.source);
+    return sameMake && !next.startsWith(u'(') && !isDateLine(next) && !namesLaw(next) && next.size() < longest &&
+           isUnfinished(next) && titleScore(second, next) >= 0 && isUnfinished(words[title]);
+}
+
+/// The title that begins at a line of the front. It goes on below in lower case («PROPOSITION DE LOI | visant à …»),
+/// after the mere name of its kind («A BILL | To require …»), or in the same make.
+QString wholeTitle(const std::vector<Paragraph> &front, const std::vector<QString> &words, size_t title)
+{
+    constexpr size_t mostLines = 4;
+    constexpr qsizetype mereName = 24;
+    static const QRegularExpression authors(QStringLiteral("^présentée?s?\\b"),
+                                            QRegularExpression::UseUnicodePropertiesOption);
+    QString whole = words[title];
+    const bool named = namesLaw(whole) && whole.size() < mereName;
+    size_t next = title + 1;
+    for (; next < front.size() && next - title < mostLines && isUnfinished(whole); ++next) {
+        const bool goesOn = beginsInLowerCase(words[next]) || (named && next == title + 1);
+        if (!goesOn || words[next].startsWith(u'(') || authors.match(words[next]).hasMatch())
+            break;
+        whole += u' ' + words[next];
+    }
+    if (next == title + 1 && goesOnInSameMake(front, words, title))
+        whole += QStringLiteral(" – ") + words[next];
+    while (whole.endsWith(u','))
+        whole.chop(1);
+    return whole;
 }
 
 } // namespace
@@ -189,7 +234,8 @@ void readFront(const std::vector<Paragraph> &front, StructureBuilder &builder)
             title = i;
         }
         const bool adoption = adopted.matchView(words.back()).hasMatch();
-        const QString date = adoption || isDateLine(words.back()) ? findDate(words.back()) : QString();
+        const bool dated = adoption || (isDateLine(words.back()) && !datesAnother(words.back()));
+        const QString date = dated ? findDate(words.back()) : QString();
         if (!date.isEmpty() && (structure.date.isEmpty() || (adoption && !adoptionDated)))
             structure.date = date;
         adoptionDated |= adoption && !date.isEmpty();
@@ -199,18 +245,12 @@ void readFront(const std::vector<Paragraph> &front, StructureBuilder &builder)
             structure.status = QStringLiteral("adopted");
     }
     if (title < front.size()) {
-        structure.title = words[title];
-        // a title over two lines of the same make is one: «Document final … | 20e Forum …»
-        const bool sameMake = title + 1 < front.size() && front[title].marker.kind == MarkerKind::None &&
-                              front[title + 1].marker.kind == MarkerKind::None && front[title + 1].gap <= 1 &&
-                              emphasisLevel(front[title].source) == emphasisLevel(front[title + 1].source);
-        if (sameMake && !words[title + 1].startsWith(u'(') && !isDateLine(words[title + 1]) &&
-            words[title + 1].size() < 120 && isUnfinished(words[title + 1]) &&
-            titleScore(front[title + 1], words[title + 1]) >= 0 && isUnfinished(words[title]))
-            structure.title += QStringLiteral(" – ") + words[title + 1];
+        structure.title = wholeTitle(front, words, title);
+        if (structure.date.isEmpty())
+            structure.date = findDate(structure.title);
     }
     for (const QString &line : words) {
-        if (structure.date.isEmpty())
+        if (structure.date.isEmpty() && !datesAnother(line))
             structure.date = findDate(line);
     }
 }
