@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/reader.h"
+#include "support/coverage.h"
 #include "support/paths.h"
 #include "support/shared.h"
 
@@ -73,6 +74,46 @@ private slots:
         for (qsizetype i = 0; i < std::min(want.size(), have.size()); ++i)
             QCOMPARE(have[i], want[i]);
         QCOMPARE(have.size(), want.size());
+    }
+
+    /// What was read and the list of repairs hold every word of a text, as often as it has it.
+    void losesNothing_data()
+    {
+        QTest::addColumn<QString>("path");
+        const QStringList names{QStringLiteral("*.txt"), QStringLiteral("*.md")};
+        const QStringList folders{test::dataPath(QStringLiteral("ingest")), test::dataPath(QStringLiteral("structure")),
+                                  test::sourceFolder() + QStringLiteral("/resources/samples")};
+        for (const QString &folder : folders) {
+            const QFileInfoList texts = QDir(folder).entryInfoList(names, QDir::Files, QDir::Name);
+            for (const QFileInfo &text : texts)
+                QTest::newRow(qPrintable(text.fileName())) << text.filePath();
+        }
+    }
+    void losesNothing()
+    {
+        QFETCH(QString, path);
+        const QByteArray source = bytesOf(path);
+        const auto document = readDocument(source, QStringLiteral("any name"));
+        VERIFY_RESULT(document);
+        QCOMPARE(test::lostWords(source, **document), QStringList());
+    }
+    void losesNothingOfSharedTexts()
+    {
+        VOLETS_NEED_SHARED(shared);
+        for (const auto *const folder :
+             {"/corpus", "/samples/constitution", "/samples/logiciel-libre", "/samples/udhr"}) {
+            const QFileInfoList texts =
+                QDir(shared + QLatin1StringView(folder))
+                    .entryInfoList({QStringLiteral("*.txt"), QStringLiteral("*.md")}, QDir::Files, QDir::Name);
+            QVERIFY(!texts.isEmpty());
+            for (const QFileInfo &text : texts) {
+                const QByteArray source = bytesOf(text.filePath());
+                const auto document = readDocument(source, QStringLiteral("any name"));
+                VERIFY_RESULT(document);
+                const QStringList lost = test::lostWords(source, **document);
+                QVERIFY2(lost.isEmpty(), qPrintable(text.fileName() + QStringLiteral(": ") + lost.join(u' ')));
+            }
+        }
     }
 };
 

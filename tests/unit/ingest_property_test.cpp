@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/reader.h"
+#include "support/coverage.h"
 #include "support/shared.h"
 
 #include <QDir>
@@ -100,7 +101,10 @@ private slots:
             const int lines = *rc::gen::inRange(1, 60);
             for (int i = 0; i < lines; ++i)
                 text += scrap() + '\n';
-            assertSound(readDocument(text, QStringLiteral("a")));
+            const Result<DocumentPtr> document = readDocument(text, QStringLiteral("a"));
+            assertSound(document);
+            if (const QStringList lost = document ? test::lostWords(text, **document) : QStringList(); !lost.isEmpty())
+                RC_FAIL("lost: " + lost.join(u' ').toStdString());
         }));
     }
     void textsWithLinesCutAreRead()
