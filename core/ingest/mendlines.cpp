@@ -4,20 +4,29 @@
 #include "ingest/marker.h"
 #include "ingest/softwrap.h"
 
+#include <algorithm>
+
 namespace volets {
 
 namespace {
 
+/// A dash of a list; alone on its line but once, it may be a rule.
+bool isLoneDash(QStringView line)
+{
+    const QStringView words = line.trimmed();
+    return words.size() == 1 && (words.front() == u'–' || words.front() == u'—');
+}
+
 bool isLoneMarker(QStringView line)
 {
-    constexpr qsizetype longest = 6; // «xviii)»
+    constexpr qsizetype longest = 8; // «xviii)», «2 bis.»
     const QStringView words = line.trimmed();
     if (words.isEmpty() || words.size() > longest)
         return false;
     const Marker marker = markerOf(QString(words + QStringLiteral(" x")));
     const bool bullet = marker.kind == MarkerKind::Bullet && words.front().unicode() > 0x2020; // a dash may be a rule
     return bullet || marker.kind == MarkerKind::Letter || marker.kind == MarkerKind::Roman ||
-           (marker.kind == MarkerKind::Number && marker.label.size() <= 3);
+           (marker.kind == MarkerKind::Number && !marker.sign.isNull() && leadingNumber(marker.label) < 1000);
 }
 
 /// Words that a marker may stand before.
@@ -62,6 +71,7 @@ class Mender
 public:
     explicit Mender(const std::vector<BodyLine> &lines)
         : m_lines(lines)
+        , m_dashes(std::ranges::count_if(lines, [](const BodyLine &line) { return isLoneDash(line.text); }) > 1)
     {}
 
     std::vector<BodyLine> mend()
@@ -74,6 +84,8 @@ public:
     }
 
 private:
+    [[nodiscard]] bool isLone(QStringView line) const { return isLoneMarker(line) || (m_dashes && isLoneDash(line)); }
+
     /// «L | ’Assemblée».
     bool mendElision()
     {
@@ -126,7 +138,7 @@ private:
         constexpr qsizetype longestHeading = 40;
         const bool cut =
             !m_made.empty() && isUnfinished(m_made.back().text) && m_made.back().text.size() > longestHeading;
-        if (cut || m_at + 1 == m_lines.size() || !isLoneMarker(m_lines[m_at].text) || !isBare(m_lines[m_at + 1]))
+        if (cut || m_at + 1 == m_lines.size() || !isLone(m_lines[m_at].text) || !isBare(m_lines[m_at + 1]))
             return false;
         const auto bareAt = [&](std::size_t at) {
             return at < m_lines.size() && m_lines[at].gap == 0 && isBare(m_lines[at]);
@@ -166,6 +178,7 @@ private:
     }
 
     const std::vector<BodyLine> &m_lines;
+    bool m_dashes; ///< more than one dash stands alone
     std::size_t m_at = 0;
     std::vector<BodyLine> m_made;
 };

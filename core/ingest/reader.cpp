@@ -4,7 +4,7 @@
 #include "document/catalogue.h"
 #include "ingest/docx.h"
 #include "ingest/html.h"
-#include "ingest/markerlines.h"
+#include "ingest/notefigures.h"
 #include "ingest/odt.h"
 #include "ingest/source.h"
 
@@ -114,7 +114,7 @@ Result<DocumentPtr> readDocument(const QByteArray &bytes, const QString &sourceN
     const Result<SourceText> lines = readText(bytes, format, sourceName);
     if (!lines)
         return std::unexpected(lines.error());
-    const auto [source, markers] = joinMarkerLines(*lines);
+    const auto [source, figures] = joinNoteFigures(*lines);
 
     auto document = std::make_shared<Document>();
     document->genre = recogniseGenre(source);
@@ -132,7 +132,7 @@ Result<DocumentPtr> readDocument(const QByteArray &bytes, const QString &sourceN
     document->status = structure.status;
     document->units = std::move(structure.units);
     document->repairs = std::move(structure.repairs);
-    document->repairs.insert(document->repairs.begin(), markers.begin(), markers.end());
+    document->repairs.insert(document->repairs.begin(), figures.begin(), figures.end());
     if (format != FileFormat::Plain)
         forgetOwnMarks(document->repairs);
     document->sourceName = sourceName;

@@ -46,7 +46,7 @@ QString withoutMarker(const QString &line, ArticleForm form)
 bool joins(const Repair &repair)
 {
     static const QSet<QString> rules{QStringLiteral("soft-wrap"), QStringLiteral("page-break"),
-                                     QStringLiteral("marker-line"), QStringLiteral("hyphenation"),
+                                     QStringLiteral("note-figure"), QStringLiteral("hyphenation"),
                                      QStringLiteral("emphasis")};
     return rules.contains(repair.rule);
 }
