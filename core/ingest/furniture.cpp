@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/furniture.h"
 
+#include "ingest/clauses.h"
 #include "ingest/marker.h"
 #include "ingest/pagenotes.h"
 #include "ingest/softwrap.h"
@@ -286,7 +287,7 @@ private:
         }
     }
 
-    /// All words of a line but small ones stand in two lines near the beginning of the text.
+    /// All words of a line but small ones stand in two lines above the subject of a resolution.
     [[nodiscard]] bool isInWordsOfTitle(const QString &line) const
     {
         constexpr size_t longestFront = 60;
@@ -297,15 +298,16 @@ private:
         wanted.removeIf([](const QString &word) { return word.size() <= smallWord; });
         if (wanted.size() < 2)
             return false;
+        bool found = false;
         QStringList above;
-        for (size_t i = 0; i < std::min(longestFront, m_lines.size()) && !m_lines[i].startsPage; ++i) {
-            if (m_suspicion[i] == Suspicion::Blank)
-                continue;
+        for (size_t i = 0; i < std::min(longestFront, m_lines.size()); ++i) {
+            if (isEnactingLine(m_lines[i].text))
+                return found;
             const QStringList here = wordsOf(m_lines[i].text);
             const QStringList both = above + here;
-            if (std::ranges::all_of(wanted, [&](const QString &word) { return both.contains(word); }))
-                return true;
-            above = here;
+            found |= std::ranges::all_of(wanted, [&](const QString &word) { return both.contains(word); });
+            if (m_suspicion[i] != Suspicion::Blank)
+                above = here;
         }
         return false;
     }

@@ -450,7 +450,7 @@ Structure readOutcome(const SourceText &source)
     Body body = takeOutFurniture(source);
     std::vector<Paragraph> paragraphs = joinLines(body, [](QStringView line) {
         return openingOf(line) == Opening::Preambular || isEnactingLine(line) || isAnnexHeading(line) ||
-               footnoteMark(line.trimmed()).hasMatch() || isClosing(line.toString());
+               footnoteMark(line.trimmed()).hasMatch() || (isClosing(line.toString()) && !isDateLine(line));
     });
     return OutcomeReader(std::move(paragraphs)).read(std::move(body.repairs));
 }
