@@ -28,7 +28,9 @@ void LinkLabel::focusInEvent(QFocusEvent *event)
 
 bool LinkLabel::focusNextPrevChild(bool next)
 {
-    return next ? QLabel::focusNextPrevChild(true) : QFrame::focusNextPrevChild(false);
+    if (next)
+        return QLabel::focusNextPrevChild(true);
+    return QFrame::focusNextPrevChild(false); // NOLINT(bugprone-parent-virtual-call): QLabel is what goes round
 }
 
 } // namespace volets

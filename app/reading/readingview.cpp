@@ -295,7 +295,11 @@ void ReadingView::keyPressEvent(QKeyEvent *event)
     QTextBrowser::keyPressEvent(event);
 }
 
-bool ReadingView::focusNextPrevChild(bool next) { return QAbstractScrollArea::focusNextPrevChild(next); }
+bool ReadingView::focusNextPrevChild(bool next)
+{
+    return QAbstractScrollArea::focusNextPrevChild(
+        next); // NOLINT(bugprone-parent-virtual-call): past QTextBrowser's own
+}
 
 void ReadingView::mousePressEvent(QMouseEvent *event)
 {
