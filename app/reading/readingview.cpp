@@ -297,8 +297,8 @@ void ReadingView::keyPressEvent(QKeyEvent *event)
 
 bool ReadingView::focusNextPrevChild(bool next)
 {
-    return QAbstractScrollArea::focusNextPrevChild(
-        next); // NOLINT(bugprone-parent-virtual-call): past QTextBrowser's own
+    // NOLINTNEXTLINE(bugprone-parent-virtual-call): past QTextBrowser's own
+    return QAbstractScrollArea::focusNextPrevChild(next);
 }
 
 void ReadingView::mousePressEvent(QMouseEvent *event)
