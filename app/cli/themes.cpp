@@ -5,6 +5,7 @@
 #include "ingest/reader.h"
 #include "themes/assigner.h"
 #include "themes/codebookjson.h"
+#include "themes/wording.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -12,6 +13,8 @@
 #include <QJsonObject>
 #include <QLocale>
 #include <QTextStream>
+
+#include <algorithm>
 
 namespace volets {
 
@@ -26,8 +29,9 @@ struct Words
 struct Arguments
 {
     bool json = false;
-    QString codebook; ///< a file; empty: the program's own book
-    QString briefing; ///< a theme whose rows are asked for; empty: the assignments are
+    QString codebook;      ///< a file; empty: the program's own book
+    QString briefing;      ///< a theme whose rows are asked for
+    bool wordings = false; ///< the names of concepts are asked for; otherwise, and without a briefing, assignments
     QStringList files;
 };
 
@@ -46,8 +50,11 @@ Result<Arguments> parse(const QStringList &arguments)
             if (++k == arguments.size())
                 return fail(Words::tr("--briefing needs a theme: volets themes FILES… --briefing CODE."));
             parsed.briefing = arguments[k];
+        } else if (argument == u"--wordings") {
+            parsed.wordings = true;
         } else if (argument.size() > 1 && argument.startsWith(u'-')) {
-            return fail(Words::tr("themes knows no option %1: only --codebook FILE, --briefing CODE and --json.")
+            return fail(Words::tr("themes knows no option %1: only --codebook FILE, --briefing CODE, --wordings and "
+                                  "--json.")
                             .arg(argument));
         } else {
             parsed.files += argument;
@@ -55,7 +62,8 @@ Result<Arguments> parse(const QStringList &arguments)
     }
     if (parsed.files.isEmpty())
         return fail(Words::tr(
-            "themes needs files or folders: volets themes FILES… [--codebook FILE] [--briefing CODE] [--json]"));
+            "themes needs files or folders: volets themes FILES… [--codebook FILE] [--briefing CODE | --wordings] "
+            "[--json]"));
     return parsed;
 }
 
@@ -155,6 +163,43 @@ int briefing(const std::vector<DocumentPtr> &documents, const CodebookPtr &book,
     return Done;
 }
 
+/// Concepts under several names: which one each text uses, in the order of time, and where the usual one changes.
+int printWordings(const std::vector<DocumentPtr> &documents, const Codebook &book, bool json, QTextStream &out)
+{
+    const QString language = QLocale().bcp47Name().section(u'-', 0, 0);
+    QJsonArray list;
+    for (const ConceptHistory &history : wordings(documents, book)) {
+        const NamedConcept &named = book.concepts[std::size_t(history.index)];
+        const QString title = wordingIn(named.name, language);
+        QJsonArray texts;
+        if (!json)
+            out << title << '\n';
+        for (const ConceptUse &use : history.uses) {
+            const Document &document = *documents[std::size_t(use.document)];
+            const std::vector<UsedName> names = usedNames(named, document, use);
+            if (names.empty())
+                continue;
+            const bool changes = std::ranges::contains(history.changes, use.document);
+            QJsonArray used;
+            QStringList shown;
+            for (const auto &[name, count] : names) {
+                used.append(QJsonObject{{QStringLiteral("name"), name}, {QStringLiteral("count"), count}});
+                shown << QStringLiteral("%1 (%2)").arg(name).arg(count);
+            }
+            texts.append(QJsonObject{{QStringLiteral("text"), document.key},
+                                     {QStringLiteral("names"), used},
+                                     {QStringLiteral("changes"), changes}});
+            if (!json)
+                out << (changes ? "  ± " : "    ") << document.key.leftJustified(18) << "  "
+                    << shown.join(QStringLiteral(", ")) << '\n';
+        }
+        list.append(QJsonObject{{QStringLiteral("concept"), title}, {QStringLiteral("texts"), texts}});
+    }
+    if (json)
+        out << QJsonDocument(QJsonObject{{QStringLiteral("wordings"), list}}).toJson();
+    return Done;
+}
+
 } // namespace
 
 int themesCommand(const QStringList &arguments, Streams &streams)
@@ -179,6 +224,8 @@ int themesCommand(const QStringList &arguments, Streams &streams)
 
     if (!parsed->briefing.isEmpty())
         return briefing(*documents, book, *parsed, streams);
+    if (parsed->wordings)
+        return printWordings(chronological(*documents), *book, parsed->json, streams.out);
 
     const std::vector<Assignment> assignments = assign(*documents, *book);
     const QJsonArray unread = skipped(*documents, *book);

@@ -29,16 +29,6 @@ void WordingModel::refresh()
     endResetModel();
 }
 
-const QStringList &WordingModel::names(int row, int column) const
-{
-    static const QStringList none;
-    const Comparison &comparison = *m_comparison.comparison();
-    const auto &lists = comparison.codebook->concepts[std::size_t(m_histories[std::size_t(row)].index)].wordings;
-    const QString language = comparison.document(column).language.section(u'-', 0, 0).toLower();
-    const auto list = std::ranges::find(lists, language, &TermList::language);
-    return list == lists.end() ? none : list->terms;
-}
-
 std::vector<UnitRef> WordingModel::unitsAt(const QModelIndex &index) const
 {
     std::vector<UnitRef> units;
@@ -63,14 +53,10 @@ QVariant WordingModel::value(int row, int column, int role) const
         return {};
     if (use.usual < 0)
         return u"–"_s;
-    std::vector<std::pair<int, QString>> used;
-    const QStringList &all = names(row, column);
-    for (int w = 0; w < int(use.wordings.size()); ++w)
-        if (const int count = int(use.wordings[std::size_t(w)].size()); count > 0)
-            used.emplace_back(count, all.value(w).remove(u'*').section(u'|', 0, 0));
-    std::ranges::stable_sort(used, std::ranges::greater(), &std::pair<int, QString>::first);
+    const Comparison &comparison = *m_comparison.comparison();
     QStringList words;
-    for (const auto &[count, name] : used)
+    for (const auto &[name, count] :
+         usedNames(comparison.codebook->concepts[std::size_t(history.index)], comparison.document(column), use))
         words.append(u"%1 (%2)"_s.arg(name).arg(count));
     return changes ? QString(u"± "_s % words.join(u", "_s)) : words.join(u", "_s);
 }

@@ -29,7 +29,6 @@ protected:
 
 private:
     void refresh();
-    [[nodiscard]] const QStringList &names(int row, int column) const;
 
     const ComparisonModel &m_comparison;
     std::vector<ConceptHistory> m_histories;

@@ -40,6 +40,19 @@ struct Names
 
 } // namespace
 
+std::vector<UsedName> usedNames(const NamedConcept &named, const Document &document, const ConceptUse &use)
+{
+    const auto list = std::ranges::find(named.wordings, mainLanguage(document), &TermList::language);
+    if (list == named.wordings.end())
+        return {};
+    std::vector<UsedName> names;
+    for (std::size_t w = 0; w < use.wordings.size(); ++w)
+        if (const int count = int(use.wordings[w].size()); count > 0)
+            names.push_back({list->terms.value(qsizetype(w)).remove(u'*').section(u'|', 0, 0), count});
+    std::ranges::stable_sort(names, std::ranges::greater(), &UsedName::count);
+    return names;
+}
+
 std::vector<ConceptHistory> wordings(const std::vector<DocumentPtr> &documents, const Codebook &book)
 {
     std::vector<ConceptHistory> histories;

@@ -35,6 +35,19 @@ struct ConceptHistory
     std::vector<int> changes; ///< documents whose usual name differs from that of the last text before that names it
 };
 
+/// A name that a text gives to a concept, as the book writes it without the signs of its expression, and how often.
+struct UsedName
+{
+    QString name;
+    int count = 0;
+
+    bool operator==(const UsedName &) const = default;
+};
+
+/// The names that `document` uses, the most frequent first; empty where it never names the concept.
+[[nodiscard]] std::vector<UsedName> usedNames(const NamedConcept &named, const Document &document,
+                                              const ConceptUse &use);
+
 /// Only concepts that some text names. Texts in different languages are not compared with one another for changes.
 [[nodiscard]] std::vector<ConceptHistory> wordings(const std::vector<DocumentPtr> &documents, const Codebook &book);
 

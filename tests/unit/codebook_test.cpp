@@ -344,6 +344,13 @@ private slots:
         QCOMPARE(histories.front().uses[2].usual, 1);
         QCOMPARE(histories.front().uses[2].wordings[1].size(), 2U);
         QCOMPARE(histories.front().changes, std::vector<int>{2});
+        const auto named = [&](std::size_t text) {
+            return usedNames(with.concepts.front(), *texts[text], histories.front().uses[text]);
+        };
+        QCOMPARE(named(0), (std::vector<UsedName>{{QStringLiteral("sentier"), 1}}));
+        QVERIFY(named(1).empty());
+        QCOMPARE(named(2),
+                 (std::vector<UsedName>{{QStringLiteral("chemin creux"), 2}, {QStringLiteral("sentier"), 1}}));
     }
 
     void aTitleIsAThing_data()
