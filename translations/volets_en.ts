@@ -213,6 +213,13 @@
             <numerusform>%n clauses</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of them again under a further theme</source>
+        <translation>
+            <numerusform>%n of them again under a further theme</numerusform>
+            <numerusform>%n of them again under a further theme</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Verify</name>

@@ -1043,10 +1043,6 @@
         <translation>mêmes thèmes</translation>
     </message>
     <message>
-        <source>related headings and introduction</source>
-        <translation>titres et chapeau apparentés</translation>
-    </message>
-    <message>
         <source>wording kept</source>
         <translation>rédaction maintenue</translation>
     </message>
@@ -1170,6 +1166,94 @@
         <comment>antecedents, then sequels</comment>
         <translation>Cette clause %1 ; elle %2.</translation>
     </message>
+    <message>
+        <source>comes from %1, moved and changed</source>
+        <translation>vient de %1, déplacée et modifiée</translation>
+    </message>
+    <message>
+        <source>which came from %1, moved and changed</source>
+        <translation>qui venait lui-même de %1, déplacé et modifié</translation>
+    </message>
+    <message>
+        <source>comes from %1, moved</source>
+        <translation>vient de %1, déplacée</translation>
+    </message>
+    <message>
+        <source>which came from %1, moved</source>
+        <translation>qui venait lui-même de %1, déplacé</translation>
+    </message>
+    <message>
+        <source>comes from %1, changed</source>
+        <translation>vient de %1, modifiée</translation>
+    </message>
+    <message>
+        <source>which came from %1, changed</source>
+        <translation>qui venait lui-même de %1, modifié</translation>
+    </message>
+    <message>
+        <source>comes unchanged from %1</source>
+        <translation>vient sans modification de %1</translation>
+    </message>
+    <message>
+        <source>which came unchanged from %1</source>
+        <translation>qui venait lui-même sans modification de %1</translation>
+    </message>
+    <message>
+        <source>is moved and changed in %1</source>
+        <translation>est déplacée et modifiée dans %1</translation>
+    </message>
+    <message>
+        <source>then moved and changed in %1</source>
+        <translation>puis déplacée et modifiée dans %1</translation>
+    </message>
+    <message>
+        <source>is moved in %1</source>
+        <translation>est déplacée dans %1</translation>
+    </message>
+    <message>
+        <source>then moved in %1</source>
+        <translation>puis déplacée dans %1</translation>
+    </message>
+    <message>
+        <source>is changed in %1</source>
+        <translation>est modifiée dans %1</translation>
+    </message>
+    <message>
+        <source>then changed in %1</source>
+        <translation>puis modifiée dans %1</translation>
+    </message>
+    <message>
+        <source>stays unchanged in %1</source>
+        <translation>est maintenue sans modification dans %1</translation>
+    </message>
+    <message>
+        <source>then stays unchanged in %1</source>
+        <translation>puis maintenue sans modification dans %1</translation>
+    </message>
+    <message>
+        <source>is split into %1</source>
+        <translation>est scindée en %1</translation>
+    </message>
+    <message>
+        <source>is merged from %1</source>
+        <translation>réunit %1</translation>
+    </message>
+    <message>
+        <source>is merged with others into %1</source>
+        <translation>est réunie à d’autres dans %1</translation>
+    </message>
+    <message>
+        <source>is split from %1</source>
+        <translation>est issue de la scission de %1</translation>
+    </message>
+    <message>
+        <source>is new</source>
+        <translation>est nouvelle</translation>
+    </message>
+    <message>
+        <source>is deleted in %1</source>
+        <translation>est supprimée dans %1</translation>
+    </message>
 </context>
 <context>
     <name>MainJob</name>
@@ -1262,11 +1346,6 @@
         <translation>sans équivalent en %1</translation>
     </message>
     <message>
-        <source>no counterpart in %1</source>
-        <comment>a text</comment>
-        <translation>sans équivalent dans %1</translation>
-    </message>
-    <message>
         <source>no comparison</source>
         <translation>sans comparaison</translation>
     </message>
@@ -1321,6 +1400,19 @@
         <source>deleted</source>
         <comment>a clause of a draft</comment>
         <translation>supprimé</translation>
+    </message>
+    <message>
+        <source>corresponds, in another language</source>
+        <translation>correspond, dans une autre langue</translation>
+    </message>
+    <message>
+        <source>echo: see %1</source>
+        <translation>écho : voir %1</translation>
+    </message>
+    <message>
+        <source>no counterpart in “%1”</source>
+        <comment>a text</comment>
+        <translation>sans équivalent dans « %1 »</translation>
     </message>
 </context>
 <context>
@@ -1482,6 +1574,19 @@
     <message>
         <source>%1 is damaged (%2): open it in the program that made it and save it again.</source>
         <translation>%1 est endommagé (%2) : ouvrez-le dans le logiciel qui l’a produit et enregistrez-le à nouveau.</translation>
+    </message>
+</context>
+<context>
+    <name>Renumbering</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a text and what was renumbered in it</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>what was renumbered in one text, then in another</comment>
+        <translation>%1 ; %2</translation>
     </message>
 </context>
 <context>
@@ -2052,6 +2157,70 @@
         <source>the corresponding clause stands in another row</source>
         <translation>la clause correspondante figure dans une autre ligne</translation>
     </message>
+    <message>
+        <source>the same demand or consideration</source>
+        <translation>la même demande ou considération</translation>
+    </message>
+    <message>
+        <source>takes over a substantial part</source>
+        <translation>reprend une part substantielle</translation>
+    </message>
+    <message>
+        <source>corresponds, but more than 60 % of the words differ</source>
+        <translation>correspond, mais plus de 60 % des mots diffèrent</translation>
+    </message>
+    <message>
+        <source>not the same demand, the nearest one</source>
+        <translation>pas la même demande, la plus proche</translation>
+    </message>
+    <message>
+        <source>sentences of a long clause left out, where it is an echo only; the others are whole</source>
+        <translation>phrases omises d’une longue clause qui n’est qu’un écho ; les autres sont entières</translation>
+    </message>
+    <message>
+        <source>(… · year)</source>
+        <translation>(… · année)</translation>
+    </message>
+    <message>
+        <source>compared with that text: the column to the left has no nearer counterpart</source>
+        <translation>comparé à ce texte : la colonne de gauche n’a pas d’équivalent plus proche</translation>
+    </message>
+    <message>
+        <source>(echo: see …)</source>
+        <translation>(écho : voir …)</translation>
+    </message>
+    <message>
+        <source>no clause corresponds; the nearest one stands in another row</source>
+        <translation>aucune clause ne correspond ; la plus proche figure dans une autre ligne</translation>
+    </message>
+    <message>
+        <source>Bar at the left</source>
+        <translation>Trait à gauche</translation>
+    </message>
+    <message>
+        <source>the cell differs from the text compared with</source>
+        <translation>la cellule diffère du texte comparé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them again under a further theme</source>
+        <translation>
+            <numerusform>dont %n encore sous un autre thème</numerusform>
+            <numerusform>dont %n encore sous un autre thème</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(words left out)</source>
+        <translation>(mots omis)</translation>
+    </message>
+    <message>
+        <source>(cont.)</source>
+        <comment>below a row’s number, where it goes on</comment>
+        <translation>(suite)</translation>
+    </message>
+    <message>
+        <source>(%1: see above)</source>
+        <translation>(%1 : voir plus haut)</translation>
+    </message>
 </context>
 <context>
     <name>RowFilter</name>
@@ -2259,20 +2428,20 @@
         <translation>--briefing demande un thème : volets themes FICHIERS… --briefing CODE.</translation>
     </message>
     <message>
-        <source>themes knows no option %1: only --codebook FILE, --briefing CODE and --json.</source>
-        <translation>themes ne connaît pas l’option %1 : seulement --codebook FICHIER, --briefing CODE et --json.</translation>
-    </message>
-    <message>
-        <source>themes needs files or folders: volets themes FILES… [--codebook FILE] [--briefing CODE] [--json]</source>
-        <translation>themes demande des fichiers ou des dossiers : volets themes FICHIERS… [--codebook FICHIER] [--briefing CODE] [--json]</translation>
-    </message>
-    <message>
         <source>The code book has no theme %1; name one of: %2.</source>
         <translation>Le livre de codes n’a pas de thème %1 ; nommez-en un parmi : %2.</translation>
     </message>
     <message>
         <source>The comparison was stopped.</source>
         <translation>La comparaison a été arrêtée.</translation>
+    </message>
+    <message>
+        <source>themes knows no option %1: only --codebook FILE, --briefing CODE, --wordings and --json.</source>
+        <translation>themes ne connaît pas l’option %1 : seulement --codebook FICHIER, --briefing CODE, --wordings et --json.</translation>
+    </message>
+    <message>
+        <source>themes needs files or folders: volets themes FILES… [--codebook FILE] [--briefing CODE | --wordings] [--json]</source>
+        <translation>themes attend des fichiers ou des dossiers : volets themes FICHIERS… [--codebook FICHIER] [--briefing CODE</translation>
     </message>
 </context>
 <context>
@@ -2974,6 +3143,11 @@
         <source>moved</source>
         <translation>déplacé</translation>
     </message>
+    <message>
+        <source>%1 in hand</source>
+        <comment>one clause of several in a cell</comment>
+        <translation>%1 en main</translation>
+    </message>
 </context>
 <context>
     <name>volets::ConcordanceDialog</name>
@@ -3552,6 +3726,10 @@
     <message>
         <source>Absent in %1</source>
         <translation>Absent de %1</translation>
+    </message>
+    <message>
+        <source>dots below words: they speak for these themes</source>
+        <translation>points sous les mots : ils parlent pour ces thèmes</translation>
     </message>
 </context>
 <context>
@@ -4585,6 +4763,10 @@
         <source>Table of Con&amp;cordance…</source>
         <translation>Tableau de con&amp;cordance…</translation>
     </message>
+    <message>
+        <source>Dots below words: they speak for “%1”. Escape takes them away.</source>
+        <translation>Points sous les mots : ils parlent pour « %1 ». Échap les retire.</translation>
+    </message>
 </context>
 <context>
     <name>volets::ModeOffer</name>
@@ -5247,6 +5429,22 @@
     <message>
         <source>Apparatus</source>
         <translation>Apparat</translation>
+    </message>
+    <message>
+        <source>Click: no dots below the words that speak for this theme</source>
+        <translation>Clic : plus de points sous les mots qui parlent pour ce thème</translation>
+    </message>
+    <message>
+        <source>Click: dots below the words that speak for this theme, in all cells</source>
+        <translation>Clic : des points sous les mots qui parlent pour ce thème, dans toutes les cases</translation>
+    </message>
+    <message>
+        <source>Theme: %1</source>
+        <translation>Thème : %1</translation>
+    </message>
+    <message>
+        <source>No row passes the filters. “Show All Rows” lifts them.</source>
+        <translation>Aucune ligne ne passe les filtres. « Montrer toutes les lignes » les lève.</translation>
     </message>
 </context>
 <context>
