@@ -2408,6 +2408,10 @@
         <source>%1 was written by a newer Volets and is open for reading only; install the newer one to change it.</source>
         <translation>%1 a été écrit par un Volets plus récent et n’est ouvert qu’en lecture ; installez le plus récent pour le modifier.</translation>
     </message>
+    <message>
+        <source>%1 is empty; import texts into it, or name another library file.</source>
+        <translation>%1 est vide ; importez-y des textes, ou indiquez un autre fichier de bibliothèque.</translation>
+    </message>
 </context>
 <context>
     <name>Themes</name>

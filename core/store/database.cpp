@@ -150,6 +150,9 @@ Result<Database> Database::open(const QString &path, const DatabaseOptions &opti
         return fail(Words::tr("%1 is a folder; name a library file.").arg(QDir::toNativeSeparators(path)));
     if (reading && !file.exists())
         return fail(Words::tr("%1 does not exist; name another library file.").arg(QDir::toNativeSeparators(path)));
+    if (reading && file.size() == 0) // what an import leaves that ended before its first write
+        return fail(Words::tr("%1 is empty; import texts into it, or name another library file.")
+                        .arg(QDir::toNativeSeparators(path)));
     if (!reading && !QDir().mkpath(file.absolutePath()))
         return fail(Words::tr("The folder %1 cannot be made; name a library file elsewhere.")
                         .arg(QDir::toNativeSeparators(file.absolutePath())));

@@ -350,6 +350,20 @@ private slots:
         QVERIFY(!openLibrary(m_folder.path()));
     }
 
+    void emptyFileHasNothingToCheck()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("empty.volets"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.close();
+        const auto checked = checkLibrary(path);
+        QVERIFY(!checked);
+        QVERIFY2(checked.error().sentence.contains(QStringLiteral("is empty")), qPrintable(checked.error().sentence));
+        Result<Library> library = openLibrary(path); // an import that was stopped is begun again
+        VERIFY_RESULT(library);
+        VERIFY_RESULT(addText(library->database, QStringLiteral("2031"), lines2031));
+    }
+
     void damagedLibraryIsReported()
     {
         const QString path = freshPath();
