@@ -144,7 +144,8 @@ double difference(const QImage &a, const QImage &b)
 
 QString withoutBlanks(QString text)
 {
-    static const QRegularExpression blanks(QStringLiteral("[\\s\\x{00A0}\\x{202F}\\x{200E}\\x{200F}\\x{202A}-\\x{202E}]+"));
+    static const QRegularExpression blanks(
+        QStringLiteral("[\\s\\x{00A0}\\x{202F}\\x{200E}\\x{200F}\\x{202A}-\\x{202E}]+"));
     return text.remove(blanks);
 }
 
