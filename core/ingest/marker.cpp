@@ -150,9 +150,11 @@ Marker labelAt(QStringView line, qsizetype start)
     while (at < line.size() && isEmphasis(line[at]))
         ++at;
     Closing closing = closingAt(line, at);
-    if (kind == MarkerKind::Number && closing.length == 0 && at < line.size() && line[at].isSpace() &&
-        (closing = closingAt(line, at + 1)).length > 0) // «12 .», as some converters leave it
-        ++at;
+    if (kind == MarkerKind::Number && closing.length == 0 && at < line.size() && line[at].isSpace()) {
+        closing = closingAt(line, at + 1); // «12 .», as some converters leave it
+        if (closing.length > 0)
+            ++at;
+    }
     const bool severalNumbers = kind == MarkerKind::Number && label.contains(u'.');
     if (kind == MarkerKind::Number && !severalNumbers && label.size() > 4)
         return {}; // «201551.»: a year and the call to a note
