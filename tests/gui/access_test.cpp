@@ -372,6 +372,19 @@ class AccessTest : public QObject
                 closeAll();
             }
     }
+    /// What `faults` finds in the window, in each of its views, and in every dialog; each fault once.
+    static QStringList inEveryViewAndDialog(MainWindow &window, const std::function<QStringList(QWidget &)> &faults)
+    {
+        QStringList found;
+        for (const auto view : {MainWindow::View::Synopsis, MainWindow::View::Reading, MainWindow::View::Themes}) {
+            window.lookFrom(view);
+            QTest::qWait(30);
+            found.append(faults(window));
+        }
+        eachDialog(window, [&](QWidget &dialog) { found.append(faults(dialog)); });
+        found.removeDuplicates();
+        return found;
+    }
 
 private slots:
     void initTestCase()
@@ -407,16 +420,8 @@ private slots:
         const auto window = openWindow();
         QVERIFY(window);
         showAllPanels(*window);
-        for (const auto view : {MainWindow::View::Synopsis, MainWindow::View::Reading, MainWindow::View::Themes}) {
-            window->lookFrom(view);
-            QTest::qWait(30);
-            const QStringList found = nameless(*QAccessible::queryAccessibleInterface(window.get()));
-            QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
-        }
-        QStringList found;
-        eachDialog(*window,
-                   [&](QWidget &dialog) { found.append(nameless(*QAccessible::queryAccessibleInterface(&dialog))); });
-        found.removeDuplicates();
+        const QStringList found = inEveryViewAndDialog(
+            *window, [](QWidget &one) { return nameless(*QAccessible::queryAccessibleInterface(&one)); });
         QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
     }
     void tabGoesRoundTheWindow()
@@ -454,14 +459,7 @@ private slots:
         QVERIFY(window);
         showAllPanels(*window);
         window->findChild<QAction *>(u"filterBar"_s)->setChecked(true);
-        QStringList found;
-        for (const auto view : {MainWindow::View::Synopsis, MainWindow::View::Reading, MainWindow::View::Themes}) {
-            window->lookFrom(view);
-            QTest::qWait(30);
-            found.append(unreached(*window));
-        }
-        eachDialog(*window, [&](QWidget &dialog) { found.append(unreached(dialog)); });
-        found.removeDuplicates();
+        const QStringList found = inEveryViewAndDialog(*window, unreached);
         QVERIFY2(found.isEmpty(), qPrintable(u'\n' + found.join(u'\n')));
     }
     void aReferenceIsFollowedByKeys()
@@ -485,14 +483,7 @@ private slots:
         QVERIFY(window);
         showAllPanels(*window);
         window->findChild<QAction *>(u"filterBar"_s)->setChecked(true);
-        QStringList found;
-        for (const auto view : {MainWindow::View::Synopsis, MainWindow::View::Reading, MainWindow::View::Themes}) {
-            window->lookFrom(view);
-            QTest::qWait(30);
-            found.append(unmarked(*window));
-        }
-        eachDialog(*window, [&](QWidget &dialog) { found.append(unmarked(dialog)); });
-        found.removeDuplicates();
+        const QStringList found = inEveryViewAndDialog(*window, unmarked);
         QVERIFY2(found.isEmpty(), qPrintable(u'\n' + found.join(u'\n')));
     }
     void targetsCanBeHit()
@@ -500,14 +491,7 @@ private slots:
         const auto window = openWindow();
         QVERIFY(window);
         showAllPanels(*window);
-        QStringList found;
-        for (const auto view : {MainWindow::View::Synopsis, MainWindow::View::Reading, MainWindow::View::Themes}) {
-            window->lookFrom(view);
-            QTest::qWait(30);
-            found.append(small(*window));
-        }
-        eachDialog(*window, [&](QWidget &dialog) { found.append(small(dialog)); });
-        found.removeDuplicates();
+        const QStringList found = inEveryViewAndDialog(*window, small);
         QVERIFY2(found.isEmpty(), qPrintable(u'\n' + found.join(u'\n')));
     }
     void wordsHaveRoom_data()
