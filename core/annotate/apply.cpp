@@ -54,8 +54,7 @@ void split(std::vector<Row> &rows, UnitRef a, UnitRef b)
         }
     if (!last || rowOf(rows, a) != rows.end())
         return;
-    Row apart{
-        .cells = RowCells(rows[*last].cells.size()), .themes = rows[*last].themes, .title = {}, .decided = true};
+    Row apart{.cells = RowCells(rows[*last].cells.size()), .themes = rows[*last].themes, .title = {}, .decided = true};
     apart.cells.add(a);
     rows.insert(rows.begin() + std::ptrdiff_t(*last) + 1, std::move(apart));
 }

@@ -37,8 +37,8 @@ struct Enumeration
 /// The lists of two texts, compared term by term: three terms or more of one sentence, parted by commas, semicolons or
 /// conjunctions. Where the first term begins and the last one ends, a text does not say: such a term is what it shares
 /// with its counterpart, counted from the separator. Lists correspond where they share the most terms, half of the
-/// shorter one at least. Forms of one word are the same where both lemmas are known. Two terms that changed places round
-/// a conjunction («la paix et la sécurité») are a list of their own, both of them reordered.
+/// shorter one at least. Forms of one word are the same where both lemmas are known. Two terms that changed places
+/// round a conjunction («la paix et la sécurité») are a list of their own, both of them reordered.
 [[nodiscard]] std::vector<Enumeration> enumerations(const Sequence &before, const Sequence &after);
 
 } // namespace volets
