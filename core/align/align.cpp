@@ -184,6 +184,7 @@ std::expected<Alignment, StopReason> align(std::span<const DocumentPtr> document
 
     FeatureVocabulary vocabulary;
     std::vector<int> unitCounts;
+    unitCounts.reserve(order.size());
     for (const int index : order)
         unitCounts.push_back(int(documents[std::size_t(index)]->units.size()));
 
