@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/structure/asides.h"
 
+#include "ingest/footnotemark.h"
 #include "ingest/marker.h"
 #include "ingest/pagenotes.h"
 
@@ -13,34 +14,6 @@
 namespace volets {
 
 namespace {
-
-/// The number of a footnote that a line begins with, and the length of its mark.
-struct FootnoteMark
-{
-    QString number;
-    qsizetype length = 0;
-};
-
-std::optional<FootnoteMark> footnoteMark(QStringView line)
-{
-    static const QRegularExpression raised(QStringLiteral(R"(^\s*([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*(?=\S))"),
-                                           QRegularExpression::UseUnicodePropertiesOption);
-    static const QRegularExpression marked(
-        QStringLiteral(
-            R"(^\s*(?:<sup>\s*(\d{1,3})\s*</sup>|\[\^(\d{1,3})\]:|\^\{?(\d{1,3})\}?\^?|(\d{1,3})/)\s+(?=\S))"),
-        QRegularExpression::UseUnicodePropertiesOption);
-    if (const auto match = raised.matchView(line); match.hasMatch()) {
-        QString number;
-        for (const QChar c : match.capturedView(1))
-            number += QString::number(c.digitValue());
-        return FootnoteMark{number, match.capturedLength()};
-    }
-    if (const auto match = marked.matchView(line); match.hasMatch()) {
-        const QString number = match.captured(1) + match.captured(2) + match.captured(3) + match.captured(4);
-        return FootnoteMark{number, match.capturedLength()};
-    }
-    return std::nullopt;
-}
 
 bool isCellLine(QStringView source)
 {

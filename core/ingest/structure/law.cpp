@@ -3,12 +3,9 @@
 #include "ingest/clauses.h"
 #include "ingest/inline.h"
 #include "ingest/preface.h"
-#include "ingest/prose.h"
 #include "ingest/structure/builder.h"
-
-#include <QHash>
-#include <QRegularExpression>
-#include <QSet>
+#include "ingest/structure/lawcontents.h"
+#include "ingest/structure/lawlines.h"
 
 #include <algorithm>
 
@@ -16,122 +13,19 @@ namespace volets {
 
 namespace {
 
-/// The subject of a declaration also where no comma follows it: «L’Assemblée générale» on a line of its own.
-bool isSubjectLine(const Paragraph &paragraph)
+bool hasNumberedRecitals(const std::vector<Paragraph> &paragraphs)
 {
-    constexpr qsizetype longest = 120;
-    return paragraph.marker.kind == MarkerKind::None && paragraph.source.size() < longest &&
-           (isEnactingLine(paragraph.source) || isEnactingLine(QString(paragraph.source + u',')));
+    const auto found = std::ranges::find_if(paragraphs, announcesRecitals);
+    return found != paragraphs.end() && found + 1 != paragraphs.end() && (found + 1)->marker.kind == MarkerKind::Number;
 }
 
-/// «Whereas:», «considérant ce qui suit :», after which numbered recitals stand.
-bool announcesRecitals(const Paragraph &paragraph)
+/// What follows an article's number on its line, without a marker of its own: «4 (1) This Act …».
+Paragraph restOf(const ArticleHead &head, Paragraph paragraph)
 {
-    static const QRegularExpression words(QStringLiteral(R"(^[*_\s]*(?:whereas|considérant ce qui suit)\s*:)"),
-                                          QRegularExpression::CaseInsensitiveOption |
-                                              QRegularExpression::UseUnicodePropertiesOption);
-    return words.matchView(paragraph.source).hasMatch();
-}
-
-/// The place, the day and the names under a law: «Done at Bellerive, 14 July 2041», «Fait à …».
-bool opensSignatures(const Paragraph &paragraph)
-{
-    static const QRegularExpression words(
-        QStringLiteral(R"(^[*_\s]*(?:Done at|Fait à|Délibéré en séance)\b.{0,120}$)"));
-    return paragraph.marker.kind == MarkerKind::None && words.matchView(paragraph.source).hasMatch();
-}
-
-/// A note to the official journal, under the text: «(1) OJ C 286, …».
-bool isJournalNote(const Paragraph &paragraph)
-{
-    static const QRegularExpression words(QStringLiteral(R"(^(?:OJ|JO)\s[A-Z]{0,2}\s?\d)"));
-    return paragraph.marker.kind == MarkerKind::Number && paragraph.marker.closed &&
-           words.matchView(paragraph.source).hasMatch();
-}
-
-/// In what a bill inserts elsewhere each alinéa begins with a quotation mark.
-bool beginsQuotedAlinea(QStringView line) { return line.trimmed().startsWith(u'«'); }
-
-/// «II. – La charge …»
-bool beginsRomanPart(QStringView line)
-{
-    const Marker marker = markerOf(line);
-    return marker.kind == MarkerKind::Capital && romanValue(marker.label.toLower()) > 0 &&
-           line.first(marker.length).trimmed().size() > marker.label.size() + 1;
-}
-
-/// A paragraph with its heading signs, as the patterns of heads expect it.
-QString headLine(const Paragraph &paragraph)
-{
-    return paragraph.marker.kind == MarkerKind::Heading ? QString(paragraph.lead + u' ' + paragraph.source)
-                                                        : paragraph.source;
-}
-
-bool isPreambleHeading(const Paragraph &paragraph)
-{
-    const QString words = plainHeading(paragraph.source).text.toLower();
-    return words == u"préambule" || words == u"preamble" || words == u"الديباجة";
-}
-
-bool isMarkedItem(const Paragraph &paragraph)
-{
-    return paragraph.marker.kind != MarkerKind::None && paragraph.marker.kind != MarkerKind::Heading;
-}
-
-/// The level of a division that a paragraph heads, or 0.
-int divisionOf(const Paragraph &paragraph)
-{
-    constexpr qsizetype longest = 200;
-    const QString words = paragraph.source.trimmed();
-    const bool heads =
-        paragraph.marker.kind == MarkerKind::Heading ||
-        (words.size() < longest && !words.endsWith(u'.') && !words.endsWith(u';') && !words.endsWith(u','));
-    return heads && !isMarkedItem(paragraph) ? divisionLevel(headLine(paragraph)) : 0;
-}
-
-bool isAnnexDivision(const Paragraph &paragraph)
-{
-    static const QRegularExpression name(QStringLiteral(R"(^[#*_\s]*(?:annexe?|schedule)\b)"),
-                                         QRegularExpression::CaseInsensitiveOption);
-    return name.matchView(paragraph.source).hasMatch();
-}
-
-/// Takes out a table of contents, from its title, or from the words that announce it, to the first line that does not
-/// come again further down.
-std::vector<Paragraph> takeOutContents(std::vector<Paragraph> &paragraphs, ArticleForm form)
-{
-    const auto announces = [](const Paragraph &paragraph) {
-        return isContentsHeading(paragraph.source) ||
-               (introduces(paragraph.source) &&
-                paragraph.source.contains(QLatin1StringView("table of contents"), Qt::CaseInsensitive));
-    };
-    const auto keyOf = [&](const Paragraph &paragraph) {
-        const std::optional<ArticleHead> head = articleHead(headLine(paragraph), form);
-        return head ? u"§ " + head->label : plainHeading(paragraph.source).text.toLower().simplified();
-    };
-    const auto first = std::ranges::find_if(paragraphs, announces);
-    if (first == paragraphs.end())
-        return {};
-    QHash<QString, qsizetype> last; // where a line comes for the last time
-    QSet<QString> before;           // what stands above the table: «SECTION 1. SHORT TITLE; TABLE OF CONTENTS.»
-    for (qsizetype i = 0; i < qsizetype(paragraphs.size()); ++i) {
-        last[keyOf(paragraphs[size_t(i)])] = i;
-        if (i < first - paragraphs.begin())
-            before += keyOf(paragraphs[size_t(i)]);
-    }
-    const auto comesAgain = [&](const Paragraph &paragraph) {
-        const qsizetype at = &paragraph - paragraphs.data();
-        if (isContentsLine(paragraph.source) || last.value(keyOf(paragraph)) > at || before.contains(keyOf(paragraph)))
-            return true;
-        // «SCHEDULE — Further provision», which is «SCHEDULE» and its title there
-        const QString name = paragraph.source.section(u' ', 0, 0).toLower();
-        return divisionOf(paragraph) > 0 && last.value(name) > at;
-    };
-    const auto begin = isContentsHeading(first->source) ? first : first + 1;
-    const auto end = std::find_if_not(first + 1, paragraphs.end(), comesAgain);
-    std::vector<Paragraph> contents(begin, end);
-    paragraphs.erase(begin, end);
-    return contents;
+    paragraph.marker = markerOf(head.rest);
+    paragraph.lead = head.rest.first(paragraph.marker.length).trimmed();
+    paragraph.source = head.rest.sliced(paragraph.marker.length);
+    return paragraph;
 }
 
 /// A law, bill, treaty or declaration in articles. An article's first paragraph has the article's address, the others
@@ -165,13 +59,6 @@ public:
     }
 
 private:
-    static bool hasNumberedRecitals(const std::vector<Paragraph> &paragraphs)
-    {
-        const auto found = std::ranges::find_if(paragraphs, announcesRecitals);
-        return found != paragraphs.end() && found + 1 != paragraphs.end() &&
-               (found + 1)->marker.kind == MarkerKind::Number;
-    }
-
     /// The front ends at the first division, article, consideration, formula or paragraph of prose.
     [[nodiscard]] size_t frontEnd(const std::vector<Paragraph> &paragraphs) const
     {
@@ -199,15 +86,6 @@ private:
             structure.date = prefaced.date;
         for (const Paragraph &paragraph : front)
             m_builder.dropFront(paragraph);
-    }
-
-    /// What a bill's authors say for it stands before its articles.
-    static bool isMotivesHeading(const Paragraph &paragraph)
-    {
-        static const QRegularExpression name(
-            QStringLiteral(R"(^[#*_\s]*(?:exposé des motifs|explanatory (?:statement|memorandum)|summary)[*_\s]*$)"),
-            QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-        return name.matchView(paragraph.source).hasMatch();
     }
 
     /// The head of an article; bare numbers must come in their order, and after the words that enact the law.
@@ -246,15 +124,6 @@ private:
             openArticleTitle(paragraph);
         else
             readAlinea(paragraph);
-    }
-
-    /// What follows an article's number on its line, without a marker of its own: «4 (1) This Act …».
-    static Paragraph restOf(const ArticleHead &head, Paragraph paragraph)
-    {
-        paragraph.marker = markerOf(head.rest);
-        paragraph.lead = head.rest.first(paragraph.marker.length).trimmed();
-        paragraph.source = head.rest.sliced(paragraph.marker.length);
-        return paragraph;
     }
 
     void openArticle(const ArticleHead &head, const std::vector<Paragraph> &paragraphs, size_t at)
@@ -377,18 +246,11 @@ private:
             readRecital(paragraph);
         } else if (m_subject && openingOf(paragraph.source) == Opening::Operative) {
             m_builder.add(QString::number(++m_operatives), UnitKind::Operative, paragraph);
-        } else if (isPreambleHeading(paragraph) || isPreambleTitle(paragraph)) {
+        } else if (isPreambleHeading(paragraph) || isTitleLine(paragraph)) {
             m_builder.openHeading(m_enacted && m_form == ArticleForm::Number ? marginLevel : 1, paragraph);
         } else {
             m_builder.add(QStringLiteral("P%1").arg(++m_considerations), UnitKind::Preambular, paragraph);
         }
-    }
-
-    static bool isPreambleTitle(const Paragraph &paragraph)
-    {
-        constexpr qsizetype longest = 120;
-        return paragraph.marker.kind == MarkerKind::None && looksLikeHeading(paragraph) &&
-               paragraph.source.size() < longest;
     }
 
     /// Where recitals have numbers these are their addresses, and what stands before them is counted in brackets.
@@ -411,7 +273,7 @@ private:
         m_signed = opensSignatures(paragraph);
         if (m_signed)
             m_builder.drop(QStringLiteral("closing-line"), paragraph);
-        else if (m_form == ArticleForm::Number && m_alineas > 0 && isPreambleTitle(paragraph))
+        else if (m_form == ArticleForm::Number && m_alineas > 0 && isTitleLine(paragraph))
             m_builder.openHeading(marginLevel, paragraph); // «Purpose», above «3 The purpose …»
         else
             addAlinea(paragraph);

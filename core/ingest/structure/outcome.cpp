@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/clauses.h"
 #include "ingest/dates.h"
+#include "ingest/footnotemark.h"
 #include "ingest/inline.h"
 #include "ingest/pagenotes.h"
 #include "ingest/structure/builder.h"
@@ -23,18 +24,11 @@ struct OpenItem
     int indent = 0;
 };
 
-QRegularExpressionMatch footnoteMark(QStringView text)
-{
-    static const QRegularExpression mark(
-        QStringLiteral(R"(^(?:([¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})|<sup>(\d{1,3})</sup>|\[\^(\d{1,3})\]:?|\^(\d{1,3})\^?)\s*(?=\S))"));
-    return mark.matchView(text);
-}
-
 bool isFootnote(const Paragraph &paragraph)
 {
     if (paragraph.isNote && noteNumber(paragraph.source) > 0)
         return true;
-    return paragraph.marker.kind == MarkerKind::None && footnoteMark(paragraph.source).hasMatch();
+    return paragraph.marker.kind == MarkerKind::None && footnoteMark(paragraph.source);
 }
 
 /// «PP3», as a draft labels the paragraphs of its preamble.
@@ -210,21 +204,14 @@ private:
 
     void readFootnote(const Paragraph &paragraph)
     {
-        static constexpr QStringView figures = u"⁰¹²³⁴⁵⁶⁷⁸⁹";
-        const QRegularExpressionMatch match = footnoteMark(paragraph.source);
-        if (!match.hasMatch()) {
+        const std::optional<FootnoteMark> mark = footnoteMark(paragraph.source);
+        if (!mark) {
             m_builder.addPageNote(paragraph);
             return;
         }
-        const QString mark = match.captured(1) + match.captured(2) + match.captured(3) + match.captured(4);
-        QString number;
-        for (const QChar figure : mark) {
-            const qsizetype value = figures.indexOf(figure);
-            number += value < 0 ? QString(figure) : QString::number(value);
-        }
         Paragraph words = paragraph;
-        words.source.remove(0, match.capturedLength());
-        m_builder.add(QStringLiteral("fn") + number, UnitKind::Footnote, words);
+        words.source.remove(0, mark->length);
+        m_builder.add(QStringLiteral("fn") + mark->number, UnitKind::Footnote, words);
     }
 
     void openAnnex(const Paragraph &paragraph)
@@ -450,7 +437,7 @@ Structure readOutcome(const SourceText &source)
     Body body = takeOutFurniture(source);
     std::vector<Paragraph> paragraphs = joinLines(body, [](QStringView line) {
         return openingOf(line) == Opening::Preambular || isEnactingLine(line) || isAnnexHeading(line) ||
-               footnoteMark(line.trimmed()).hasMatch() || (isClosing(line.toString()) && !isDateLine(line));
+               footnoteMark(line) || (isClosing(line.toString()) && !isDateLine(line));
     });
     return OutcomeReader(std::move(paragraphs)).read(std::move(body.repairs));
 }
