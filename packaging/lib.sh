@@ -130,7 +130,7 @@ set_up() {
     elif command -v dnf >/dev/null; then
         rpm -q "${dnf[@]}" >/dev/null 2>&1 || as_root dnf install -y "${dnf[@]}" >&2
     else
-        say "Volets: this distribution is not known to the set-up; install a C++23 compiler, CMake 3.31, Ninja, Qt 6.8, KSyntaxHighlighting 6, ICU, libstemmer, CLD2, cairo, Pango and libqpdf, then run: cmake --preset release && cmake --build --preset release"
+        say "Volets: this distribution is not known to the set-up; install a C++23 compiler, CMake 3.31, Ninja, Qt 6.8, KSyntaxHighlighting 6, ICU, libstemmer, CLD2, cairo, Pango, libqpdf, QuaZip (Qt 6) and Gumbo, then run: cmake --preset release && cmake --build --preset release"
         exit 2
     fi
 }
