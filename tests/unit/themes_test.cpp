@@ -80,16 +80,35 @@ QString assigned(const DocumentPtr &document, const Codebook &book)
     return units.join(QStringLiteral("; "));
 }
 
-bool isCore(const QString &theme) { return theme == u"RC" || theme == u"INST" || theme == u"IA"; }
+const QStringList core{QStringLiteral("RC"), QStringLiteral("INST"), QStringLiteral("IA")};
 
-QStringList coreThemes(const DocumentPtr &document)
+/// Those of `asked` that the program's book finds in a document of one clause, in the book's order.
+QString themesAmong(const QStringList &asked, const DocumentPtr &clause)
 {
-    QStringList core;
-    for (const Assignment &assignment : assign({document}, *defaultCodebook())) {
-        if (isCore(assignment.theme))
-            core << assignment.theme;
+    QStringList found;
+    for (const Assignment &assignment : assign({clause}, *defaultCodebook())) {
+        if (asked.contains(assignment.theme))
+            found << assignment.theme;
     }
-    return core;
+    return found.join(u' ');
+}
+
+/// The rows of a file of invented clauses: language, themes, clause.
+void clausesOf(const QString &file)
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("themes");
+    QTest::addColumn<QString>("text");
+    QFile clauses(test::dataPath(file));
+    QVERIFY(clauses.open(QIODevice::ReadOnly));
+    while (!clauses.atEnd()) {
+        const QString line = QString::fromUtf8(clauses.readLine()).chopped(1);
+        if (line.startsWith(u'#'))
+            continue;
+        const QStringList fields = line.split(u'\t');
+        QCOMPARE(fields.size(), 3);
+        QTest::newRow(qPrintable(fields[2])) << fields[0] << fields[1] << fields[2];
+    }
 }
 
 struct Agreement
@@ -296,7 +315,7 @@ private slots:
     {
         QFETCH(QString, text);
         QFETCH(QString, themes);
-        QCOMPARE(coreThemes(document({u"1:" + text})).join(u' '), themes);
+        QCOMPARE(themesAmong(core, document({u"1:" + text})), themes);
     }
 
     void theCoreThemesInEnglish_data()
@@ -317,31 +336,27 @@ private slots:
         QFETCH(QString, text);
         QFETCH(QString, themes);
         const auto clause = document({u"1:" + text}, QStringLiteral("en-GB"));
-        QCOMPARE(coreThemes(clause).join(u' '), themes);
+        QCOMPARE(themesAmong(core, clause), themes);
     }
 
-    void theCoreThemesInTheGenre_data()
-    {
-        QTest::addColumn<QString>("language");
-        QTest::addColumn<QString>("themes");
-        QTest::addColumn<QString>("text");
-        QFile clauses(test::dataPath(QStringLiteral("themes/clauses.tsv")));
-        QVERIFY(clauses.open(QIODevice::ReadOnly));
-        while (!clauses.atEnd()) {
-            const QString line = QString::fromUtf8(clauses.readLine()).chopped(1);
-            if (line.startsWith(u'#'))
-                continue;
-            const QStringList fields = line.split(u'\t');
-            QCOMPARE(fields.size(), 3);
-            QTest::newRow(qPrintable(fields[2])) << fields[0] << fields[1] << fields[2];
-        }
-    }
+    void theCoreThemesInTheGenre_data() { clausesOf(QStringLiteral("themes/clauses.tsv")); }
     void theCoreThemesInTheGenre()
     {
         QFETCH(QString, language);
         QFETCH(QString, themes);
         QFETCH(QString, text);
-        QCOMPARE(coreThemes(document({u"1:" + text}, language)).join(u' '), themes);
+        QCOMPARE(themesAmong(core, document({u"1:" + text}, language)), themes);
+    }
+
+    void themesThatHaveManyWordings_data() { clausesOf(QStringLiteral("themes/other-clauses.tsv")); }
+    /// Cooperation, accountability and foresight: what each is called differs from text to text.
+    void themesThatHaveManyWordings()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, themes);
+        QFETCH(QString, text);
+        const QStringList asked{QStringLiteral("COOP"), QStringLiteral("SUIVI"), QStringLiteral("ANTIC")};
+        QCOMPARE(themesAmong(asked, document({u"1:" + text}, language)), themes);
     }
 
     void whatRunsAcrossAnExclusionCounts()
@@ -373,26 +388,31 @@ private slots:
         const auto documents = readFiles({QString(shared + QStringLiteral("/corpus"))});
         VERIFY_RESULT(documents);
         Agreement all;
-        Agreement core;
+        Agreement ofCore;
+        QHash<QString, Agreement> each;
+        const auto count = [&](const QString &theme, int Agreement::*what) {
+            ++(all.*what);
+            ++(each[theme].*what);
+            if (core.contains(theme))
+                ++(ofCore.*what);
+        };
         for (const Assignment &assignment : assign(*documents, *defaultCodebook())) {
             const Document &of = *(*documents)[std::size_t(assignment.unit.document)];
             if (!expected.contains(of.key))
                 continue;
             const QString said = of.units[std::size_t(assignment.unit.unit)].id + u' ' + assignment.theme;
-            for (Agreement *agreement : {&all, &core}) {
-                if (agreement == &all || isCore(assignment.theme)) {
-                    ++agreement->said;
-                    agreement->right += expected[of.key].contains(said) ? 1 : 0;
-                }
-            }
+            count(assignment.theme, &Agreement::said);
+            if (expected[of.key].contains(said))
+                count(assignment.theme, &Agreement::right);
         }
         for (const QSet<QString> &pairs : std::as_const(expected)) {
-            all.expected += int(pairs.size());
-            core.expected +=
-                int(std::ranges::count_if(pairs, [](const QString &pair) { return isCore(pair.section(u' ', 1)); }));
+            for (const QString &pair : pairs)
+                count(pair.section(u' ', 1), &Agreement::expected);
         }
-        QVERIFY2(all.f1() >= 0.90, qPrintable(QString::number(all.f1())));
-        QVERIFY2(core.f1() >= 0.93, qPrintable(QString::number(core.f1())));
+        QVERIFY2(all.f1() >= 0.94, qPrintable(QString::number(all.f1())));
+        QVERIFY2(ofCore.f1() >= 0.96, qPrintable(QString::number(ofCore.f1())));
+        for (auto theme = each.cbegin(); theme != each.cend(); ++theme)
+            QVERIFY2(theme->expected == 0 || theme->f1() >= 0.75, qPrintable(theme.key()));
     }
 
     void doesNotDependOnTheOtherDocuments()
