@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-//
-// Policy briefs and reports: a cover, a summary or none, headings, numbered paragraphs with bullets at several depths,
-// boxes, figures with their cells, footnotes at the foot of each page (so between the halves of a paragraph), annexes.
 #include "ingest/dates.h"
 #include "ingest/inline.h"
 #include "ingest/prose.h"
 #include "ingest/reader.h"
 #include "ingest/structure/asides.h"
+#include "ingest/structure/brieflines.h"
 #include "ingest/structure/builder.h"
 #include "ingest/structure/itemlist.h"
 #include "ingest/structure/outline.h"
 
+#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -21,77 +20,8 @@ namespace volets {
 
 namespace {
 
-/// A line that names a part by its kind and number: «Figure II», «Encadré 2 : Crues», «Annexe I».
-struct NamedPart
-{
-    QString number; ///< as written, empty where there is none
-    QString title;  ///< what stands on the same line
-};
-
-std::optional<NamedPart> namedPart(const QRegularExpression &names, const QString &words)
-{
-    constexpr qsizetype longest = 200;
-    const QRegularExpressionMatch match = names.match(words);
-    if (!match.hasMatch() || words.size() > longest)
-        return std::nullopt;
-    return NamedPart{match.captured(1), match.captured(2).trimmed()};
-}
-
-std::optional<NamedPart> figureIn(const QString &words)
-{
-    static const QRegularExpression names(
-        QStringLiteral(
-            R"(^(?:figure|fig\.|graphique|tableau|table|chart|schéma|diagramme?|carte|map)\s+([IVXLC]+|\d+|[A-Z])\s*)"
-            R"((?:[.:–—-]\s*(.*))?$)"),
-        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-    return namedPart(names, words);
-}
-
-std::optional<NamedPart> boxIn(const QString &words)
-{
-    static const QRegularExpression names(
-        QStringLiteral(R"(^(?:encadré|box)(?:\s+([IVXLC]+|\d+|[A-Z]))?\s*(?:[.:–—-]\s*(.*))?$)"),
-        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-    return namedPart(names, words);
-}
-
-std::optional<NamedPart> annexIn(const QString &words)
-{
-    static const QRegularExpression names(
-        QStringLiteral(R"(^(?:annexe?|appendi(?:ce|x))(?:\s+([IVXLC]+|\d+|[A-Z]))?\s*(?:[.:–—-]\s*(.*))?$)"),
-        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-    return namedPart(names, words);
-}
-
-bool isSummaryHeading(const QString &words)
-{
-    static const QRegularExpression names(
-        QStringLiteral(
-            R"(^(?:résumé|synthèse|sommaire exécutif|note de synthèse|(?:executive )?summary|abstract|en bref)\s*:?$)"),
-        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-    return names.match(words).hasMatch();
-}
-
-/// «II. Findings», «B. Who decides»; a sentence may begin so too, with a person's initial.
-bool headsChapter(QStringView line)
-{
-    constexpr qsizetype longest = 120;
-    const QStringView text = line.trimmed();
-    return markerOf(text).kind == MarkerKind::Capital && text.size() <= longest && isUnfinished(text);
-}
-
-/// «Source : …», «Note : …» below a figure; the captured word tells which.
-QString figureRemark(const QString &words)
-{
-    static const QRegularExpression names(QStringLiteral(R"(^(sources?|notes?)\s*:)"),
-                                          QRegularExpression::CaseInsensitiveOption |
-                                              QRegularExpression::UseUnicodePropertiesOption);
-    const QRegularExpressionMatch match = names.match(words);
-    if (!match.hasMatch())
-        return {};
-    return match.capturedView(1).startsWith(u's', Qt::CaseInsensitive) ? QStringLiteral("src") : QStringLiteral("note");
-}
-
+/// A policy brief or report: a cover, a summary or none, headings, numbered paragraphs with bullets at several depths,
+/// boxes, figures with their cells, footnotes at the foot of each page (so between the halves of a paragraph), annexes.
 class BriefReader
 {
 public:
@@ -137,23 +67,6 @@ private:
 
     enum class Part { Summary, Body, Annex };
     enum class AnnexKind { Text, Numbered, References };
-
-    [[nodiscard]] static bool isNumbered(const Paragraph &p)
-    {
-        return p.marker.kind == MarkerKind::Number && !p.marker.bulleted && p.marker.label.size() <= 7;
-    }
-
-    [[nodiscard]] static bool isItem(const Paragraph &p)
-    {
-        return p.marker.kind == MarkerKind::Bullet || p.marker.bulleted || p.marker.kind == MarkerKind::Letter ||
-               p.marker.kind == MarkerKind::Roman;
-    }
-
-    [[nodiscard]] static QString wordsOf(const Paragraph &p)
-    {
-        const bool numbered = p.marker.kind == MarkerKind::Number || p.marker.kind == MarkerKind::Capital;
-        return plainHeading(numbered ? QString(p.lead + u' ' + p.source) : p.source).text;
-    }
 
     /// The number that the next paragraph of the text should have, as its own digits tell.
     [[nodiscard]] bool followsInOrder(const QString &label) const
@@ -241,7 +154,7 @@ private:
         } else if (const auto figure = figureIn(words); figure && !isItem(paragraph)) {
             openFigure(*figure, paragraph);
         } else if (!m_figure.isEmpty() && !figureRemark(words).isEmpty()) {
-            add(uniqueRemark(figureRemark(words)), UnitKind::Figure, paragraph, m_figureUnit);
+            add(m_figure + u'.' + figureRemark(words), UnitKind::Figure, paragraph, m_figureUnit);
         } else if (const auto annex = annexIn(words); annex && !isItem(paragraph)) {
             openAnnex(*annex, paragraph);
         } else if (isSummaryHeading(words) && m_part != Part::Annex) {
@@ -450,8 +363,6 @@ private:
         }
     }
 
-    [[nodiscard]] QString uniqueRemark(const QString &remark) const { return m_figure + u'.' + remark; }
-
     void openAnnex(const NamedPart &part, const Paragraph &paragraph)
     {
         closeParts();
@@ -553,17 +464,6 @@ private:
                 m_asides.push_back(pageNote(paragraph));
         std::erase_if(m_paragraphs, [](const Paragraph &paragraph) { return paragraph.isNote; });
         std::ranges::stable_sort(m_asides, {}, [](const Aside &aside) { return aside.paragraph.line; });
-    }
-
-    static int numberOf(const QString &label)
-    {
-        bool digits = false;
-        const int number = label.toInt(&digits);
-        if (digits)
-            return number;
-        if (const int roman = romanValue(label.toLower()); roman > 0)
-            return roman;
-        return label.size() == 1 ? label.front().toUpper().unicode() - u'A' + 1 : 0;
     }
 
     void addAsidesBefore(int line)
