@@ -486,8 +486,7 @@ private:
                                           .meaning = Words::tr(meaning)});
         const auto state = [&](CellState which, const QString &words, const char *meaning) {
             if (m_states.contains(which))
-                m_table.legend.push_back(
-                    {.sample = {{.text = u'(' + words + u')', .instead = {}}}, .meaning = Words::tr(meaning)});
+                m_table.legend.push_back({.sample = {{.text = words, .instead = {}}}, .meaning = Words::tr(meaning)});
         };
         const bool quotes = !is(ReportKind::Concordance);      // places have no words to mark
         if (m_comparison.mode == DossierMode::DistinctTexts) { // «changed» and «new» need no explanation
@@ -513,12 +512,12 @@ private:
         };
         words(m_hasAbridged, leftOutMark(),
               Words::tr("sentences of a long clause left out, where it is an echo only; the others are whole"));
-        words(m_hasAfar, Words::tr("(… · year)"),
+        words(m_hasAfar, Words::tr("… · year"),
               Words::tr("compared with that text: the column to the left has no nearer counterpart"));
-        words(m_hasAbsent && m_comparison.mode == DossierMode::DistinctTexts, Words::tr("(no counterpart in …)"),
+        words(m_hasAbsent && m_comparison.mode == DossierMode::DistinctTexts, Words::tr("no counterpart in …"),
               Words::tr("that text was searched for a corresponding clause, and none was found"));
-        words(m_hasElsewhere, Words::tr("(see …)"), Words::tr("the corresponding clause stands in another row"));
-        words(m_hasEchoElsewhere, Words::tr("(echo: see …)"),
+        words(m_hasElsewhere, Words::tr("see …"), Words::tr("the corresponding clause stands in another row"));
+        words(m_hasEchoElsewhere, Words::tr("echo: see …"),
               Words::tr("no clause corresponds; the nearest one stands in another row"));
         words(m_hasChanged, Words::tr("Bar at the left"), Words::tr("the cell differs from the text compared with"),
               true);

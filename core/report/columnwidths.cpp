@@ -2,6 +2,8 @@
 #include "report/columnwidths.h"
 
 #include <algorithm>
+#include <cmath>
+#include <functional>
 
 namespace volets {
 
@@ -69,6 +71,52 @@ std::vector<double> columnWidths(const ReportTable &table, double total, double 
         widths = std::move(better);
     }
     return best < equalHeight * 11 / 12 ? widths : equal;
+}
+
+std::vector<QString> longestWords(const ReportTable &table, std::size_t column, std::size_t most)
+{
+    std::vector<QString> longest;
+    const auto take = [&](QStringView text) {
+        qsizetype from = 0;
+        for (qsizetype at = 0; at <= text.size(); ++at) {
+            const bool parts = at == text.size() || text[at].isSpace() || text[at] == u'-';
+            if (!parts)
+                continue;
+            const QStringView word = text.sliced(from, at - from);
+            from = at + 1;
+            if (longest.size() == most && word.size() <= longest.back().size())
+                continue;
+            if (std::ranges::find(longest, word) != longest.end())
+                continue;
+            longest.insert(std::ranges::upper_bound(longest, word.size(), std::greater(), &QString::size),
+                           word.toString());
+            if (longest.size() > most)
+                longest.pop_back();
+        }
+    };
+    for (const ReportSection &section : table.sections)
+        for (std::size_t r = 0; r + section.listed < section.rows.size(); ++r) {
+            const ReportCell &cell = section.rows[r].cells[column];
+            take(cell.mention);
+            for (const Extract &extract : cell.extracts)
+                for (const MarkedRun &run : extract.runs)
+                    take(run.text);
+        }
+    return longest;
+}
+
+void widenForWords(std::vector<double> &widths, const std::vector<double> &needed)
+{
+    double missing = 0;
+    double spare = 0;
+    for (std::size_t c = 0; c < widths.size(); ++c)
+        (widths[c] < needed[c] ? missing : spare) += std::abs(needed[c] - widths[c]);
+    if (missing == 0 || spare == 0)
+        return;
+    const double taken = std::min(missing, spare) / spare;
+    const double given = std::min(missing, spare) / missing;
+    for (std::size_t c = 0; c < widths.size(); ++c)
+        widths[c] += (needed[c] - widths[c]) * (widths[c] < needed[c] ? given : taken);
 }
 
 } // namespace volets

@@ -158,7 +158,7 @@ private:
         for (const Extract &extract : source.extracts)
             made.paragraphs.push_back(quoted(extract, c));
         if (!source.mention.isEmpty())
-            made.paragraphs.push_back(paragraph(FlowStyle::Mention, inParentheses(source.mention)));
+            made.paragraphs.push_back(paragraph(FlowStyle::Mention, source.mention));
         if (made.paragraphs.empty())
             made.paragraphs.push_back(paragraph(FlowStyle::Words, {}));
         for (const ReportNote &note : row.notes)

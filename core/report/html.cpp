@@ -99,7 +99,7 @@ QString toHtml(const ReportCell &cell, const ReportColumn &column, const QString
     for (const Extract &extract : cell.extracts)
         html += toHtml(extract, column, language);
     if (!cell.mention.isEmpty())
-        html += QStringLiteral("<p class=\"mention\">%1</p>").arg(escaped(inParentheses(cell.mention)));
+        html += QStringLiteral("<p class=\"mention\">%1</p>").arg(escaped(cell.mention));
     return html + QStringLiteral("</td>");
 }
 

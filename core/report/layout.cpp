@@ -17,14 +17,16 @@ namespace volets {
 
 namespace {
 
-constexpr double pad = 7;            ///< between a column's edge and its words
-constexpr double rowPad = 4.5;       ///< above and below a row's words
-constexpr double between = 4;        ///< between the paragraphs of a cell
-constexpr int leastLines = 3;        ///< of a row at the foot of a page
-constexpr double leastColumn = 13;   ///< of a column's width, in letter heights: the longest usual words fit
-constexpr double numberWidth = 60;   ///< for the page's number at its foot
-constexpr double numberColumn = 2.5; ///< width of the rows' numbers, in letter heights
-constexpr double smallRow = 0.25;    ///< of a page's height: a row that is not broken
+constexpr double pad = 7;              ///< between a column's edge and its words
+constexpr double rowPad = 4.5;         ///< above and below a row's words
+constexpr double between = 4;          ///< between the paragraphs of a cell
+constexpr double plainPad = 2;         ///< above and below the rule under a row of a plain table
+constexpr int leastLines = 3;          ///< of a row at the foot of a page
+constexpr double leastColumn = 13;     ///< of a column that gives others of its width, in letter heights
+constexpr double narrowestColumn = 12; ///< of any column, in letter heights: the longest usual words fit
+constexpr double numberWidth = 60;     ///< for the page's number at its foot
+constexpr double numberColumn = 2.5;   ///< width of the rows' numbers, in letter heights
+constexpr double smallRow = 0.25;      ///< of a page's height: a row that is not broken
 
 /// Paragraphs one below the other in a cell, as lines that a page may take some of.
 struct Stack
@@ -169,7 +171,12 @@ private:
         const double observations = m_table.observations ? width * m_preset.observations : 0;
         m_numbers = {m_preset.margin, numbers};
         double x = left;
-        for (const double each : columnWidths(m_table, width - observations, m_preset.size * leastColumn, 2 * pad)) {
+        std::vector<double> widths = columnWidths(m_table, width - observations, m_preset.size * leastColumn, 2 * pad);
+        std::vector<double> needed;
+        for (std::size_t c = 0; c < widths.size(); ++c)
+            needed.push_back(widestWord(c) + 2 * pad);
+        widenForWords(widths, needed);
+        for (const double each : widths) {
             m_columns.push_back({x, each});
             x += each;
         }
@@ -179,6 +186,20 @@ private:
             m_columns.push_back({left + width - observations, observations});
             m_listColumns.push_back(m_columns.back());
         }
+    }
+    /// The width of the longest words of a column; addresses of pages and the like are broken all the same.
+    double widestWord(std::size_t column)
+    {
+        constexpr std::size_t measured = 8;
+        const double most = m_preset.size * leastColumn;
+        double width = 0;
+        for (const QString &word : longestWords(m_table, column, measured))
+            for (const Stretch &stretch :
+                 set({{.text = word, .bold = m_preset.marks != MarkScheme::UnderlineStrike, .node = 0}},
+                     {.size = m_preset.size}, m_width)
+                     .stretches(0, {0}))
+                width = std::max(width, stretch.to - stretch.from);
+        return std::min(width + 1, most);
     }
     /// Of the table that is being set: the texts side by side, or the list of clauses that one text only has.
     [[nodiscard]] const std::vector<Column> &columns() const { return m_list ? m_listColumns : m_columns; }
@@ -362,7 +383,7 @@ private:
                         sample.texts.push_back(std::move(styled));
                 marks.push_back({std::move(sample), {.texts = {{.text = entry.meaning}}}});
             }
-            plainTable(marks, {0.22, 0.78});
+            placeMarks(marks);
         }
         statements(tr("Conditions of the comparison"), m_table.conditions);
     }
@@ -419,8 +440,55 @@ private:
             row.push_back({.texts = {{.text = text, .italic = true}}, .head = true});
         return row;
     }
+    /// The legend: in two tables side by side where it is long and the page is wide, so that what the comparison rests
+    /// on stands on the first page too.
+    void placeMarks(const std::vector<PlainRow> &marks)
+    {
+        constexpr std::size_t shortLegend = 6;
+        constexpr double gap = 20;
+        if (marks.size() <= shortLegend || m_width < m_height) {
+            plainTable(marks, {0.22, 0.78});
+            return;
+        }
+        const std::vector<double> parts{0.36, 0.64};
+        const double width = (whole().width - gap) / 2;
+        const auto half = marks.begin() + std::ptrdiff_t(marks.size() + 1) / 2;
+        const PlainTable left = setPlain({marks.begin(), half}, parts, {whole().x, width});
+        const PlainTable right = setPlain({half, marks.end()}, parts, {whole().x + width + gap, width});
+        const double top = m_y;
+        placePlain(left);
+        if (std::max(left.height(), right.height()) > m_bottom - top) {
+            placePlain(right); // the page ended in between
+            return;
+        }
+        const double bottom = std::exchange(m_y, top);
+        placePlain(right);
+        m_y = std::max(m_y, bottom);
+    }
+    /// A plain table whose cells are set.
+    struct PlainTable
+    {
+        struct Row
+        {
+            std::vector<SetParagraph> cells;
+            double height = 0;
+        };
+        std::vector<Row> rows;
+        std::vector<double> parts; ///< of the width that its columns have
+        Column area;
+        [[nodiscard]] double height() const
+        {
+            return std::accumulate(rows.begin(), rows.end(), 0.0,
+                                   [](double sum, const Row &row) { return sum + row.height; });
+        }
+    };
     void plainTable(const std::vector<PlainRow> &rows, const std::vector<double> &parts)
     {
+        placePlain(setPlain(rows, parts, whole()));
+    }
+    PlainTable setPlain(const std::vector<PlainRow> &rows, const std::vector<double> &parts, const Column &area)
+    {
+        PlainTable made{.rows = {}, .parts = parts, .area = area};
         const int table = node("Table", m_document);
         const bool hasHeads = std::ranges::all_of(rows.front(), &PlainCell::head);
         for (const PlainRow &row : rows) {
@@ -431,27 +499,34 @@ private:
                 const int cell = node({.tag = row[c].head ? "TH" : "TD", .parent = tableRow, .headsRow = headsRow});
                 if (const ReportLine *line = row[c].line) {
                     const ReportColumn &column = m_table.columns[std::size_t(line->column)];
-                    cells.push_back(setExtract(line->extract, column, parts[c] * whole().width - 10, cell));
+                    cells.push_back(setExtract(line->extract, column, parts[c] * area.width - 10, cell));
                     continue;
                 }
                 const int paragraph = node({.tag = "P", .parent = cell, .properties = row[c].properties});
                 std::vector<StyledText> texts = row[c].texts;
                 for (StyledText &text : texts)
                     text.node = paragraph;
-                cells.push_back(set(texts, {.size = m_preset.size * 0.95 * m_front}, parts[c] * whole().width - 10));
+                cells.push_back(set(texts, {.size = m_preset.size * 0.95 * m_front}, parts[c] * area.width - 10));
             }
             const double height =
                 std::ranges::max(cells, {}, [](const SetParagraph &cell) { return cell.height(); }).height();
-            if (height > room())
+            made.rows.push_back({std::move(cells), height + 2 * plainPad});
+        }
+        return made;
+    }
+    void placePlain(const PlainTable &table)
+    {
+        const double right = table.area.x + table.area.width;
+        for (const PlainTable::Row &row : table.rows) {
+            if (row.height - 2 * plainPad > room())
                 newPage();
-            double x = m_preset.margin;
-            for (std::size_t c = 0; c < cells.size(); ++c) {
-                place(cells[c], x, m_y);
-                x += parts[c] * whole().width;
+            double x = table.area.x;
+            for (std::size_t c = 0; c < row.cells.size(); ++c) {
+                place(row.cells[c], x, m_y);
+                x += table.parts[c] * table.area.width;
             }
-            m_y += height + 2;
-            m_page.rules.push_back({m_preset.margin, m_y, m_width - m_preset.margin, m_y, 0.3, 0.7});
-            m_y += 2;
+            m_y += row.height;
+            m_page.rules.push_back({table.area.x, m_y - plainPad, right, m_y - plainPad, 0.3, 0.7});
         }
     }
 
@@ -720,7 +795,7 @@ private:
     /// The year that ends a mention does not go to a line of its own.
     static QString shownMention(const ReportCell &cell)
     {
-        return inParentheses(cell.mention).replace(QStringLiteral(" · "), QStringLiteral("\u00A0·\u00A0"));
+        return QString(cell.mention).replace(QStringLiteral(" · "), QStringLiteral("\u00A0·\u00A0"));
     }
     Stack setCell(const ReportCell &cell, std::size_t c, int cellNode)
     {
@@ -908,7 +983,7 @@ private:
                 QStringList places;
                 for (const Extract &extract : cell.extracts)
                     places += extract.place;
-                reminder = set({{.text = tr("(%1: see above)").arg(places.join(QStringLiteral(", "))), .italic = true}},
+                reminder = set({{.text = tr("%1: see above").arg(places.join(QStringLiteral(", "))), .italic = true}},
                                {.size = m_preset.size * 0.88, .align = Align::Center}, width);
             }
             place(reminder, columns()[c].textX(), m_y + rowPad);
@@ -975,9 +1050,21 @@ private:
 
 namespace {
 
-/// For a sheet the preset with letters as small as one page needs; any other report is set as the preset says.
+/// The width of a text's column on a page of this width where all are equal.
+double textColumn(const ReportTable &table, const Preset &preset, double pageWidth)
+{
+    const double numbers = table.isNumbered() ? preset.size * numberColumn : 0;
+    const double texts = (pageWidth - 2 * preset.margin - numbers) * (table.observations ? 1 - preset.observations : 1);
+    return texts / double(table.columns.size());
+}
+
+/// The preset with smaller letters where the columns are too narrow for its own, and for a sheet with letters as small
+/// as one page needs.
 Preset fitted(const ReportTable &table, Preset preset)
 {
+    constexpr double smallestOfColumns = 6.5;
+    const double column = textColumn(table, preset, pageSize(table, preset).first);
+    preset.size = std::min(preset.size, std::max(smallestOfColumns, column / narrowestColumn));
     constexpr double step = 0.5, smallest = 6;
     const std::function<void(ReportPage &&)> nothing = [](ReportPage &&) {};
     const auto pages = [&] { return PageMaker(table, preset, 0, nothing).run({})->pages; };
@@ -993,12 +1080,10 @@ std::pair<double, double> pageSize(const ReportTable &table, const Preset &prese
     constexpr double a4Short = 595.276, a4Long = 841.89, a3Long = 1190.551;
     if (table.onePage)
         return {a4Short, a4Long};
-    constexpr double narrowest = 88; // points: some 20 letters at 9 points
     const bool portrait =
         preset.orientation == Orientation::Portrait || (preset.portraitForTwo && table.columns.size() <= 2);
-    const auto columns = double(table.columns.size() + (table.observations ? 1 : 0));
-    const double width = (portrait ? a4Short : a4Long) - 2 * preset.margin;
-    const bool grown = preset.growPaper && width / columns < narrowest;
+    const double column = textColumn(table, preset, portrait ? a4Short : a4Long);
+    const bool grown = preset.growPaper && column < preset.size * narrowestColumn;
     const bool a3 = preset.paper == Paper::A3 || grown;
     const double shortSide = a3 ? a4Long : a4Short;
     const double longSide = a3 ? a3Long : a4Long;

@@ -75,7 +75,7 @@ QString toMarkdown(const ReportCell &cell)
     for (const Extract &extract : cell.extracts)
         parts += toMarkdown(extract);
     if (!cell.mention.isEmpty())
-        parts += QStringLiteral("*%1*").arg(escaped(inParentheses(cell.mention)));
+        parts += QStringLiteral("*%1*").arg(escaped(cell.mention));
     return parts.join(QStringLiteral("<br>"));
 }
 

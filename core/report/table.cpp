@@ -60,8 +60,6 @@ QString citedInWords(const Extract &extract)
     return QCoreApplication::translate("Report", "quoted in row %1").arg(extract.citedIn);
 }
 
-QString inParentheses(const QString &mention) { return mention.endsWith(u')') ? mention : u'(' + mention + u')'; }
-
 void citeOnce(ReportSection &section)
 {
     constexpr qsizetype longClause = 240; // letters: shorter words are better read twice than looked up

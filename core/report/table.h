@@ -55,7 +55,9 @@ struct Extract
 struct ReportCell
 {
     std::vector<Extract> extracts;
-    QString mention;      ///< the words for the cell's state; an empty cell always has some
+    /// The words for the cell's state; an empty cell always has some. Printed in italics and without parentheses, since
+    /// the address at the end of many has one of its own.
+    QString mention;
     bool changed = false; ///< a bar in the margin says so
 
     bool operator==(const ReportCell &) const = default;
@@ -163,9 +165,6 @@ struct ReportTable
     [[nodiscard]] bool isNumbered() const; ///< whether its rows have numbers
     bool operator==(const ReportTable &) const = default;
 };
-
-/// A mention as it is printed: «(reprise)». Words that themselves end in a parenthesis stand without.
-[[nodiscard]] QString inParentheses(const QString &mention);
 
 /// What stands in place of words that a row above has: «cité à la ligne 5».
 [[nodiscard]] QString citedInWords(const Extract &extract);

@@ -219,7 +219,7 @@ QStringList expectedCells(const ReportTable &table)
                 for (const Extract &extract : cell.extracts)
                     cells += extract.place + u".| "_s + extract.ownText();
                 if (!cell.mention.isEmpty())
-                    cells += u"|("_s + cell.mention + u')';
+                    cells += u'|' + cell.mention;
             }
     return cells;
 }

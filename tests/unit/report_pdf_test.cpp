@@ -4,6 +4,7 @@
 #include "report/pdfreading.h"
 #include "report/pdfscanner.h"
 #include "report/verify.h"
+#include "support/shared.h"
 #include "support/tagcheck.h"
 
 #include <QFile>
@@ -219,6 +220,50 @@ private slots:
             QVERIFY(layOut(table, preset(0), 0, [&](ReportPage &&page) { lines.push_back(page.lines.size()); }));
             QVERIFY2(lines[1] > 12, qPrintable(QString::number(more))); // the table goes on below what the first left
         }
+    }
+    void whatTheComparisonRestsOnStandsOnTheFirstPage()
+    {
+        for (const int columns : {2, 5, 8}) {
+            ReportTable table = sample(columns, 1, 20);
+            for (int i = 0; i < 14; ++i)
+                table.legend.push_back(
+                    {.sample = {{.text = QStringLiteral("repris"), .instead = {}}},
+                     .meaning = QStringLiteral("la même demande ou considération ; les mots qui diffèrent")});
+            for (const QString &label :
+                 {QStringLiteral("Référence"), QStringLiteral("Filtre"), QStringLiteral("Lignes")})
+                table.conditions.push_back({label, QStringLiteral("fin des conditions")});
+            for (int p = 0; p < 3; ++p) {
+                WRITE_PDF(file, table, preset(p));
+                QCOMPARE(checkTags(file.bytes).faults, QStringList());
+                const Result<PdfReading> reading = readPdf(file.bytes, QStringLiteral("x.pdf"));
+                VERIFY_RESULT(reading);
+                int found = 0;
+                for (int e = 0; e < int(reading->elements.size()); ++e)
+                    if (reading->elements[std::size_t(e)].tag == "P" &&
+                        reading->text(e) == QStringLiteral("fin des conditions")) {
+                        QCOMPARE(reading->elements[std::size_t(e)].page, 1);
+                        ++found;
+                    }
+                QCOMPARE(found, 3);
+            }
+        }
+    }
+    void columnsAreWideEnoughForWords()
+    {
+        const double a4 = 841.89, a3 = 1190.551;
+        QCOMPARE(pageSize(sample(5, 1, 20), preset(0)).first, a4);
+        QCOMPARE(pageSize(sample(8, 1, 20), preset(0)).first, a3);
+        Preset small = preset(0);
+        small.growPaper = false;
+        QCOMPARE(pageSize(sample(8, 1, 20), small).first, a4);
+        // the same words in letters that fit
+        std::vector<std::size_t> pages;
+        const ReportTable table = sample(8, 3, 40);
+        QVERIFY(layOut(table, small, 0, [&](ReportPage &&page) { pages.push_back(page.lines.size()); }));
+        small.size = 12;
+        std::vector<std::size_t> same;
+        QVERIFY(layOut(table, small, 0, [&](ReportPage &&page) { same.push_back(page.lines.size()); }));
+        QCOMPARE(pages, same);
     }
     void justifiedLinesKeepTheirLetters()
     {
