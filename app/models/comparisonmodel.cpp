@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/comparisonmodel.h"
 
+#include "base/increasing.h"
 #include "compare/mentions.h"
 #include "diff/apparatus.h"
 #include "document/citation.h"
@@ -12,6 +13,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 #include <utility>
 
@@ -58,29 +60,14 @@ bool sameUnits(const Comparison &one, const Comparison &other)
     });
 }
 
-/// Places of `sequence` that a longest increasing part of it leaves out: what would have to move to be in order.
+/// Places of `sequence` that would have to move to be in order.
 std::vector<int> outOfOrder(const std::vector<int> &sequence)
 {
-    std::vector<int> tails; // places: where the shortest increasing part of each length ends
-    std::vector<int> before(sequence.size(), -1);
-    for (int i = 0; i < int(sequence.size()); ++i) {
-        const auto at = std::ranges::lower_bound(tails, sequence[std::size_t(i)], {},
-                                                 [&](int place) { return sequence[std::size_t(place)]; });
-        if (at != tails.begin())
-            before[std::size_t(i)] = *(at - 1);
-        if (at == tails.end())
-            tails.push_back(i);
-        else
-            *at = i;
-    }
-    std::vector<bool> kept(sequence.size());
-    for (int place = tails.empty() ? -1 : tails.back(); place >= 0; place = before[std::size_t(place)])
-        kept[std::size_t(place)] = true;
-    std::vector<int> found;
-    for (int i = 0; i < int(sequence.size()); ++i)
-        if (!kept[std::size_t(i)])
-            found.push_back(i);
-    return found;
+    std::vector<int> all(sequence.size());
+    std::iota(all.begin(), all.end(), 0);
+    std::vector<int> moved;
+    std::ranges::set_difference(all, longestIncreasing(sequence), std::back_inserter(moved));
+    return moved;
 }
 
 } // namespace

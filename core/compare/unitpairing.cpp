@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compare/unitpairing.h"
 
+#include "base/increasing.h"
 #include "compare/notecalls.h"
 #include "diff/myers.h"
 
@@ -461,24 +462,15 @@ PairedVersions pairUnits(const Document &before, const Document &after, Differ &
 
 std::vector<bool> movedUnits(const VersionSide &b)
 {
-    std::vector<int> tails;
-    std::vector<int> previous(b.partner.size(), -1);
-    for (int j = 0; j < int(b.partner.size()); ++j) {
-        const int i = b.partner[std::size_t(j)];
-        if (i < 0 || isFootnote(b, j))
-            continue;
-        const auto at = std::ranges::lower_bound(tails, i, {}, [&](int t) { return b.partner[std::size_t(t)]; });
-        previous[std::size_t(j)] = at == tails.begin() ? -1 : *(at - 1);
-        if (at == tails.end())
-            tails.push_back(j);
-        else
-            *at = j;
-    }
-    std::vector<bool> moved(b.partner.size());
+    std::vector<int> partners = b.partner;
+    for (std::size_t j = 0; j < partners.size(); ++j)
+        if (isFootnote(b, int(j)))
+            partners[j] = -1;
+    std::vector<bool> moved(partners.size());
     for (std::size_t j = 0; j < moved.size(); ++j)
-        moved[j] = b.partner[j] >= 0 && !isFootnote(b, int(j));
-    for (int j = tails.empty() ? -1 : tails.back(); j >= 0; j = previous[std::size_t(j)])
-        moved[std::size_t(j)] = false;
+        moved[j] = partners[j] >= 0;
+    for (const int place : longestIncreasing(partners))
+        moved[std::size_t(place)] = false;
     return moved;
 }
 

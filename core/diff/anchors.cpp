@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diff/anchors.h"
 
+#include "base/increasing.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -9,25 +11,16 @@ namespace volets {
 
 namespace {
 
-/// The longest subsequence of `pairs` (in order of a) that is in order of b as well.
+/// The longest part of `pairs` (in order of a) that is in order of b as well.
 std::vector<Match> longestOrder(const std::vector<Match> &pairs)
 {
-    std::vector<int> tails; // of the best chain of each length, its last pair
-    std::vector<int> previous(pairs.size(), -1);
-    for (int i = 0; i < int(pairs.size()); ++i) {
-        const auto at = std::ranges::lower_bound(tails, pairs[std::size_t(i)].b, {},
-                                                 [&](int t) { return pairs[std::size_t(t)].b; });
-        if (at != tails.begin())
-            previous[std::size_t(i)] = *(at - 1);
-        if (at == tails.end())
-            tails.push_back(i);
-        else
-            *at = i;
-    }
+    std::vector<int> partners;
+    partners.reserve(pairs.size());
+    for (const Match &pair : pairs)
+        partners.push_back(pair.b);
     std::vector<Match> chain;
-    for (int i = tails.empty() ? -1 : tails.back(); i >= 0; i = previous[std::size_t(i)])
-        chain.push_back(pairs[std::size_t(i)]);
-    std::ranges::reverse(chain);
+    for (const int place : longestIncreasing(partners))
+        chain.push_back(pairs[std::size_t(place)]);
     return chain;
 }
 

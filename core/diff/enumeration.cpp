@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diff/enumeration.h"
 
+#include "base/increasing.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -185,28 +187,16 @@ Span spanOf(const Sequence &text, const ListTerm &term, Place place, std::size_t
     return text.span(from, term.to);
 }
 
-/// Which of the partners, in the order of x, keep their order in y: the longest increasing sequence.
+/// Which of the partners, in the order of x, keep their order in y.
 std::vector<bool> inOrder(const std::vector<Partner> &partner)
 {
-    const std::size_t count = partner.size();
-    std::vector<int> length(count, 0);
-    std::vector<int> previous(count, -1);
-    int last = -1;
-    for (std::size_t i = 0; i < count; ++i) {
-        if (partner[i].term < 0)
-            continue;
-        length[i] = 1;
-        for (std::size_t k = 0; k < i; ++k)
-            if (partner[k].term >= 0 && partner[k].term < partner[i].term && length[k] + 1 > length[i]) {
-                length[i] = length[k] + 1;
-                previous[i] = int(k);
-            }
-        if (last < 0 || length[i] > length[std::size_t(last)])
-            last = int(i);
-    }
-    std::vector<bool> kept(count);
-    for (; last >= 0; last = previous[std::size_t(last)])
-        kept[std::size_t(last)] = true;
+    std::vector<int> terms;
+    terms.reserve(partner.size());
+    for (const Partner &one : partner)
+        terms.push_back(one.term);
+    std::vector<bool> kept(partner.size());
+    for (const int place : longestIncreasing(terms))
+        kept[std::size_t(place)] = true;
     return kept;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/ids.h"
+#include "base/increasing.h"
 #include "base/savefile.h"
 #include "base/stop.h"
 #include "support/shared.h"
@@ -9,6 +10,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <rapidcheck.h>
+
+#include <algorithm>
 #include <type_traits>
 
 using namespace volets;
@@ -30,6 +34,29 @@ private slots:
         static_assert(!std::is_convertible_v<DocumentId, UnitId>);
         QVERIFY(!DocumentId{}.isValid());
         QVERIFY(DocumentId{3} < DocumentId{4});
+    }
+    void whatKeptItsOrderIsAsLongAsItCanBe()
+    {
+        const auto longest = [](const std::vector<int> &values) { // slow, and plainly right
+            std::vector<int> lengths(values.size());
+            for (std::size_t i = 0; i < values.size(); ++i) {
+                lengths[i] = values[i] < 0 ? 0 : 1;
+                for (std::size_t k = 0; k < i && values[i] >= 0; ++k)
+                    if (values[k] >= 0 && values[k] < values[i])
+                        lengths[i] = std::max(lengths[i], lengths[k] + 1);
+            }
+            return values.empty() ? 0 : std::ranges::max(lengths);
+        };
+        QVERIFY(rc::check([&] {
+            const auto values = *rc::gen::container<std::vector<int>>(rc::gen::inRange(-2, 12));
+            const std::vector<int> places = longestIncreasing(values);
+            RC_ASSERT(int(places.size()) == longest(values));
+            for (std::size_t i = 0; i < places.size(); ++i) {
+                RC_ASSERT(values[std::size_t(places[i])] >= 0);
+                RC_ASSERT(i == 0 || places[i] > places[i - 1]);
+                RC_ASSERT(i == 0 || values[std::size_t(places[i])] > values[std::size_t(places[i - 1])]);
+            }
+        }));
     }
     void aStopSaysWhy()
     {
