@@ -11,11 +11,6 @@ namespace {
 constexpr double mostly = 0.6; // of a part's words stand in the whole
 constexpr int shortest = 3;    // content words of a part
 
-bool isFootnote(const VersionSide &side, int unit)
-{
-    return side.document.units[std::size_t(unit)].kind == UnitKind::Footnote;
-}
-
 /// The next unit with a partner from `unit` on in one direction, footnotes apart, or -1.
 int nextPaired(const VersionSide &side, int unit, int step)
 {
@@ -24,7 +19,7 @@ int nextPaired(const VersionSide &side, int unit, int step)
         const int at = unit + i * step;
         if (at < 0 || at >= int(side.partner.size()))
             return -1;
-        if (side.partner[std::size_t(at)] >= 0 && !isFootnote(side, at))
+        if (side.partner[std::size_t(at)] >= 0 && !side.isFootnote(at))
             return at;
     }
     return -1;
@@ -43,7 +38,7 @@ std::vector<int> candidates(const VersionSide &whole, const VersionSide &parts, 
     const int from = before >= 0 ? parts.partner[std::size_t(before)] + 1 : 0;
     const int to = after >= 0 ? parts.partner[std::size_t(after)] : int(whole.partner.size());
     for (int i = from; i < std::min(to, from + farthest); ++i)
-        if (whole.partner[std::size_t(i)] < 0 && !isFootnote(whole, i))
+        if (whole.partner[std::size_t(i)] < 0 && !whole.isFootnote(i))
             found.push_back(i);
     return found;
 }
@@ -105,7 +100,7 @@ std::vector<Division> findDivisions(const VersionSide &whole, const VersionSide 
     std::map<int, std::vector<int>> found; // parts by whole
     for (int part = 0; part < int(parts.partner.size()); ++part) {
         const Sequence &words = parts.sequences[std::size_t(part)];
-        if (parts.partner[std::size_t(part)] >= 0 || isFootnote(parts, part) ||
+        if (parts.partner[std::size_t(part)] >= 0 || parts.isFootnote(part) ||
             std::ranges::count(words.weights, weights::content) < shortest)
             continue;
         int best = -1;

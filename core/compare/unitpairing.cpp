@@ -53,11 +53,6 @@ VersionSide read(const Document &document, Differ &differ, const DiffOptions &op
     return side;
 }
 
-bool isFootnote(const VersionSide &side, int unit)
-{
-    return side.document.units[std::size_t(unit)].kind == UnitKind::Footnote;
-}
-
 /// The indexes of a document's units, those of its footnotes last.
 std::vector<int> footnotesLast(const Document &document)
 {
@@ -464,7 +459,7 @@ std::vector<bool> movedUnits(const VersionSide &b)
 {
     std::vector<int> partners = b.partner;
     for (std::size_t j = 0; j < partners.size(); ++j)
-        if (isFootnote(b, int(j)))
+        if (b.isFootnote(int(j)))
             partners[j] = -1;
     std::vector<bool> moved(partners.size());
     for (std::size_t j = 0; j < moved.size(); ++j)

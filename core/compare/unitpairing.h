@@ -15,6 +15,11 @@ struct VersionSide
     std::vector<Sequence> sequences;
     std::vector<int> wordings; ///< equal for units of equal keys, calls to notes apart
     std::vector<int> partner;  ///< index in the other version, or -1
+
+    [[nodiscard]] bool isFootnote(int unit) const
+    {
+        return document.units[std::size_t(unit)].kind == UnitKind::Footnote;
+    }
 };
 
 /// What two units share, weighed by the rarity of the words in both versions.

@@ -27,13 +27,8 @@ constexpr int depths = 9; ///< of lists and headings
 /// Strict and transitional files differ in the beginning of the name only.
 bool isWord(QStringView space) { return space.contains(QLatin1StringView("wordprocessingml")); }
 
-QString value(const QXmlStreamReader &xml, QLatin1StringView name = QLatin1StringView("val"))
-{
-    for (const QXmlStreamAttribute &attribute : xml.attributes())
-        if (attribute.name() == name)
-            return attribute.value().toString();
-    return {};
-}
+/// «w:val», which most properties have.
+QString value(const QXmlStreamReader &xml) { return attributeOf(xml, QLatin1StringView("val")); }
 
 /// A property such as `<w:b/>`, which `w:val="0"` takes back.
 bool isOn(const QXmlStreamReader &xml)
@@ -78,10 +73,10 @@ public:
                             [&](const QXmlStreamReader &xml) {
                                 const auto name = xml.name();
                                 if (name == u"style") {
-                                    const QString id = value(xml, QLatin1StringView("styleId"));
+                                    const QString id = attributeOf(xml, QLatin1StringView("styleId"));
                                     style = &m_styles[id];
-                                    if (value(xml, QLatin1StringView("default")) == u"1" &&
-                                        value(xml, QLatin1StringView("type")) == u"paragraph")
+                                    if (attributeOf(xml, QLatin1StringView("default")) == u"1" &&
+                                        attributeOf(xml, QLatin1StringView("type")) == u"paragraph")
                                         m_default = id;
                                 } else if (!style) {
                                     return true;
@@ -180,12 +175,13 @@ public:
                                 const auto name = xml.name();
                                 if (name == u"abstractNum" || name == u"num") {
                                     isList = name == u"num";
-                                    id = value(xml, isList ? QLatin1StringView("numId")
-                                                           : QLatin1StringView("abstractNumId"));
+                                    id = attributeOf(xml, isList ? QLatin1StringView("numId")
+                                                                 : QLatin1StringView("abstractNumId"));
                                 } else if (name == u"abstractNumId") {
                                     m_lists[id].kind = value(xml);
                                 } else if (name == u"lvl" || name == u"lvlOverride") {
-                                    level = std::clamp(value(xml, QLatin1StringView("ilvl")).toInt(), 0, depths - 1);
+                                    level =
+                                        std::clamp(attributeOf(xml, QLatin1StringView("ilvl")).toInt(), 0, depths - 1);
                                 } else if (name == u"startOverride") {
                                     m_lists[id].starts[level] = value(xml).toInt();
                                 } else if (!isList && name == u"start") {
@@ -277,7 +273,7 @@ Result<void> readNotes(const QByteArray &part, const QString &shown, std::map<QS
                         [&](const QXmlStreamReader &xml) {
                             const auto name = xml.name();
                             if (name == u"footnote" || name == u"endnote")
-                                id = value(xml, QLatin1StringView("id"));
+                                id = attributeOf(xml, QLatin1StringView("id"));
                             inWords = name == u"t" && isWord(xml.namespaceUri());
                             return name != u"Fallback" && name != u"del" && name != u"moveFrom";
                         },
@@ -377,7 +373,7 @@ private:
             m_run.look.raised = value(xml) == u"superscript";
         } else if (name == u"footnoteReference" || name == u"endnoteReference") {
             const auto &notes = name == u"footnoteReference" ? m_footnotes : m_endnotes;
-            if (const auto note = notes.find(value(xml, QLatin1StringView("id"))); note != notes.end()) {
+            if (const auto note = notes.find(attributeOf(xml, QLatin1StringView("id"))); note != notes.end()) {
                 m_text.beginNote();
                 m_text.write(note->second);
                 m_text.endApart();
@@ -477,8 +473,8 @@ QString mainPart(const QByteArray &relations)
         walkXml(relations, {},
                 {.start =
                      [&](const QXmlStreamReader &xml) {
-                         if (value(xml, QLatin1StringView("Type")).endsWith(QLatin1StringView("/officeDocument")))
-                             name = value(xml, QLatin1StringView("Target"));
+                         if (attributeOf(xml, QLatin1StringView("Type")).endsWith(QLatin1StringView("/officeDocument")))
+                             name = attributeOf(xml, QLatin1StringView("Target"));
                          return true;
                      },
                  .end = {},

@@ -33,15 +33,6 @@ QStringView family(QStringView space)
     return rest.first(std::max<qsizetype>(rest.indexOf(u':'), 0));
 }
 
-/// An attribute by its name without prefix.
-QString value(const QXmlStreamReader &xml, QLatin1StringView name)
-{
-    for (const QXmlStreamAttribute &attribute : xml.attributes())
-        if (attribute.name() == name)
-            return attribute.value().toString();
-    return {};
-}
-
 struct TextStyle
 {
     QString base;
@@ -74,46 +65,46 @@ public:
     {
         TextStyle *style = nullptr;
         ListLevels *list = nullptr;
-        return walkXml(part, shown,
-                       {.start =
-                            [&](const QXmlStreamReader &xml) {
-                                const auto name = xml.name();
-                                const auto kind = family(xml.namespaceUri());
-                                if (kind == u"office" && name == u"body")
-                                    return false;
-                                if (kind == u"style" && name == u"style") {
-                                    const QString id = value(xml, QLatin1StringView("name"));
-                                    style = &m_styles[value(xml, QLatin1StringView("family")) + u'/' + id];
-                                    style->base = value(xml, QLatin1StringView("parent-style-name"));
-                                    style->list = value(xml, QLatin1StringView("list-style-name"));
-                                    style->outline = value(xml, QLatin1StringView("default-outline-level")).toInt();
-                                    style->isTitle = id == u"Title";
-                                } else if (kind == u"style" && name == u"text-properties" && style) {
-                                    style->bold = value(xml, QLatin1StringView("font-weight")) == u"bold";
-                                    const QString position = value(xml, QLatin1StringView("text-position"));
-                                    style->raised = position.startsWith(QLatin1StringView("super")) ||
-                                                    position.section(u'%', 0, 0).toInt() > 0;
-                                    style->hidden = value(xml, QLatin1StringView("display")) == u"none";
-                                } else if (kind == u"text" && name == u"list-style") {
-                                    list = &m_lists[value(xml, QLatin1StringView("name"))];
-                                    style = nullptr;
-                                } else if (kind == u"text" && name == u"outline-style") {
-                                    list = &m_outline;
-                                    style = nullptr;
-                                } else if (kind == u"text" && list && name.contains(QLatin1StringView("level-style"))) {
-                                    readLevel(xml, *list);
-                                }
-                                return true;
-                            },
-                        .end =
-                            [&](QStringView space, QStringView name) {
-                                if (family(space) == u"style" && name == u"style")
-                                    style = nullptr;
-                                else if (family(space) == u"text" &&
-                                         (name == u"list-style" || name == u"outline-style"))
-                                    list = nullptr;
-                            },
-                        .words = {}});
+        return walkXml(
+            part, shown,
+            {.start =
+                 [&](const QXmlStreamReader &xml) {
+                     const auto name = xml.name();
+                     const auto kind = family(xml.namespaceUri());
+                     if (kind == u"office" && name == u"body")
+                         return false;
+                     if (kind == u"style" && name == u"style") {
+                         const QString id = attributeOf(xml, QLatin1StringView("name"));
+                         style = &m_styles[attributeOf(xml, QLatin1StringView("family")) + u'/' + id];
+                         style->base = attributeOf(xml, QLatin1StringView("parent-style-name"));
+                         style->list = attributeOf(xml, QLatin1StringView("list-style-name"));
+                         style->outline = attributeOf(xml, QLatin1StringView("default-outline-level")).toInt();
+                         style->isTitle = id == u"Title";
+                     } else if (kind == u"style" && name == u"text-properties" && style) {
+                         style->bold = attributeOf(xml, QLatin1StringView("font-weight")) == u"bold";
+                         const QString position = attributeOf(xml, QLatin1StringView("text-position"));
+                         style->raised = position.startsWith(QLatin1StringView("super")) ||
+                                         position.section(u'%', 0, 0).toInt() > 0;
+                         style->hidden = attributeOf(xml, QLatin1StringView("display")) == u"none";
+                     } else if (kind == u"text" && name == u"list-style") {
+                         list = &m_lists[attributeOf(xml, QLatin1StringView("name"))];
+                         style = nullptr;
+                     } else if (kind == u"text" && name == u"outline-style") {
+                         list = &m_outline;
+                         style = nullptr;
+                     } else if (kind == u"text" && list && name.contains(QLatin1StringView("level-style"))) {
+                         readLevel(xml, *list);
+                     }
+                     return true;
+                 },
+             .end =
+                 [&](QStringView space, QStringView name) {
+                     if (family(space) == u"style" && name == u"style")
+                         style = nullptr;
+                     else if (family(space) == u"text" && (name == u"list-style" || name == u"outline-style"))
+                         list = nullptr;
+                 },
+             .words = {}});
     }
 
     /// Whether a paragraph's style, or one that it is based on, is that of titles.
@@ -145,16 +136,16 @@ public:
 private:
     static void readLevel(const QXmlStreamReader &xml, ListLevels &list)
     {
-        const int level = value(xml, QLatin1StringView("level")).toInt();
+        const int level = attributeOf(xml, QLatin1StringView("level")).toInt();
         if (level < 1 || level > levels)
             return;
-        const QString start = value(xml, QLatin1StringView("start-value"));
-        const QString shown = value(xml, QLatin1StringView("display-levels"));
+        const QString start = attributeOf(xml, QLatin1StringView("start-value"));
+        const QString shown = attributeOf(xml, QLatin1StringView("display-levels"));
         list[std::size_t(level - 1)] = {.bullet = xml.name().contains(QLatin1StringView("bullet")) ||
                                                   xml.name().contains(QLatin1StringView("image")),
-                                        .format = value(xml, QLatin1StringView("num-format")),
-                                        .prefix = value(xml, QLatin1StringView("num-prefix")),
-                                        .suffix = value(xml, QLatin1StringView("num-suffix")),
+                                        .format = attributeOf(xml, QLatin1StringView("num-format")),
+                                        .prefix = attributeOf(xml, QLatin1StringView("num-prefix")),
+                                        .suffix = attributeOf(xml, QLatin1StringView("num-suffix")),
                                         .start = start.isEmpty() ? 1 : start.toInt(),
                                         .shown = shown.isEmpty() ? 1 : shown.toInt()};
     }
@@ -278,7 +269,7 @@ private:
 
     bool startText(const QXmlStreamReader &xml, QStringView name)
     {
-        const QString style = value(xml, QLatin1StringView("style-name"));
+        const QString style = attributeOf(xml, QLatin1StringView("style-name"));
         if (name == u"p" || name == u"h") {
             if (m_styles.isHidden(style))
                 return false;
@@ -300,10 +291,10 @@ private:
         } else if (name == u"list") {
             beginList(xml, style);
         } else if (name == u"list-item" && !m_lists.empty()) {
-            const QString number = value(xml, QLatin1StringView("start-value"));
+            const QString number = attributeOf(xml, QLatin1StringView("start-value"));
             m_lists.back().itemWaits = true;
             m_lists.back().number = number.isEmpty() ? std::nullopt : std::optional(number.toInt());
-        } else if (name == u"section" && value(xml, QLatin1StringView("display")) == u"none") {
+        } else if (name == u"section" && attributeOf(xml, QLatin1StringView("display")) == u"none") {
             return false;
         } else if (name == u"note") {
             m_text.beginNote();
@@ -329,8 +320,8 @@ private:
                 label = countOn(*list, m_lists.front().counts, depth, m_lists.back().number);
         }
         if (heading || m_styles.isTitle(style)) {
-            const int level = heading ? std::max(value(xml, QLatin1StringView("outline-level")).toInt(), 1) : 1;
-            if (heading && !item && value(xml, QLatin1StringView("is-list-header")) != u"true")
+            const int level = heading ? std::max(attributeOf(xml, QLatin1StringView("outline-level")).toInt(), 1) : 1;
+            if (heading && !item && attributeOf(xml, QLatin1StringView("is-list-header")) != u"true")
                 label = countOn(m_styles.outline(), m_headings, level - 1);
             m_text.beHeading(level);
             if (!label.isEmpty() && label != u"-")
@@ -346,14 +337,14 @@ private:
 
     void beginList(const QXmlStreamReader &xml, const QString &style)
     {
-        List list{.style = style, .id = value(xml, QLatin1StringView("id")), .number = {}};
+        List list{.style = style, .id = attributeOf(xml, QLatin1StringView("id")), .number = {}};
         if (!m_lists.empty()) {
             if (list.style.isEmpty())
                 list.style = m_lists.back().style;
-        } else if (const auto continued = m_countsOfList.find(value(xml, QLatin1StringView("continue-list")));
+        } else if (const auto continued = m_countsOfList.find(attributeOf(xml, QLatin1StringView("continue-list")));
                    continued != m_countsOfList.end()) {
             list.counts = continued->second;
-        } else if (value(xml, QLatin1StringView("continue-numbering")) == u"true") {
+        } else if (attributeOf(xml, QLatin1StringView("continue-numbering")) == u"true") {
             list.counts = m_countsOfStyle[style];
         }
         m_lists.push_back(std::move(list));

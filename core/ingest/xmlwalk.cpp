@@ -52,4 +52,12 @@ Result<void> walkXml(const QByteArray &bytes, const QString &shown, const XmlVis
     return {};
 }
 
+QString attributeOf(const QXmlStreamReader &xml, QLatin1StringView name)
+{
+    for (const QXmlStreamAttribute &attribute : xml.attributes())
+        if (attribute.name() == name)
+            return attribute.value().toString();
+    return {};
+}
+
 } // namespace volets

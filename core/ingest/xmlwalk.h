@@ -23,4 +23,7 @@ struct XmlVisitor
 /// names `shown` where it is not well formed.
 [[nodiscard]] Result<void> walkXml(const QByteArray &bytes, const QString &shown, const XmlVisitor &visitor);
 
+/// An attribute of the element that was just begun, by its name without prefix; empty where it has none.
+[[nodiscard]] QString attributeOf(const QXmlStreamReader &xml, QLatin1StringView name);
+
 } // namespace volets
