@@ -137,6 +137,14 @@ Result<Library> openLibrary(const QString &path, const DatabaseOptions &options)
     if (!migrations)
         return std::unexpected(migrations.error());
     const Schema schema = migrate(*database, *migrations);
+    if (schema.outcome == SchemaOutcome::Failed && options.access == DatabaseOptions::Access::ReadOnly) {
+        // an older library is brought up to date where it may be written, also by who only reads it
+        const auto upgraded = openLibrary(path, {.patience = options.patience}).transform([](const Library &library) {
+            return library.outcome;
+        });
+        if (upgraded == SchemaOutcome::Upgraded)
+            return openLibrary(path, options);
+    }
     switch (schema.outcome) {
     case SchemaOutcome::Failed:
     case SchemaOutcome::TooNew:

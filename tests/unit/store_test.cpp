@@ -290,6 +290,21 @@ private slots:
         QVERIFY(tooNew.sentence.contains(QStringLiteral("library.volets")));
     }
 
+    void anOlderLibraryIsBroughtUpToDateAlsoToBeRead()
+    {
+        const QString path = freshPath();
+        {
+            Result<Database> database = Database::open(path);
+            VERIFY_RESULT(database);
+            std::vector<Migration> older = libraryMigrations().value();
+            older.pop_back();
+            QCOMPARE(migrate(*database, older).outcome, SchemaOutcome::Upgraded);
+        }
+        const Result<Library> library = openLibrary(path, {.access = DatabaseOptions::Access::ReadOnly});
+        VERIFY_RESULT(library);
+        QVERIFY(!library->database.isWritable());
+    }
+
     void newerLibraryIsReadAndNotWritten()
     {
         const QString path = freshPath();
