@@ -57,11 +57,12 @@ MainWindow::MainWindow(const QString &library)
     : m_model(new ComparisonModel(this))
     , m_controller(new ComparisonController(Stages::standard(), this))
 {
+    m_preferences = loadPreferences(Settings());
     m_controller->setSharedBook(sharedBookFile());
+    m_controller->setMeaningModel(m_preferences.meaningModel);
     if (QFileInfo::exists(library))
         m_controller->readAhead(library);
     setWindowTitle(tr("Volets"));
-    m_preferences = loadPreferences(Settings());
     m_appearance.setLook(m_preferences.look);
     makeViews();
     makeJobs();

@@ -5,6 +5,7 @@
 #include "ingest/reader.h"
 #include "jobs/comparisoncontroller.h"
 #include "jobs/joblane.h"
+#include "jobs/meanings.h"
 #include "jobs/searchcontroller.h"
 #include "library/addtextsdialog.h"
 #include "library/firstdossier.h"
@@ -33,18 +34,25 @@ void MainWindow::compareOpenFiles(const std::function<Result<std::vector<Documen
                                   DossierMode mode)
 {
     const bool asked = m_model->comparison() != nullptr;
-    m_files->start([this, read, mode, asked,
-                    book = m_controller->codebook().book](const Stop &stop) -> JobLane::Publish {
+    m_files->start([this, read, mode, asked, book = m_controller->codebook().book,
+                    model = m_preferences.meaningModel](const Stop &stop) -> JobLane::Publish {
         const auto trouble = [this](const QString &sentence) { return [this, sentence] { complain(sentence); }; };
         auto documents = read(stop);
         if (!documents)
             return trouble(documents.error().sentence);
-        const bool drafts = mode == DossierMode::DistinctTexts && lookLikeDrafts(chronological(*documents));
-        const auto result = compare(*std::move(documents), {.mode = mode, .codebook = book, .constraints = {}}, stop);
+        *documents = chronological(*std::move(documents));
+        const bool drafts = mode == DossierMode::DistinctTexts && lookLikeDrafts(*documents);
+        PipelineOptions options{.mode = mode, .codebook = book, .constraints = {}};
+        QString notice;
+        if (addMeanings(nullptr, *documents, model, options, notice, stop))
+            return [] {};
+        const auto result = compare(*std::move(documents), options, stop);
         if (const auto *error = std::get_if<Error>(&result))
             return trouble(error->sentence);
         if (const auto *comparison = std::get_if<ComparisonPtr>(&result))
-            return [this, shown = *comparison, offer = drafts && !asked] {
+            return [this, shown = *comparison, offer = drafts && !asked, notice] {
+                if (!notice.isEmpty())
+                    complain(notice);
                 // these texts are in no library, so nothing can be kept about them
                 m_annotations->close();
                 showComparison(shown);

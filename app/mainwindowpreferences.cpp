@@ -32,6 +32,7 @@ void MainWindow::takePreferences(const Preferences &preferences)
     m_preferences = preferences;
     m_appearance.setLook(preferences.look);
     m_model->setWordRules(preferences.words);
+    m_controller->setMeaningModel(preferences.meaningModel);
     useCitationStyle(preferences.citation);
     m_model->refreshCitations();
     m_shortcuts.apply(preferences.shortcuts);

@@ -24,8 +24,9 @@ inline const QString signs = QStringLiteral("look/signs");
 inline const QString filterBar = QStringLiteral("window/filterBar");
 inline const QString language = QStringLiteral("language"); ///< empty: the system's
 inline const QString reader =
-    QStringLiteral("reader/name");                        ///< whose decisions and notes these are; none: the system's
-inline const QString session = QStringLiteral("session"); ///< group: one for each set of texts
+    QStringLiteral("reader/name"); ///< whose decisions and notes these are; none: the system's
+inline const QString meaningModel = QStringLiteral("meaning/model"); ///< its folder; empty: none
+inline const QString session = QStringLiteral("session");            ///< group: one for each set of texts
 } // namespace setting
 
 } // namespace volets

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/arguments.h"
 #include "cli/subcommands.h"
-#include "compare/pipeline.h"
+#include "jobs/meanings.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -111,10 +111,27 @@ void print(const Comparison &comparison, const Row &row, QTextStream &out)
 
 int alignCommand(const QStringList &arguments, Streams &streams)
 {
-    auto named = readNamed(u"align"_s, arguments, streams);
+    QStringList others = arguments;
+    QString model;
+    if (const qsizetype option = others.indexOf(u"--embeddings"_s); option >= 0) {
+        if (option + 1 == others.size()) {
+            streams.err << Words::tr("--embeddings needs the folder of a model: volets align FILES… --embeddings DIR")
+                        << '\n';
+            return Trouble;
+        }
+        model = others.takeAt(option + 1);
+        others.removeAt(option);
+    }
+    auto named = readNamed(u"align"_s, others, streams);
     if (!named)
         return named.error();
-    const auto compared = compare(std::move(named->documents));
+    std::vector<DocumentPtr> documents = chronological(std::move(named->documents));
+    PipelineOptions options;
+    QString notice;
+    (void)addMeanings(nullptr, documents, model, options, notice); // nobody can stop it here
+    if (!notice.isEmpty())
+        streams.err << notice << '\n';
+    const auto compared = compare(std::move(documents), options);
     if (const auto *error = std::get_if<Error>(&compared)) {
         streams.err << error->sentence << '\n';
         return Trouble;

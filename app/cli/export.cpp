@@ -7,6 +7,8 @@
 #include "export/exportcomparison.h"
 #include "ingest/reader.h"
 #include "jobs/dossier.h"
+#include "jobs/meanings.h"
+#include "settings.h"
 #include "themes/codebookjson.h"
 
 #include <QCommandLineParser>
@@ -47,6 +49,7 @@ void addOptions(QCommandLineParser &parser)
     add({u"columns"_s}, u"KEYS"_s);
     add({u"base"_s}, u"KEY"_s);
     add({u"mode"_s}, u"MODE"_s);
+    add({u"embeddings"_s}, u"DIR"_s);
     parser.addOption(QCommandLineOption(u"changed"_s));
     parser.addOption(QCommandLineOption(u"tracked"_s));
     parser.addOption(QCommandLineOption(u"one-section"_s));
@@ -59,7 +62,8 @@ QString usage()
         "[--kind table|concordance|themes|notes|sheet] [--line WORDS]… [--question WORDS]… [--library LIBRARY] "
         "[--preset senat|conseil|neutre|FILE] [--themes CODES] "
         "[--columns KEYS] [--base KEY] "
-        "[--mode distinct|versions] [--changed] [--one-section] [--tracked] [--title TITLE] [--date DATE] "
+        "[--mode distinct|versions] [--embeddings DIR] [--changed] [--one-section] [--tracked] [--title TITLE] [--date "
+        "DATE] "
         "[--lang fr|en] -o OUT");
 }
 
@@ -144,7 +148,7 @@ Result<ReportKind> chosenKind(const QCommandLineParser &parser)
 
 /// What the library holds, its code book, mode, decisions and notes among it; files that are named as well are the
 /// texts in place of the library's own.
-Result<Dossier> chosenDossier(const QStringList &files, const QString &path)
+Result<Dossier> chosenDossier(const QStringList &files, const QString &path, const QString &model)
 {
     Dossier dossier;
     dossier.book.book = defaultCodebook();
@@ -152,7 +156,7 @@ Result<Dossier> chosenDossier(const QStringList &files, const QString &path)
         Result<Library> library = openLibrary(path, {.access = DatabaseOptions::Access::ReadOnly});
         if (!library)
             return std::unexpected(library.error());
-        Result<Dossier> kept = readDossier(library->database, sharedBookFile());
+        Result<Dossier> kept = readDossier(library->database, sharedBookFile(), model);
         if (!kept)
             return kept;
         dossier = *std::move(kept);
@@ -170,14 +174,26 @@ Result<Dossier> chosenDossier(const QStringList &files, const QString &path)
     return dossier;
 }
 
+/// The folder of the model of meaning: the one named, or for a library the one that the window uses.
+QString chosenModel(const QCommandLineParser &parser)
+{
+    if (parser.isSet(u"embeddings"_s) || !parser.isSet(u"library"_s))
+        return parser.value(u"embeddings"_s);
+    return Settings().value(setting::meaningModel).toString();
+}
+
 /// The comparison that the library keeps, or one made now.
-Result<ComparisonPtr> comparisonOf(const Dossier &dossier, DossierMode mode)
+Result<ComparisonPtr> comparisonOf(const Dossier &dossier, DossierMode mode, const QString &model, QTextStream &err)
 {
     if (dossier.comparison && dossier.comparison->mode == mode)
         return dossier.comparison;
     std::vector<DocumentPtr> documents = chronological(dossier.documents);
-    const PipelineOptions options{
+    PipelineOptions options{
         .mode = mode, .codebook = dossier.book.book, .constraints = constraintsFrom(dossier.decisions, documents)};
+    QString notice;
+    (void)addMeanings(nullptr, documents, model, options, notice); // nobody can stop it here
+    if (!notice.isEmpty())
+        err << notice << '\n';
     const auto compared = compare(std::move(documents), options);
     if (const auto *error = std::get_if<Error>(&compared))
         return std::unexpected(*error);
@@ -187,11 +203,13 @@ Result<ComparisonPtr> comparisonOf(const Dossier &dossier, DossierMode mode)
 /// Everything but the reading of the arguments; the sentence of an error is for the reader.
 Result<Exported> run(const QCommandLineParser &parser, QTextStream &err)
 {
-    const Result<Dossier> dossier = chosenDossier(parser.positionalArguments(), parser.value(u"library"_s));
+    const QString model = chosenModel(parser);
+    const Result<Dossier> dossier = chosenDossier(parser.positionalArguments(), parser.value(u"library"_s), model);
     if (!dossier)
         return std::unexpected(dossier.error());
-    if (!dossier->book.notice.isEmpty())
-        err << dossier->book.notice << '\n';
+    for (const QString &notice : {dossier->book.notice, dossier->notice})
+        if (!notice.isEmpty())
+            err << notice << '\n';
     const QString language = parser.isSet(u"lang"_s) ? parser.value(u"lang"_s) : languageOfTexts(dossier->documents);
     useLanguage(language);
 
@@ -236,7 +254,7 @@ Result<Exported> run(const QCommandLineParser &parser, QTextStream &err)
         mode = DossierMode::DistinctTexts;
     else if (!wanted.isEmpty())
         return fail(Words::tr("export knows no mode “%1”. Choose distinct or versions.").arg(wanted));
-    const Result<ComparisonPtr> compared = comparisonOf(*dossier, mode);
+    const Result<ComparisonPtr> compared = comparisonOf(*dossier, mode, model, err);
     if (!compared)
         return std::unexpected(compared.error());
     const Comparison &comparison = **compared;

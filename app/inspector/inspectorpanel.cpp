@@ -179,8 +179,14 @@ void InspectorPanel::explain(UnitRef other)
     const UnitRef unit = m_unit;
     m_explaining.start([this, comparison, unit, other](const Stop &) -> JobLane::Publish {
         const auto [later, earlier] = std::minmax(unit, other, std::greater{});
+        const auto meaningsOf = [&](UnitRef of) {
+            return comparison->meanings
+                       ? std::span<const MeaningVector>((*comparison->meanings)[std::size_t(of.document)])
+                       : std::span<const MeaningVector>();
+        };
         const Explanation found = explainPair(comparison->documents[std::size_t(later.document)], later.unit,
-                                              comparison->documents[std::size_t(earlier.document)], earlier.unit);
+                                              comparison->documents[std::size_t(earlier.document)], earlier.unit,
+                                              meaningsOf(later), meaningsOf(earlier));
         return [this, comparison, unit, other, found] {
             if (m_unit != unit || m_model.comparison() != comparison)
                 return;

@@ -22,12 +22,12 @@ struct Loaded
     Dossier dossier;
 };
 
-Result<Loaded> loadLibrary(const QString &path, const QString &sharedBook)
+Result<Loaded> loadLibrary(const QString &path, const QString &sharedBook, const QString &model)
 {
     Result<Library> library = openLibrary(path);
     if (!library)
         return std::unexpected(library.error());
-    Result<Dossier> dossier = readDossier(library->database, sharedBook);
+    Result<Dossier> dossier = readDossier(library->database, sharedBook, model);
     if (!dossier)
         return std::unexpected(dossier.error());
     return Loaded{.notice = library->notice, .dossier = *std::move(dossier)};
@@ -35,7 +35,7 @@ Result<Loaded> loadLibrary(const QString &path, const QString &sharedBook)
 
 std::variant<Compared, StopReason, Error> compareAt(const QString &path, std::vector<DocumentPtr> documents,
                                                     const PipelineOptions &options, const CompareTexts &compare,
-                                                    const Stop &stop)
+                                                    const QString &model, const Stop &stop)
 {
     Result<Library> library = openLibrary(path);
     if (!library)
@@ -43,7 +43,7 @@ std::variant<Compared, StopReason, Error> compareAt(const QString &path, std::ve
     const auto decisions = AnnotationStore(library->database).decisions();
     if (!decisions)
         return decisions.error();
-    return compareIn(library->database, std::move(documents), options, *decisions, compare, stop);
+    return compareIn(library->database, std::move(documents), options, *decisions, compare, model, stop);
 }
 
 } // namespace
@@ -91,37 +91,38 @@ void ComparisonController::openLibrary(const QString &path)
 void ComparisonController::load(const QString &path)
 {
     m_loading = true;
-    m_comparisons.start([this, path, sharedBook = m_sharedBook](const Stop &) -> JobLane::Publish {
-        return [this, loaded = loadLibrary(path, sharedBook)] {
-            if (loaded) // before anything else is computed: what was decided is in what was loaded
-                emit annotationsRead(m_path, loaded->dossier.decisions, loaded->dossier.notes);
-            m_loading = false;
-            if (!loaded) {
-                emit failed(loaded.error().sentence);
-                return;
-            }
-            const Dossier &dossier = loaded->dossier;
-            m_entries = dossier.entries;
-            m_documents = dossier.documents;
-            m_options.mode = dossier.mode;
-            m_modeChosen = dossier.modeChosen;
-            m_book = dossier.book;
-            m_options.codebook = m_book.book;
-            emit libraryChanged();
-            emit codebookChanged();
-            for (const QString &notice : {loaded->notice, m_book.notice})
-                if (!notice.isEmpty())
-                    emit noticed(notice);
-            if (dossier.comparison) {
-                m_state = dossier.comparison;
-                emit stateChanged();
-            } else {
-                compare();
-            }
-            if (!m_modeChosen)
-                askWhetherDrafts();
-        };
-    });
+    m_comparisons.start(
+        [this, path, sharedBook = m_sharedBook, model = m_meaningModel](const Stop &) -> JobLane::Publish {
+            return [this, loaded = loadLibrary(path, sharedBook, model)] {
+                if (loaded) // before anything else is computed: what was decided is in what was loaded
+                    emit annotationsRead(m_path, loaded->dossier.decisions, loaded->dossier.notes);
+                m_loading = false;
+                if (!loaded) {
+                    emit failed(loaded.error().sentence);
+                    return;
+                }
+                const Dossier &dossier = loaded->dossier;
+                m_entries = dossier.entries;
+                m_documents = dossier.documents;
+                m_options.mode = dossier.mode;
+                m_modeChosen = dossier.modeChosen;
+                m_book = dossier.book;
+                m_options.codebook = m_book.book;
+                emit libraryChanged();
+                emit codebookChanged();
+                for (const QString &notice : {loaded->notice, m_book.notice, dossier.notice})
+                    if (!notice.isEmpty())
+                        emit noticed(notice);
+                if (dossier.comparison) {
+                    m_state = dossier.comparison;
+                    emit stateChanged();
+                } else {
+                    compare();
+                }
+                if (!m_modeChosen)
+                    askWhetherDrafts();
+            };
+        });
 }
 
 void ComparisonController::askWhetherDrafts()
@@ -143,15 +144,17 @@ void ComparisonController::compare()
         emit stateChanged();
         return;
     }
-    m_comparisons.start([this, path = m_path, documents = m_documents, options = m_options,
-                         stage = m_stages.compare](const Stop &stop) -> JobLane::Publish {
-        return [this, outcome = compareAt(path, documents, options, stage, stop)] {
+    m_comparisons.start([this, path = m_path, documents = m_documents, options = m_options, stage = m_stages.compare,
+                         model = m_meaningModel](const Stop &stop) -> JobLane::Publish {
+        return [this, outcome = compareAt(path, documents, options, stage, model, stop)] {
             if (const auto *problem = std::get_if<Error>(&outcome)) {
                 emit failed(problem->sentence);
                 return;
             }
             if (const auto *compared = std::get_if<Compared>(&outcome)) {
                 m_state = compared->decided;
+                if (!compared->notice.isEmpty())
+                    emit noticed(compared->notice);
                 keep(*compared);
             } else if (std::get<StopReason>(outcome) == StopReason::OutOfBudget)
                 m_state = TooLarge{tr("These texts are too large to be compared in one go; take some out.")};
@@ -234,6 +237,12 @@ void ComparisonController::setSharedBook(const QString &path)
     m_book = {};
 }
 
+void ComparisonController::setMeaningModel(const QString &folder)
+{
+    if (std::exchange(m_meaningModel, folder) != folder && !m_path.isEmpty())
+        compare();
+}
+
 const ChosenBook &ComparisonController::codebook()
 {
     if (!m_book.book) {
@@ -281,7 +290,7 @@ void ComparisonController::setCodebook(const CodebookPtr &book, BookScope scope)
             } else if (anew) {
                 m_state = anew;
                 // what was proposed under the book before stays until the next comparison
-                keep({.fingerprint = {}, .proposed = {}, .decided = anew, .wasThere = true});
+                keep({.fingerprint = {}, .proposed = {}, .decided = anew, .wasThere = true, .notice = {}});
                 emit stateChanged();
             }
         };

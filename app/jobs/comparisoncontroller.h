@@ -43,6 +43,8 @@ public:
 
     /// The file of the reader's book for all dossiers; empty: there is none. Before a library is opened.
     void setSharedBook(const QString &path);
+    /// The folder of the reader's model of meaning; empty: there is none. An open dossier is compared anew.
+    void setMeaningModel(const QString &folder);
     /// Keeps another code book for `scope` (this dossier or all) and reads the themes anew; links and rows stay.
     void setCodebook(const CodebookPtr &book, BookScope scope);
     [[nodiscard]] const ChosenBook &codebook(); ///< read when first asked for
@@ -89,6 +91,7 @@ private:
     std::vector<DocumentPtr> m_documents;
     PipelineOptions m_options;
     QString m_sharedBook;
+    QString m_meaningModel;
     ChosenBook m_book;
     ComparisonState m_state;
     bool m_modeChosen = false; ///< by the reader; otherwise texts are distinct

@@ -4,6 +4,7 @@
 #include "annotate/apply.h"
 #include "jobs/fingerprint.h"
 #include "jobs/labels.h"
+#include "jobs/meanings.h"
 #include "store/annotationstore.h"
 #include "store/proposalstore.h"
 #include "themes/codebookjson.h"
@@ -21,7 +22,7 @@ Result<Compared> keptIn(Database &database, std::vector<DocumentPtr> documents, 
                         std::span<const Decision> decisions)
 {
     options.constraints = constraintsFrom(decisions, documents);
-    Compared compared{.fingerprint = fingerprintOf(documents, options), .proposed = {}, .decided = {}};
+    Compared compared{.fingerprint = fingerprintOf(documents, options), .proposed = {}, .decided = {}, .notice = {}};
     auto kept = ProposalStore(database).read(compared.fingerprint, documents);
     if (!kept)
         return std::unexpected(kept.error());
@@ -33,6 +34,7 @@ Result<Compared> keptIn(Database &database, std::vector<DocumentPtr> documents, 
     comparison->alignment = std::move((*kept)->alignment);
     comparison->codebook = options.codebook ? options.codebook : defaultCodebook();
     comparison->assignments = std::move((*kept)->assignments);
+    comparison->meanings = options.meanings;
     compared.proposed = std::move(comparison);
     compared.decided = asDecided(compared.proposed, decisions);
     compared.wasThere = true;
@@ -41,7 +43,7 @@ Result<Compared> keptIn(Database &database, std::vector<DocumentPtr> documents, 
 
 } // namespace
 
-Result<Dossier> readDossier(Database &library, const QString &sharedBook)
+Result<Dossier> readDossier(Database &library, const QString &sharedBook, const QString &model)
 {
     const LibraryStore store(library);
     Dossier dossier;
@@ -74,21 +76,36 @@ Result<Dossier> readDossier(Database &library, const QString &sharedBook)
         return std::unexpected(notes.error());
     dossier.notes = *std::move(notes);
     PipelineOptions options{.mode = dossier.mode, .codebook = dossier.book.book, .constraints = {}};
-    const Result<Compared> kept = keptIn(library, chronological(dossier.documents), options, dossier.decisions);
+    const std::vector<DocumentPtr> documents = chronological(dossier.documents);
+    QString notice;
+    if (heedsMeaning(model, options)) {
+        const Result<bool> complete = takeKeptMeanings(library, documents, model, options);
+        if (complete && !*complete)
+            return dossier;
+        if (!complete)
+            notice = complete.error().sentence;
+    }
+    const Result<Compared> kept = keptIn(library, documents, options, dossier.decisions);
     if (!kept)
         return std::unexpected(kept.error());
     dossier.comparison = kept->decided;
+    if (dossier.comparison) // else who computes it says so
+        dossier.notice = notice;
     return dossier;
 }
 
 std::variant<Compared, StopReason, Error> compareIn(Database &library, std::vector<DocumentPtr> documents,
                                                     PipelineOptions options, std::span<const Decision> decisions,
-                                                    const CompareTexts &compare, const Stop &stop)
+                                                    const CompareTexts &compare, const QString &model, const Stop &stop)
 {
     documents = chronological(std::move(documents));
+    QString notice;
+    if (const auto reason = addMeanings(&library, documents, model, options, notice, stop))
+        return *reason;
     Result<Compared> compared = keptIn(library, documents, options, decisions);
     if (!compared)
         return compared.error();
+    compared->notice = notice;
     if (compared->wasThere)
         return *std::move(compared);
     const auto outcome = compare(std::move(documents), options, stop);

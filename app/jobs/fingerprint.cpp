@@ -31,6 +31,8 @@ QByteArray fingerprintOf(const std::vector<DocumentPtr> &documents, const Pipeli
         parts += document->key.toUtf8() + ' ' + document->sha256;
     if (options.mode == DossierMode::VersionsOfOneText)
         parts += QByteArrayLiteral("drafts of one text");
+    if (!options.meaningModel.isEmpty())
+        parts += "meanings by " + options.meaningModel;
     const bool own = !options.codebook || options.codebook == defaultCodebook();
     parts += own ? QByteArrayLiteral("the program’s own book") : writeCodebook(*options.codebook);
     for (const Constraints::Pin &pin : options.constraints.pins)

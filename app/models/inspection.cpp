@@ -57,6 +57,8 @@ QString featureWords(const QString &feature)
         return Words::tr("same number");
     if (feature == u"neighbours"_s)
         return Words::tr("its neighbours correspond");
+    if (feature == u"meaning"_s)
+        return Words::tr("near in meaning, according to your model");
     return {};
 }
 

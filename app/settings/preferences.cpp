@@ -63,6 +63,7 @@ Preferences loadPreferences(const QSettings &settings)
     look.size = settings.value(sizeKey, look.size).toInt();
     look.lineLength = settings.value(lineKey, look.lineLength).toInt();
     preferences.citation = choice(settings, citationKey, preferences.citation, CitationStyle::EU);
+    preferences.meaningModel = settings.value(setting::meaningModel).toString();
     WordRules &words = preferences.words;
     words.folds = Folds::fromInt(settings.value(foldsKey, words.folds.toInt()).toInt());
     words.rewritten = std::clamp(settings.value(rewrittenKey, words.rewritten).toDouble(), 0.05, 1.0);
@@ -95,6 +96,7 @@ void savePreferences(QSettings &settings, const Preferences &preferences)
     settings.setValue(sizeKey, look.size);
     settings.setValue(lineKey, look.lineLength);
     settings.setValue(citationKey, int(preferences.citation));
+    settings.setValue(setting::meaningModel, preferences.meaningModel);
     settings.setValue(foldsKey, preferences.words.folds.toInt());
     settings.setValue(rewrittenKey, preferences.words.rewritten);
     settings.remove(shortcutsGroup);

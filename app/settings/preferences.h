@@ -20,6 +20,7 @@ struct Preferences
     Look look;
     CitationStyle citation = CitationStyle::UN;
     WordRules words;
+    QString meaningModel; ///< folder of a sentence-embedding model that the reader supplied; empty: none
     QMap<QString, QList<QKeySequence>> shortcuts; ///< by the action's name; those that differ from ours
 
     bool operator==(const Preferences &) const = default;

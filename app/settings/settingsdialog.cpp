@@ -2,6 +2,7 @@
 #include "settings/settingsdialog.h"
 
 #include "appearance/language.h"
+#include "meaning/modelfiles.h"
 #include "settings/lookpreview.h"
 #include "settings/shortcutpage.h"
 
@@ -9,6 +10,8 @@
 #include <QColorDialog>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QDir>
+#include <QFileDialog>
 #include <QFontComboBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -245,6 +248,24 @@ QWidget *SettingsDialog::comparisonPage()
     form->addRow(remark(tr("Beyond this part of changed words, the marks would hide the text: both stand plain side by "
                            "side."),
                         page));
+    auto *model = new QWidget(page);
+    auto *line = new QHBoxLayout(model);
+    line->setContentsMargins({});
+    m_meaning = new QLineEdit(model);
+    m_meaning->setClearButtonEnabled(true);
+    m_meaning->setPlaceholderText(tr("none"));
+    m_meaning->setMinimumWidth(30 * fontMetrics().averageCharWidth());
+    auto *browse = new QPushButton(tr("Choo&se…"), model);
+    line->addWidget(m_meaning, 1);
+    line->addWidget(browse);
+    m_meaningState = remark({}, page);
+    form->addRow(tr("&Model of meaning (folder):"), model);
+    if (auto *label = qobject_cast<QLabel *>(form->labelForField(model)))
+        label->setBuddy(m_meaning);
+    form->addRow(m_meaningState);
+    connect(browse, &QPushButton::clicked, this, &SettingsDialog::chooseMeaningModel);
+    connect(m_meaning, &QLineEdit::editingFinished, this, &SettingsDialog::take);
+    connect(m_meaning, &QLineEdit::textChanged, this, &SettingsDialog::refreshMeaningModel);
     return page;
 }
 
@@ -267,6 +288,8 @@ void SettingsDialog::show(const Preferences &preferences)
     for (const FoldBox &choice : m_folds)
         choice.box->setChecked(m_now.words.folds.testFlag(choice.fold));
     m_rewritten->setValue(int(std::lround(m_now.words.rewritten * 100)));
+    m_meaning->setText(QDir::toNativeSeparators(m_now.meaningModel));
+    refreshMeaningModel();
     m_shortcuts->setOwn(m_now.shortcuts);
     m_showing = false;
     refreshHues();
@@ -291,6 +314,7 @@ void SettingsDialog::take()
     for (const FoldBox &choice : m_folds)
         m_now.words.folds.setFlag(choice.fold, choice.box->isChecked());
     m_now.words.rewritten = m_rewritten->value() / 100.0;
+    m_now.meaningModel = QDir::fromNativeSeparators(m_meaning->text().trimmed());
     m_now.shortcuts = m_shortcuts->own();
     refreshHues();
     m_preview->show(m_now);
@@ -316,6 +340,32 @@ void SettingsDialog::refreshHues()
         choice.button->setEnabled(m_now.look.colours == ChangeColours::Own);
         choice.button->setIcon(swatch(m_now.look.own.*choice.hue, size));
     }
+}
+
+void SettingsDialog::chooseMeaningModel()
+{
+    auto *dialog = new QFileDialog(this, tr("Folder of a model of meaning"), m_meaning->text());
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &folder) {
+        m_meaning->setText(QDir::toNativeSeparators(folder));
+        take();
+    });
+    dialog->open();
+}
+
+void SettingsDialog::refreshMeaningModel()
+{
+    const QString folder = QDir::fromNativeSeparators(m_meaning->text().trimmed());
+    if (folder.isEmpty()) {
+        m_meaningState->setText(tr("A sentence-embedding model of yours can find clauses that say the same in other "
+                                   "words. Nothing leaves this computer."));
+        return;
+    }
+    const Result<ModelFiles> model = findModel(folder);
+    m_meaningState->setText(model ? tr("The folder holds a model. Texts are compared with it from now on; the first "
+                                       "time takes a while.")
+                                  : model.error().sentence);
 }
 
 void SettingsDialog::reject()

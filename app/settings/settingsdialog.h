@@ -11,6 +11,7 @@
 class QCheckBox;
 class QComboBox;
 class QFontComboBox;
+class QLabel;
 class QLineEdit;
 class QListWidget;
 class QPushButton;
@@ -46,6 +47,8 @@ private:
     void show(const Preferences &preferences); ///< sets them
     void chooseHue(QColor ChangeHues::*hue);
     void refreshHues();
+    void chooseMeaningModel();
+    void refreshMeaningModel(); ///< says what the folder holds
 
     Preferences m_before;
     Preferences m_now;
@@ -67,6 +70,8 @@ private:
     QSpinBox *m_size = nullptr;
     QSpinBox *m_line = nullptr;
     QSpinBox *m_rewritten = nullptr;
+    QLineEdit *m_meaning = nullptr;
+    QLabel *m_meaningState = nullptr;
     struct HueButton
     {
         QColor ChangeHues::*hue = nullptr;

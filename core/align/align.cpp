@@ -174,7 +174,8 @@ Constraints ranked(const Constraints &constraints, const std::vector<int> &rankO
 
 std::expected<Alignment, StopReason> align(std::span<const DocumentPtr> documents,
                                            std::span<const std::vector<UnitFacts>> facts,
-                                           const Constraints &constraints, const Stop &stop)
+                                           const Constraints &constraints, const Stop &stop,
+                                           std::span<const std::vector<MeaningVector>> meanings)
 {
     const auto thesaurus = Thesaurus::standard();
     const std::vector<int> order = canonicalOrder(documents);
@@ -198,8 +199,11 @@ std::expected<Alignment, StopReason> align(std::span<const DocumentPtr> document
         if (known != profiles.end())
             return known->second;
         const auto index = std::size_t(order[std::size_t(rank)]);
-        return profiles.emplace(rank, profile(documents[index], facts[index], *thesaurus, vocabulary, stop))
-            .first->second;
+        DocumentProfile &made =
+            profiles.emplace(rank, profile(documents[index], facts[index], *thesaurus, vocabulary, stop)).first->second;
+        if (index < meanings.size())
+            made.meanings = meanings[index];
+        return made;
     };
     for (std::size_t p = 0; p < pairs.size(); ++p) {
         const auto [later, earlier] = pairs[p];

@@ -4,6 +4,7 @@
 #include "align/link.h"
 #include "base/stop.h"
 #include "facts/facts.h"
+#include "meaning/vector.h"
 
 #include <expected>
 #include <span>
@@ -27,9 +28,11 @@ struct Constraints
 
 /// Links and rows of N documents. `facts` are those of each document, in the same order. The result does not depend on
 /// the order of `documents` except that indexes follow it. Up to twelve texts are all compared with each other; of
-/// more, each with its neighbours in time.
+/// more, each with its neighbours in time. `meanings` are those of each document, or empty: one feature less, and else
+/// the same to the bit.
 [[nodiscard]] std::expected<Alignment, StopReason> align(std::span<const DocumentPtr> documents,
                                                          std::span<const std::vector<UnitFacts>> facts,
-                                                         const Constraints &constraints = {}, const Stop &stop = {});
+                                                         const Constraints &constraints = {}, const Stop &stop = {},
+                                                         std::span<const std::vector<MeaningVector>> meanings = {});
 
 } // namespace volets

@@ -81,12 +81,15 @@ QString refusal(const Candidate &candidate, const Similarity &similarity, const 
 
 } // namespace
 
-Explanation explainPair(const DocumentPtr &a, int unitA, const DocumentPtr &b, int unitB)
+Explanation explainPair(const DocumentPtr &a, int unitA, const DocumentPtr &b, int unitB,
+                        std::span<const MeaningVector> meaningsOfA, std::span<const MeaningVector> meaningsOfB)
 {
     const auto thesaurus = Thesaurus::standard();
     FeatureVocabulary vocabulary;
-    const DocumentProfile pa = profile(a, facts(*a), *thesaurus, vocabulary);
-    const DocumentProfile pb = profile(b, facts(*b), *thesaurus, vocabulary);
+    DocumentProfile pa = profile(a, facts(*a), *thesaurus, vocabulary);
+    DocumentProfile pb = profile(b, facts(*b), *thesaurus, vocabulary);
+    pa.meanings = meaningsOfA;
+    pb.meanings = meaningsOfB;
     if (!pa.units[std::size_t(unitA)].takesPart || !pb.units[std::size_t(unitB)].takesPart)
         return {.confidence = 0, .why = {}, .refusal = Words::tr("Units of this kind take no part in linking.")};
     const Rarity rarity(pa, pb, *thesaurus, vocabulary);

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "align/link.h"
+#include "meaning/vector.h"
 
+#include <span>
 #include <vector>
 
 namespace volets {
@@ -16,7 +18,9 @@ struct Explanation
 };
 
 /// Compares the two texts anew, without what a reader decided, and says what came of the pair. Quick enough for an
-/// inspector: it takes as long as aligning the two texts.
-[[nodiscard]] Explanation explainPair(const DocumentPtr &a, int unitA, const DocumentPtr &b, int unitB);
+/// inspector: it takes as long as aligning the two texts. Meanings as for align().
+[[nodiscard]] Explanation explainPair(const DocumentPtr &a, int unitA, const DocumentPtr &b, int unitB,
+                                      std::span<const MeaningVector> meaningsOfA = {},
+                                      std::span<const MeaningVector> meaningsOfB = {});
 
 } // namespace volets

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "align/features.h"
 
+#include "align/nearness.h"
+
 #include <QFile>
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
 #include <mutex>
 #include <tuple>
@@ -17,7 +20,7 @@ QLatin1StringView name(Feature feature)
     constexpr std::array names{
         "stems"_L1,  "n-grams"_L1, "concepts"_L1,  "coverage"_L1, "containment"_L1, "heart"_L1,      "shared"_L1,
         "rarest"_L1, "act"_L1,     "first-act"_L1, "themes"_L1,   "addressee"_L1,   "references"_L1, "place"_L1,
-        "level"_L1,  "number"_L1,  "hub"_L1,       "section"_L1,  "neighbours"_L1,
+        "level"_L1,  "number"_L1,  "hub"_L1,       "section"_L1,  "neighbours"_L1,  "meaning"_L1,
     };
     static_assert(names.size() == featureCount);
     return names[std::size_t(feature)];
@@ -399,6 +402,7 @@ std::expected<std::vector<Candidate>, StopReason> candidates(const DocumentProfi
     const InvertedIndex gramsB(vectorsOf(b, &Passage::grams, gramRarity), gramBuckets);
     const InvertedIndex conceptsB(vectorsOf(b, &Passage::concepts, conceptRarity), thesaurus.concepts().size());
 
+    const Nearness nearness(a, b, stop);
     std::vector<Candidate> found;
     BestCandidates bestOnly(b.units.size());
     std::vector<float> stems(b.passages.size());
@@ -417,6 +421,14 @@ std::expected<std::vector<Candidate>, StopReason> candidates(const DocumentProfi
         const UnitProfile &ua = a.units[std::size_t(unitA)];
         for (Candidate &candidate : row)
             candidate = {};
+        for (const int near : nearness.nearest(unitA)) {
+            Candidate &candidate = row[std::size_t(near)];
+            candidate.a = unitA;
+            candidate.b = near;
+            candidate.passageA = ua.firstPassage;
+            candidate.passageB = b.units[std::size_t(near)].firstPassage;
+            candidate.score = std::numeric_limits<float>::min(); // whatever words speak for the pair says more
+        }
         for (int p = ua.firstPassage; p < ua.firstPassage + ua.passageCount; ++p) {
             const Passage &passageA = a.passages[std::size_t(p)];
             std::ranges::fill(stems, 0.0F);
@@ -464,6 +476,9 @@ std::expected<std::vector<Candidate>, StopReason> candidates(const DocumentProfi
                                                              b.passages[std::size_t(candidate.passageB)], rarity);
             of(candidate.features, Feature::Rarest) = rarest(a.passages[std::size_t(candidate.passageA)],
                                                              b.passages[std::size_t(candidate.passageB)], rarity);
+            const float near = nearness.of(unitA, candidate.b);
+            of(candidate.features, Feature::Meaning) = near;
+            candidate.score += near;
             mine.push_back(candidate);
         }
         if (isLong)

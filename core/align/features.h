@@ -34,8 +34,9 @@ enum class Feature {
     Hub,         ///< how alike each is to everything in the other text; speaks against (CSLS)
     Section,     ///< how well the sections in which they stand correspond
     Neighbours,  ///< how well the clauses before and after them correspond
+    Meaning,     ///< how near they are in meaning, as the reader's model has it; 0 without one
 };
-inline constexpr std::size_t featureCount = std::size_t(Feature::Neighbours) + 1;
+inline constexpr std::size_t featureCount = std::size_t(Feature::Meaning) + 1;
 using Features = std::array<float, featureCount>;
 
 [[nodiscard]] QLatin1StringView name(Feature feature); ///< "stems", as in resources/align and in Reason::feature
@@ -78,7 +79,8 @@ private:
 };
 
 /// The candidates of two texts with all features but Hub, Section and Neighbours, in order of a, then b. All
-/// pairs that share a rare word or a concept; for long texts the best of each unit only, so that memory stays linear.
+/// pairs that share a rare word or a concept, and those that are near in meaning; for long texts the best of each unit
+/// only, so that memory stays linear.
 [[nodiscard]] std::expected<std::vector<Candidate>, StopReason> candidates(const DocumentProfile &a,
                                                                            const DocumentProfile &b,
                                                                            const Thesaurus &thesaurus,

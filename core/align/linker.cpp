@@ -235,6 +235,7 @@ std::vector<Reason> explain(const Candidate &candidate, const Model &model, cons
         case Feature::Level:
         case Feature::Hub:
         case Feature::Neighbours:
+        case Feature::Meaning:
             break;
         }
         reasons.push_back(std::move(reason));

@@ -5,6 +5,7 @@
 #include "base/stop.h"
 #include "document/document.h"
 #include "facts/facts.h"
+#include "meaning/vector.h"
 
 #include <QHash>
 #include <QString>
@@ -86,6 +87,7 @@ struct DocumentProfile
     std::vector<Passage> passages;
     std::vector<int> order; ///< units that take part, in order
     int sections = 0;
+    std::span<const MeaningVector> meanings; ///< of the units; empty without a model of meaning
 };
 
 /// Everything that pairs of documents are compared by. `vocabulary` is shared by the documents of one alignment. Where

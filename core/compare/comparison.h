@@ -3,6 +3,7 @@
 
 #include "align/link.h"
 #include "document/document.h"
+#include "meaning/vector.h"
 #include "themes/assignment.h"
 #include "themes/codebook.h"
 
@@ -30,6 +31,7 @@ struct Comparison
     Alignment alignment;
     CodebookPtr codebook; ///< that of the assignments: names, colours, signs, order; never null once computed
     std::vector<Assignment> assignments; ///< by unit, then theme in the book's order
+    MeaningsPtr meanings;                ///< of each document, as the reader's model has them; null: there is none
 
     [[nodiscard]] const Document &document(int index) const { return *documents[std::size_t(index)]; }
     [[nodiscard]] const Unit &unit(UnitRef ref) const { return document(ref.document).units[std::size_t(ref.unit)]; }

@@ -54,12 +54,15 @@ std::variant<ComparisonPtr, StopReason, Error> compare(std::vector<DocumentPtr> 
             return *reason;
         found.push_back(facts(*document));
     }
-    auto alignment = options.mode == DossierMode::VersionsOfOneText
-                         ? alignDrafts(documents, options.constraints, stop)
-                         : align(documents, found, options.constraints, stop);
+    auto alignment =
+        options.mode == DossierMode::VersionsOfOneText
+            ? alignDrafts(documents, options.constraints, stop)
+            : align(documents, found, options.constraints, stop,
+                    options.meanings ? std::span(*options.meanings) : std::span<const Meanings::value_type>());
     if (!alignment)
         return alignment.error();
     comparison->alignment = std::move(*alignment);
+    comparison->meanings = options.meanings;
     comparison->codebook = options.codebook ? options.codebook : defaultCodebook();
     comparison->assignments = assign(documents, *comparison->codebook, stop);
     if (const auto reason = stop.reason())

@@ -19,6 +19,8 @@ struct PipelineOptions
     CodebookPtr codebook;                          ///< null: the book that comes with the program
     Constraints
         constraints; ///< what a reader decided; documents by their index in `documents` sorted by date, then title
+    MeaningsPtr meanings = nullptr; ///< in the same order; null: no model of meaning. Drafts are paired without
+    QByteArray meaningModel = {};   ///< fingerprint of the model that `meanings` are of; empty where there is none
 };
 
 /// Documents as a comparison holds them: by date, then title; those of one title are told apart (distincttitles.h).

@@ -70,6 +70,7 @@ private slots:
         chosen.citation = CitationStyle::France;
         chosen.words.folds = standardFolds | Fold::Case;
         chosen.words.rewritten = 0.45;
+        chosen.meaningModel = u"/models/small"_s;
         chosen.shortcuts = {{u"find"_s, {QKeySequence(Qt::CTRL | Qt::Key_L)}}, {u"goTo"_s, {}}};
         Settings settings;
         savePreferences(settings, chosen);

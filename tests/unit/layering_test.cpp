@@ -20,13 +20,15 @@ const QMap<QString, QSet<QString>> allowed{
     {u"core/ingest"_s, {u"text"_s, u"document"_s}},
     {u"core/facts"_s, {u"text"_s, u"document"_s}},
     {u"core/themes"_s, {u"text"_s, u"document"_s}},
-    {u"core/align"_s, {u"text"_s, u"document"_s, u"facts"_s, u"themes"_s}},
+    {u"core/meaning"_s, {}},
+    {u"core/align"_s, {u"text"_s, u"document"_s, u"facts"_s, u"themes"_s, u"meaning"_s}},
     // what a reader decides is about links and themes, and is applied to them
     {u"core/annotate"_s, {u"text"_s, u"document"_s, u"align"_s, u"themes"_s}},
     {u"core/highlight"_s, {u"text"_s, u"document"_s}},
     {u"core/diff"_s, {u"text"_s}},
-    {u"core/compare"_s, {u"text"_s, u"document"_s, u"facts"_s, u"themes"_s, u"align"_s, u"diff"_s, u"annotate"_s}},
-    {u"core/store"_s, {u"text"_s, u"document"_s, u"align"_s, u"annotate"_s, u"themes"_s}},
+    {u"core/compare"_s,
+     {u"text"_s, u"document"_s, u"facts"_s, u"themes"_s, u"meaning"_s, u"align"_s, u"diff"_s, u"annotate"_s}},
+    {u"core/store"_s, {u"text"_s, u"document"_s, u"align"_s, u"annotate"_s, u"themes"_s, u"meaning"_s}},
     {u"core/report"_s,
      {u"text"_s, u"document"_s, u"compare"_s, u"annotate"_s, u"highlight"_s, u"facts"_s, u"themes"_s, u"align"_s,
       u"diff"_s}},
@@ -140,7 +142,7 @@ private slots:
     void everySourceNamesItsLicence()
     {
         int files = 0;
-        for (const QString &top : {u"core"_s, u"app"_s, u"tests"_s}) {
+        for (const QString &top : {u"core"_s, u"app"_s, u"plugins"_s, u"tests"_s}) {
             QDirIterator sources(volets::test::sourceFolder() + u'/' + top, {u"*.h"_s, u"*.cpp"_s, u"CMakeLists.txt"_s},
                                  QDir::Files, QDirIterator::Subdirectories);
             for (; sources.hasNext(); ++files) {
