@@ -114,7 +114,7 @@ inside() {
 
 # set_up build|check: what the build needs is there afterwards; the array `within` runs a command where it is
 set_up() {
-    local apt=("${apt_build[@]}") dnf=("${dnf_build[@]}")
+    local p apt=("${apt_build[@]}") dnf=("${dnf_build[@]}")
     [ "$1" = build ] || { apt+=("${apt_check[@]}"); dnf+=("${dnf_check[@]}"); }
     within=()
     if command -v apt-get >/dev/null; then
@@ -122,13 +122,17 @@ set_up() {
             apt_has libkf6syntaxhighlighting-dev || apt_has qt6-base-dev || as_root apt-get update >&2
         fi
         if apt_has libkf6syntaxhighlighting-dev; then
+            for p in "${apt_optional[@]}"; do ! apt_has "$p" || apt+=("$p"); done
             apt_install "${apt[@]}"
         else # Debian 12: one environment serves building and checking
-            make_environment "${apt_build[@]}" "${apt_check[@]}"
+            make_environment "${apt_build[@]}" "${apt_optional[@]}" "${apt_check[@]}"
             within=(inside)
         fi
     elif command -v dnf >/dev/null; then
         rpm -q "${dnf[@]}" >/dev/null 2>&1 || as_root dnf install -y "${dnf[@]}" >&2
+        for p in "${dnf_optional[@]}"; do
+            rpm -q "$p" >/dev/null 2>&1 || as_root dnf install -y "$p" >&2 || say "Volets: without $p, sentence-embedding models cannot be read"
+        done
     else
         say "Volets: this distribution is not known to the set-up; install a C++23 compiler, CMake 3.31, Ninja, Qt 6.8, KSyntaxHighlighting 6, ICU, libstemmer, CLD2, cairo, Pango, libqpdf, QuaZip (Qt 6) and Gumbo, then run: cmake --preset release && cmake --build --preset release"
         exit 2

@@ -111,24 +111,13 @@ void print(const Comparison &comparison, const Row &row, QTextStream &out)
 
 int alignCommand(const QStringList &arguments, Streams &streams)
 {
-    QStringList others = arguments;
-    QString model;
-    if (const qsizetype option = others.indexOf(u"--embeddings"_s); option >= 0) {
-        if (option + 1 == others.size()) {
-            streams.err << Words::tr("--embeddings needs the folder of a model: volets align FILES… --embeddings DIR")
-                        << '\n';
-            return Trouble;
-        }
-        model = others.takeAt(option + 1);
-        others.removeAt(option);
-    }
-    auto named = readNamed(u"align"_s, others, streams);
+    auto named = readNamed(u"align"_s, arguments, streams, u"--embeddings"_s);
     if (!named)
         return named.error();
     std::vector<DocumentPtr> documents = chronological(std::move(named->documents));
     PipelineOptions options;
     QString notice;
-    (void)addMeanings(nullptr, documents, model, options, notice); // nobody can stop it here
+    (void)addMeanings(nullptr, documents, named->folder, options, notice); // nobody can stop it here
     if (!notice.isEmpty())
         streams.err << notice << '\n';
     const auto compared = compare(std::move(documents), options);

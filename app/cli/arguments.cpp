@@ -23,24 +23,35 @@ struct Words
 } // namespace
 
 std::expected<NamedDocuments, ExitCode> readNamed(const QString &command, const QStringList &arguments,
-                                                  Streams &streams)
+                                                  Streams &streams, const QString &folderOption)
 {
     NamedDocuments named;
     QStringList files;
-    for (const QString &argument : arguments) {
-        if (argument == u"--json") {
+    QStringList options{QStringLiteral("--json")};
+    if (!folderOption.isEmpty())
+        options += Words::tr("%1 DIR").arg(folderOption);
+    const auto refuse = [&](const QString &sentence) {
+        streams.err << sentence << '\n';
+        return std::unexpected(Trouble);
+    };
+    for (auto argument = arguments.begin(); argument != arguments.end(); ++argument) {
+        if (*argument == u"--json") {
             named.json = true;
-        } else if (argument.size() > 1 && argument.startsWith(u'-')) {
-            streams.err << Words::tr("%1 knows no option %2: only --json.").arg(command, argument) << '\n';
-            return std::unexpected(Trouble);
+        } else if (!folderOption.isEmpty() && *argument == folderOption) {
+            if (++argument == arguments.end())
+                return refuse(
+                    Words::tr("%1 needs a folder: volets %2 FILES… %3").arg(folderOption, command, options.last()));
+            named.folder = *argument;
+        } else if (argument->size() > 1 && argument->startsWith(u'-')) {
+            return refuse(Words::tr("%1 knows no option %2: only %3.")
+                              .arg(command, *argument, options.join(QStringLiteral(", "))));
         } else {
-            files += argument;
+            files += *argument;
         }
     }
-    if (files.isEmpty()) {
-        streams.err << Words::tr("%1 needs files or folders: volets %1 FILES… [--json]").arg(command) << '\n';
-        return std::unexpected(Trouble);
-    }
+    if (files.isEmpty())
+        return refuse(Words::tr("%1 needs files or folders: volets %1 FILES… [%2]")
+                          .arg(command, options.join(QStringLiteral("] ["))));
     auto documents = readFiles(files);
     if (!documents) {
         streams.err << documents.error().sentence << '\n';

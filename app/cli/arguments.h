@@ -12,17 +12,18 @@
 
 namespace volets {
 
-/// What «FILES… [--json]» names, read.
+/// What «FILES… [--json] [--OPTION DIR]» names, read.
 struct NamedDocuments
 {
     std::vector<DocumentPtr> documents;
     bool json = false;
+    QString folder; ///< that the option names; not read
 };
 
 /// Reads the documents that `arguments` name for the subcommand `command`. Where it cannot, it says why on the error
-/// stream and gives the exit code.
+/// stream and gives the exit code. `folderOption`: the option before the name of a folder, "--embeddings"; empty: none.
 [[nodiscard]] std::expected<NamedDocuments, ExitCode> readNamed(const QString &command, const QStringList &arguments,
-                                                                Streams &streams);
+                                                                Streams &streams, const QString &folderOption = {});
 
 /// "2024:4.c", as links and assignments name a unit.
 [[nodiscard]] QString unitName(const Document &document, int unit);

@@ -146,6 +146,14 @@ float length(const MeaningVector &vector)
 
 } // namespace
 
+/// Skips the test with a sentence where the plugins were not built; fails instead where CI=true.
+#define VOLETS_NEED_PLUGINS                                                                                            \
+    if (QDir(pluginFolders().front()).entryList({u"volets_onnx.*"_s}).isEmpty()) {                                     \
+        if (qEnvironmentVariable("CI") == u"true")                                                                     \
+            QFAIL("the plugins that read models of meaning are not built");                                            \
+        QSKIP("the plugins that read models of meaning are not built");                                                \
+    }
+
 class MeaningTest : public QObject
 {
     Q_OBJECT
@@ -190,6 +198,7 @@ private slots:
     }
     void vectorsHaveTheLengthOne()
     {
+        VOLETS_NEED_PLUGINS
         QFETCH(ToyOutput, output);
         QFETCH(QString, tokenizer);
         const QString folder = freshFolder();
@@ -216,6 +225,7 @@ private slots:
 
     void equalMeaningWithoutACommonWordIsLinked()
     {
+        VOLETS_NEED_PLUGINS
         const UnitRef asksAgain{1, 1};
         const UnitRef asked{0, 0};
         const Alignment without = aligned();
@@ -295,6 +305,7 @@ private slots:
 
     void proposalsAreKeptByModel()
     {
+        VOLETS_NEED_PLUGINS
         Result<Library> library = openLibrary(freshFolder() + u"/library.volets"_s);
         QVERIFY(library);
         const QDateTime when(QDate(2033, 2, 3), QTime(4, 5), QTimeZone::UTC);
@@ -320,6 +331,7 @@ private slots:
 
     void whatIsMissingIsSaid()
     {
+        VOLETS_NEED_PLUGINS
         const auto sentence = [](const QString &folder) {
             PipelineOptions options;
             QString notice;
@@ -378,6 +390,7 @@ private slots:
 
     void commandLineTakesAModel()
     {
+        VOLETS_NEED_PLUGINS
         QStringList files;
         for (const auto &[name, lines] : {std::pair(u"a.txt"_s, linesOf2031), std::pair(u"b.txt"_s, linesOf2033)}) {
             files += m_folder.filePath(name);

@@ -14,7 +14,6 @@ namespace volets {
 
 namespace {
 
-/// One text at a time on one thread: no padding, and the same bits each time.
 /// Debian's ONNX Runtime registers every operator twice as it comes up, and its ONNX tells each on the error stream.
 class QuietErrors
 {
@@ -27,6 +26,7 @@ private:
     std::streambuf *m_kept = std::cerr.rdbuf(nullptr);
 };
 
+/// One text at a time on one thread: no padding, and the same bits each time.
 class OnnxNetwork final : public Network
 {
 public:
