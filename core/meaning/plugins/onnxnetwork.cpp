@@ -39,9 +39,11 @@ public:
         options.SetLogSeverityLevel(ORT_LOGGING_LEVEL_FATAL);
         m_session = Ort::Session(m_environment, QFile::encodeName(file).constData(), options);
         const Ort::AllocatorWithDefaultOptions allocator;
+        m_inputs.reserve(m_session.GetInputCount());
         for (std::size_t i = 0; i < m_session.GetInputCount(); ++i)
             m_inputs.emplace_back(m_session.GetInputNameAllocated(i, allocator).get());
         std::vector<std::string> outputs;
+        outputs.reserve(m_session.GetOutputCount());
         for (std::size_t i = 0; i < m_session.GetOutputCount(); ++i)
             outputs.emplace_back(m_session.GetOutputNameAllocated(i, allocator).get());
         for (const std::string &name : m_inputs) {
