@@ -19,7 +19,9 @@ namespace {
 
 constexpr quint32 bit(DifferenceKind kind) { return 1U << quint32(kind); }
 constexpr quint32 anyKind = std::numeric_limits<quint32>::max();
-constexpr quint32 oneSided = bit(DifferenceKind::NoAntecedent) | bit(DifferenceKind::Absent);
+/// No words were changed there.
+constexpr quint32 unworded =
+    bit(DifferenceKind::NoAntecedent) | bit(DifferenceKind::Absent) | bit(DifferenceKind::Translated);
 
 /// Lines that have one of the kinds chosen.
 class KindFilter final : public QSortFilterProxyModel
@@ -39,7 +41,7 @@ protected:
     }
 
 private:
-    quint32 m_kinds = anyKind & ~oneSided;
+    quint32 m_kinds = anyKind & ~unworded;
 };
 
 } // namespace
@@ -58,7 +60,7 @@ DifferencesPanel::DifferencesPanel(const ComparisonModel &comparison, QWidget *p
     m_kinds->setAccessibleName(tr("Kinds of differences"));
     m_kinds->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_kinds->setMinimumContentsLength(24);
-    m_kinds->addItem(tr("Changed words"), anyKind & ~oneSided);
+    m_kinds->addItem(tr("Changed words"), anyKind & ~unworded);
     m_kinds->addItem(tr("All differences"), anyKind);
     m_kinds->insertSeparator(m_kinds->count());
     for (int kind = 0; kind <= int(DifferenceKind::MovedClause); ++kind)

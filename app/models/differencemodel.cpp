@@ -73,6 +73,8 @@ QString words(DifferenceKind kind)
     switch (kind) {
     case DifferenceKind::Rewritten:
         return DifferenceModel::tr("entirely new wording");
+    case DifferenceKind::Translated:
+        return DifferenceModel::tr("in another language");
     case DifferenceKind::NoAntecedent:
         return DifferenceModel::tr("no antecedent");
     case DifferenceKind::Absent:
@@ -183,6 +185,10 @@ DifferenceModel::Line DifferenceModel::lineOf(int row, int column) const
         break;
     case CellState::Rewritten:
         line.kinds = {DifferenceKind::Rewritten};
+        line.words = own();
+        break;
+    case CellState::Translated:
+        line.kinds = {DifferenceKind::Translated};
         line.words = own();
         break;
     default:

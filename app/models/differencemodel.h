@@ -25,6 +25,7 @@ enum class DifferenceKind {
     Moved,
     WordingOnly,
     Rewritten,    ///< linked, and worded anew
+    Translated,   ///< linked, in another language
     NoAntecedent, ///< filled, and nothing stands in the columns it is compared with
     Absent,       ///< no counterpart in this column
     // among drafts of one text

@@ -31,14 +31,16 @@ int changeRank(const CellFigure &figure)
     case CellState::Same:
     case CellState::Partial:
         return figure.marked ? 1 : 2;
-    case CellState::Kin:
+    case CellState::Translated:
         return 3;
+    case CellState::Kin:
+        return 4;
     case CellState::First:
     case CellState::Unlinked:
     case CellState::Absent:
-        return 4;
+        return 5;
     }
-    Q_UNREACHABLE_RETURN(4);
+    Q_UNREACHABLE_RETURN(5);
 }
 
 QString rankWords(int rank)
@@ -51,6 +53,8 @@ QString rankWords(int rank)
     case 2:
         return Words::tr("Taken up without a change");
     case 3:
+        return Words::tr("In another language");
+    case 4:
         return Words::tr("Echoes");
     default:
         return Words::tr("Without a counterpart");

@@ -94,6 +94,8 @@ OverviewStrip::Kind OverviewStrip::kindOf(int row, int column) const
         return figure->marked ? Kind::Changed : Kind::Kept;
     case CellState::Rewritten:
         return Kind::Rewritten;
+    case CellState::Translated:
+        return Kind::Kept;
     case CellState::Kin:
         return Kind::Echo;
     case CellState::Absent:

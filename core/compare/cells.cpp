@@ -175,8 +175,7 @@ Cell CellReader::cell(const Row &row, const ColumnSetup &setup, std::size_t colu
     const DiffOptions options =
         wordOptions(m_comparison.document(cell.against), m_comparison.document(document), rules.folds);
     if (options.language != m_comparison.document(cell.against).language) {
-        // words of two languages share nothing that a mark could mean
-        cell.state = CellState::Rewritten;
+        cell.state = CellState::Translated;
         return cell;
     }
     if (cell.link->change == QLatin1String("split") && cell.units.size() > 1)

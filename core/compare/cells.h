@@ -29,13 +29,14 @@ struct ColumnSetup
 
 /// Why a cell says what it says; every state has words (compare/mentions.h), none is an unexplained blank.
 enum class CellState {
-    First,     ///< filled, nothing to its left, or no reference: plain
-    Same,      ///< «reprise»: word marks
-    Partial,   ///< «reprise remaniée»: word marks
-    Rewritten, ///< «rédaction entièrement nouvelle»: linked, more changed than EditScript::rewritten; plain
-    Kin,       ///< «écho»: plain
-    Unlinked,  ///< filled, stands in the row by its links to other columns: plain
-    Absent,    ///< empty: examined, no counterpart, or one that stands in another row (`elsewhere`, `echoes`)
+    First,      ///< filled, nothing to its left, or no reference: plain
+    Same,       ///< «reprise»: word marks
+    Partial,    ///< «reprise remaniée»: word marks
+    Rewritten,  ///< «rédaction entièrement nouvelle»: linked, more changed than EditScript::rewritten; plain
+    Translated, ///< linked, in another language: words of two languages share nothing that a mark could mean; plain
+    Kin,        ///< «écho»: plain
+    Unlinked,   ///< filled, stands in the row by its links to other columns: plain
+    Absent,     ///< empty: examined, no counterpart, or one that stands in another row (`elsewhere`, `echoes`)
 };
 
 /// One cell of a row, ready for a screen or a page.

@@ -71,8 +71,9 @@ QString stateWords(const Comparison &comparison, const Cell &cell, int document)
             return draftWords(*cell.link, !cell.script || cell.script->ratio > 0);
         return cell.state == CellState::Same ? Words::tr("taken up") : Words::tr("taken up and redrafted");
     case CellState::Rewritten:
-        return isTranslated(comparison, cell, document) ? Words::tr("corresponds, in another language")
-                                                        : Words::tr("entirely new wording");
+        return Words::tr("entirely new wording");
+    case CellState::Translated:
+        return Words::tr("corresponds, in another language");
     case CellState::Kin:
         return Words::tr("echo");
     case CellState::Absent: {
@@ -100,12 +101,6 @@ QString stateWords(const Comparison &comparison, const Cell &cell, int document)
 }
 
 } // namespace
-
-bool isTranslated(const Comparison &comparison, const Cell &cell, int document)
-{
-    return cell.link && cell.against >= 0 &&
-           comparison.document(cell.against).language != comparison.document(document).language;
-}
 
 QString mention(const Comparison &comparison, const Cell &cell, int document)
 {

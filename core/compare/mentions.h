@@ -15,9 +15,6 @@ namespace volets {
 /// its date where another text has the same title.
 [[nodiscard]] QString witness(const Comparison &comparison, int document);
 
-/// Whether a cell is compared with a text of another language: its words differ, and nobody redrafted them.
-[[nodiscard]] bool isTranslated(const Comparison &comparison, const Cell &cell, int document);
-
 /// What a column head says of its reference: «comparé à 2022», «première colonne», «sans comparaison».
 [[nodiscard]] QString comparedWith(const Comparison &comparison, const ColumnSetup &setup, std::size_t column);
 

@@ -396,11 +396,11 @@ private:
                                           {.folds = m_options.folds, .rewritten = m_options.rewritten});
         ReportCell made;
         made.mention = mention(m_comparison, source, document);
-        const bool rewritten = source.state == CellState::Rewritten && !isTranslated(m_comparison, source, document);
-        made.changed = rewritten || (source.script && std::ranges::any_of(source.script->edits, [](const Edit &edit) {
-                                         return edit.op != Edit::Op::Keep;
-                                     }));
-        if (!made.mention.isEmpty() && (source.state != CellState::Rewritten || rewritten))
+        made.changed = source.state == CellState::Rewritten ||
+                       (source.script && std::ranges::any_of(source.script->edits, [](const Edit &edit) {
+                            return edit.op != Edit::Op::Keep;
+                        }));
+        if (!made.mention.isEmpty())
             m_states.insert(source.state);
         m_hasChanged = m_hasChanged || made.changed;
         m_hasAfar = m_hasAfar || (source.fromAfar && source.link);

@@ -85,6 +85,29 @@ private slots:
         window.lookFrom(MainWindow::View::Reading);
         QCOMPARE(window.findChild<ReadingView *>()->currentUnit(), (UnitRef{1, 1}));
     }
+    void aTranslationIsNotToldAsChangedWords()
+    {
+        MainWindow window;
+        QVERIFY(test::bringUp(window));
+        window.showComparison(test::Dossier()
+                                  .text(u"2031"_s, {u"1 Invites ports to publish their tables;"_s})
+                                  .text(u"2033"_s, {u"1 Invite les ports à publier leurs tables ;"_s})
+                                  .language(u"fr"_s)
+                                  .rows(u"1|1"_s)
+                                  .links(u"2033:1~2031:1"_s)
+                                  .build());
+        QTest::keyClick(&window, Qt::Key_D, Qt::ControlModifier);
+        auto *panel = window.findChild<DifferencesPanel *>();
+        QTRY_VERIFY(panel->isVisible());
+        auto *list = panel->findChild<QTreeView *>();
+        auto *kinds = panel->findChild<QComboBox *>();
+        kinds->setFocus();
+        QTest::keyClick(kinds, Qt::Key_Down); // all differences
+        QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 1, patience);
+        QCOMPARE(list->model()->index(0, DifferenceModel::Kind).data().toString(), u"in another language"_s);
+        QTest::keyClick(kinds, Qt::Key_Up);
+        QCOMPARE(list->model()->rowCount(), 0);
+    }
     void theListTellsKindTextAndAddress()
     {
         MainWindow window;
