@@ -2,6 +2,7 @@
 #include "models/comparisonmodel.h"
 
 #include "base/increasing.h"
+#include "compare/celldivision.h"
 #include "compare/mentions.h"
 #include "diff/apparatus.h"
 #include "document/citation.h"
@@ -422,42 +423,28 @@ QStringList ComparisonModel::themesAt(int row, int column) const
 
 QString ComparisonModel::division(int row, int column) const
 {
-    const auto linked = [&](UnitRef one, UnitRef other) {
-        const Link *link = m_reader->links().between(one, other);
-        return link && link->relation != Relation::Kin;
-    };
-    // those of `many` that share the one clause `single`
-    const auto parts = [&](UnitRef single, int document, const std::vector<int> &many) {
-        QStringList places;
-        const Document &text = m_comparison->document(document);
-        for (const int unit : many)
-            if (linked(single, {document, unit}))
-                places.append(shortPlace(text, text.units[std::size_t(unit)]));
-        return places;
-    };
-    const int mine = m_setup.columns[std::size_t(column)];
-    const std::vector<int> &units = unitsAt(row, column);
-    for (int other = 0; other < columns(); ++other) {
-        const std::vector<int> &theirUnits = unitsAt(row, other);
-        if (units.empty() || theirUnits.empty() || units.size() + theirUnits.size() < 3)
-            continue;
-        const int theirs = m_setup.columns[std::size_t(other)];
-        const bool later = cell(row, column).against == theirs; // this cell is what became of the other
-        if (!later && cell(row, other).against != mine)
-            continue;
-        if (units.size() == 1) {
-            const QStringList places = parts({mine, units.front()}, theirs, theirUnits);
-            if (places.size() > 1) {
-                const QString list = QLocale().createSeparatedList(places);
-                return later ? tr("merged from %1").arg(list) : tr("split into %1").arg(list);
-            }
-        } else if (theirUnits.size() == 1 && parts({theirs, theirUnits.front()}, mine, units).size() > 1) {
-            const Document &text = m_comparison->document(theirs);
-            const QString place = shortPlace(text, text.units[std::size_t(theirUnits.front())]);
-            return later ? tr("split from %1").arg(place) : tr("merged into %1").arg(place);
-        }
+    std::vector<const Cell *> cells;
+    for (int one = 0; one < columns(); ++one)
+        cells.push_back(&cell(row, one));
+    const auto division = divisionOf(m_reader->links(), m_setup, cells, std::size_t(column));
+    if (!division)
+        return {};
+    const Document &text = m_comparison->document(division->document);
+    QStringList places;
+    for (const int unit : division->units)
+        places.append(shortPlace(text, text.units[std::size_t(unit)]));
+    const QString list = QLocale().createSeparatedList(places);
+    switch (division->kind) {
+    case CellDivision::Kind::SplitInto:
+        return tr("split into %1").arg(list);
+    case CellDivision::Kind::SplitFrom:
+        return tr("split from %1").arg(list);
+    case CellDivision::Kind::MergedInto:
+        return tr("merged into %1").arg(list);
+    case CellDivision::Kind::MergedFrom:
+        return tr("merged from %1").arg(list);
     }
-    return {};
+    Q_UNREACHABLE_RETURN(QString());
 }
 
 QStringList ComparisonModel::apparatus(int row) const

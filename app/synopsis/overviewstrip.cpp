@@ -136,9 +136,10 @@ double OverviewStrip::rowHeight() const
 OverviewStrip::Line OverviewStrip::lineOf(int first, int last) const
 {
     const int columns = m_model.columnCount();
-    Line line{.theme = {}, .kinds = {}, .hits = {}, .note = false};
+    Line line{.theme = {}, .kinds = {}, .hits = {}, .divided = {}, .note = false};
     line.kinds.resize(std::size_t(columns), Kind::Unknown);
     line.hits.resize(std::size_t(columns));
+    line.divided.resize(std::size_t(columns));
     for (int row = first; row < last; ++row) {
         if (const QStringList &themes = m_model.row(row).themes; line.theme.isEmpty() && !themes.isEmpty())
             line.theme = themes.front();
@@ -146,6 +147,8 @@ OverviewStrip::Line OverviewStrip::lineOf(int first, int last) const
             const auto at = std::size_t(column);
             line.kinds[at] = std::max(line.kinds[at], kindOf(row, column));
             line.hits[at] = line.hits[at] || isHit(row, column);
+            const std::optional<CellFigure> figure = m_model.figure(row, column);
+            line.divided[at] = line.divided[at] || (figure && figure->divided);
             line.note = line.note || hasNote(row, column);
         }
     }
@@ -198,6 +201,17 @@ void OverviewStrip::drawCell(QPainter &painter, const QRectF &cell, Kind kind) c
     }
 }
 
+void OverviewStrip::drawBracket(QPainter &painter, const QRectF &cell) const
+{
+    const QColor &ink = m_appearance.palette().ink;
+    const double tall = std::max(2.0, cell.height());
+    painter.fillRect(QRectF(cell.right(), cell.top(), 1, tall), ink);
+    if (tall < 5)
+        return;
+    painter.fillRect(QRectF(cell.right() - 2, cell.top(), 2, 1), ink);
+    painter.fillRect(QRectF(cell.right() - 2, cell.top() + tall - 1, 2, 1), ink);
+}
+
 void OverviewStrip::draw()
 {
     const qreal ratio = devicePixelRatio();
@@ -231,6 +245,8 @@ void OverviewStrip::draw()
         for (int column = 0; column < columns; ++column) {
             const QRectF cell(firstCell + column * cellWidth, top, cellWidth - 1, tall);
             drawCell(painter, cell, line.kinds[std::size_t(column)]);
+            if (line.divided[std::size_t(column)])
+                drawBracket(painter, cell);
             if (!line.hits[std::size_t(column)])
                 continue;
             if (step > 4) {

@@ -12,7 +12,8 @@ class Appearance;
 class ComparisonModel;
 
 /// The whole comparison at a glance: beside the row's theme a cell for each row and column, whose colour and shape say
-/// what it is; search hits framed, rows with notes ticked. Click, drag or use the keys to go there.
+/// what it is; search hits framed, clauses that were split or merged bracketed, rows with notes ticked. Click, drag or
+/// use the keys to go there.
 class OverviewStrip final : public QWidget
 {
     Q_OBJECT
@@ -42,6 +43,7 @@ private:
         QString theme;
         std::vector<Kind> kinds;
         std::vector<bool> hits;
+        std::vector<bool> divided;
         bool note = false;
     };
 
@@ -49,6 +51,7 @@ private:
     void drawAnew(); ///< the picture is to be drawn anew
     void draw();
     void drawCell(QPainter &painter, const QRectF &cell, Kind kind) const;
+    void drawBracket(QPainter &painter, const QRectF &cell) const; ///< the brace of a split or merge, made small
     [[nodiscard]] Line lineOf(int first, int last) const;
     [[nodiscard]] bool isHit(int row, int column) const;
     [[nodiscard]] bool hasNote(int row, int column) const;

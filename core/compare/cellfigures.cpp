@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compare/cellfigures.h"
 
+#include "compare/celldivision.h"
+
 #include <algorithm>
 
 namespace volets {
@@ -25,13 +27,23 @@ std::vector<CellFigure> cellFigures(const Comparison &comparison, const ColumnSe
 {
     const auto &rows = comparison.alignment.rows;
     const CellReader reader(comparison);
+    const std::size_t columns = setup.columns.size();
     std::vector<CellFigure> figures;
-    figures.reserve(rows.size() * setup.columns.size());
+    figures.reserve(rows.size() * columns);
+    std::vector<Cell> cells(columns);
+    std::vector<const Cell *> all;
+    for (const Cell &cell : cells)
+        all.push_back(&cell);
     for (const Row &row : rows) {
         if (stop.requested())
             return {};
-        for (std::size_t column = 0; column < setup.columns.size(); ++column)
-            figures.push_back(figureOf(reader.cell(row, setup, column, Marks::AsProposed, rules)));
+        for (std::size_t column = 0; column < columns; ++column)
+            cells[column] = reader.cell(row, setup, column, Marks::AsProposed, rules);
+        for (std::size_t column = 0; column < columns; ++column) {
+            CellFigure figure = figureOf(cells[column]);
+            figure.divided = divisionOf(reader.links(), setup, all, column).has_value();
+            figures.push_back(figure);
+        }
     }
     return figures;
 }

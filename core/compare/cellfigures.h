@@ -14,6 +14,8 @@ struct CellFigure
     CellState state = CellState::Absent;
     bool marked = false; ///< its words differ from those it is compared with, or it is new, deleted or moved
     float changed = 0;   ///< part of the words that changed, 0 to 1; 1 for an entirely new wording
+    /// A clause became several or several one, between this cell and another of its row; known of whole rows only.
+    bool divided = false;
 
     bool operator==(const CellFigure &) const = default;
 };

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "appearance/language.h"
+#include "compare/celldivision.h"
+#include "compare/cellfigures.h"
 #include "compare/cells.h"
 #include "compare/mentions.h"
 #include "support/dossier.h"
 
 #include <QTest>
+
+#include <array>
 
 using namespace volets;
 using namespace Qt::StringLiterals;
@@ -45,6 +49,57 @@ private slots:
         QCOMPARE(CellReader(*comparison).cell(rows[1], allColumns(), 1).state, CellState::Rewritten);
         QCOMPARE(CellReader(*comparison).cell(rows[1], allColumns(), 2).state, CellState::Absent);
         QCOMPARE(CellReader(*comparison).cell(rows[2], allColumns(), 2).state, CellState::Kin);
+    }
+    void aTranslationIsNoNewWording()
+    {
+        test::Dossier texts;
+        texts.text(u"2024"_s, {u"1 Invites every assembly to publish its debates;"_s});
+        texts.text(u"2025"_s, {u"1 Invite chaque assemblée à publier ses débats ;"_s});
+        texts.language(u"fr"_s);
+        texts.rows(u"1|1"_s);
+        texts.links(u"2025:1~2024:1"_s);
+        const ComparisonPtr comparison = texts.build();
+        const Cell cell =
+            CellReader(*comparison).cell(comparison->alignment.rows[0], {{0, 1}, Reference::Chain, -1}, 1);
+        QCOMPARE(cell.state, CellState::Translated);
+        QVERIFY(!cell.script && !figureOf(cell).marked);
+        QCOMPARE(mention(*comparison, cell, 1), u"corresponds, in another language"_s);
+    }
+    /// Both ways round, and an echo divides nothing.
+    void aSplitIsToldFromBothItsCells()
+    {
+        using Kind = CellDivision::Kind;
+        for (const bool split : {true, false}) {
+            test::Dossier texts;
+            const QStringList one{u"1 Asks the keepers to write down what they saw and to send it on;"_s};
+            const QStringList two{u"1 Asks the keepers to write down what they saw;"_s,
+                                  u"2 Asks the keepers to send it on;"_s};
+            texts.text(u"2024"_s, split ? one : two);
+            texts.text(u"2025"_s, split ? two : one);
+            texts.rows(split ? u"1|1+2"_s : u"1+2|1"_s);
+            for (const bool echo : {false, true}) {
+                const QString relation = echo ? u"?"_s : u"~"_s;
+                texts.links(QString(u"2025:1~2024:1 "_s + (split ? u"2025:2"_s + relation + u"2024:1"_s
+                                                                 : u"2025:1"_s + relation + u"2024:2"_s)));
+                const ComparisonPtr comparison = texts.build();
+                const CellReader reader(*comparison);
+                const ColumnSetup setup{{0, 1}, Reference::Chain, -1};
+                const Row &row = comparison->alignment.rows[0];
+                const Cell earlier = reader.cell(row, setup, 0);
+                const Cell later = reader.cell(row, setup, 1);
+                const std::array cells{&earlier, &later};
+                const auto before = divisionOf(reader.links(), setup, cells, 0);
+                const auto after = divisionOf(reader.links(), setup, cells, 1);
+                QCOMPARE(before.has_value(), !echo);
+                QCOMPARE(after.has_value(), !echo);
+                if (echo)
+                    continue;
+                QCOMPARE(before->kind, split ? Kind::SplitInto : Kind::MergedInto);
+                QCOMPARE(after->kind, split ? Kind::SplitFrom : Kind::MergedFrom);
+                QCOMPARE(before->units.size(), split ? 2U : 1U);
+                QCOMPARE(after->document, 0);
+            }
+        }
     }
     void marksAreOfTheColumnItIsComparedWith()
     {
