@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/labels.h"
 #include "jobs/searchcontroller.h"
 #include "models/searchmodel.h"
 #include "search/savedsearches.h"
@@ -110,6 +111,32 @@ private slots:
         QFETCH(QString, query);
         QFETCH(QString, hits);
         QCOMPARE(find(query), hits);
+    }
+
+    /// An item asks what its chapeau asks, also where it names somebody or has a verb of its own.
+    void aChapeausVerbFindsItsItems()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("chapeau.volets"));
+        const QString lines = QStringLiteral("1: demandons aux ports :\n1.a: d’éclairer leurs quais ;\n"
+                                             "1.b: d’encourager les marins à relire les cartes ;\n"
+                                             "2: invitons le gardien du phare à parler.");
+        const DocumentPtr document = documentFromLines(QStringLiteral("2035"), QStringLiteral("2035"), lines);
+        Result<Library> library = openLibrary(path);
+        VERIFY_RESULT(library);
+        const QDateTime when(QDate(2026, 3, 4), QTime(5, 6), QTimeZone::UTC);
+        VERIFY_RESULT(LibraryStore(library->database).add(*document, sourceOf(lines), when));
+        SearchIndex index(library->database);
+        VERIFY_RESULT(index.setLabels(document->key, labelsOf(*document, 0, {})));
+        const auto found = [&](const QString &query) {
+            QStringList units;
+            const auto hits = index.find(parseQuery(query).value());
+            for (const SearchHit &hit : hits.value_or(std::vector<SearchHit>()))
+                units += document->units[std::size_t(hit.unit)].id;
+            return units.join(u' ');
+        };
+        QCOMPARE(found(QStringLiteral("verbe:demander")), QStringLiteral("1 1.a 1.b"));
+        QCOMPARE(found(QStringLiteral("verbe:demander encourageons")), QStringLiteral("1.b"));
+        QCOMPARE(found(QStringLiteral("verbe:inviter")), QStringLiteral("2"));
     }
 
     void spansAreOfTheUnitsText()
