@@ -281,7 +281,9 @@ void MainWindow::refreshSearch()
 
 void MainWindow::find()
 {
-    findChild<QDockWidget *>(u"search"_s)->show();
+    auto *dock = findChild<QDockWidget *>(u"search"_s);
+    dock->show();
+    dock->raise(); // it may share its place with the notes
     m_search->focusQuery();
 }
 

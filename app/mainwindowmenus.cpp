@@ -127,9 +127,14 @@ void MainWindow::makeViewMenu()
     });
     menu->addSeparator();
 
-    const auto panel = [&](const QString &dock, const QString &text, const QKeySequence &shortcut) {
-        QAction *action = findChild<QDockWidget *>(dock)->toggleViewAction();
-        action->setObjectName(QString(dock + u"Panel"_s));
+    const auto panel = [&](const QString &name, const QString &text, const QKeySequence &shortcut) {
+        auto *dock = findChild<QDockWidget *>(name);
+        QAction *action = dock->toggleViewAction();
+        connect(action, &QAction::triggered, dock, [dock](bool shown) {
+            if (shown)
+                dock->raise(); // panels may share a place
+        });
+        action->setObjectName(QString(name + u"Panel"_s));
         action->setText(text);
         action->setShortcut(shortcut);
         menu->addAction(action);

@@ -377,6 +377,25 @@ private slots:
         QCOMPARE(window.model()->unitsAt(current.row(), 0).front(), unit.unit);
     }
 
+    void theSearchComesBeforeThePanelThatSharesItsPlace()
+    {
+        MainWindow window;
+        QVERIFY(test::bringUp(window, {1200, 700}));
+        window.showComparison(test::sampleComparison());
+        const auto panel = [&](const QString &name) { return window.findChild<QDockWidget *>(name)->widget(); };
+        for (int round = 0; round < 2; ++round) { // made the first time, there the second
+            QTest::keyClick(&window, Qt::Key_N, Qt::ControlModifier | Qt::AltModifier);
+            QTRY_VERIFY(!panel(u"notes"_s)->visibleRegion().isEmpty());
+            QTest::keyClick(&window, Qt::Key_F, Qt::ControlModifier);
+            QTRY_VERIFY(!panel(u"search"_s)->visibleRegion().isEmpty());
+            QVERIFY(panel(u"search"_s)->isAncestorOf(QApplication::focusWidget()));
+            QTest::keyClick(&window, Qt::Key_N, Qt::ControlModifier | Qt::AltModifier); // closed
+            QTest::keyClick(&window, Qt::Key_N, Qt::ControlModifier | Qt::AltModifier); // and opened before the other
+            QTRY_VERIFY(!panel(u"notes"_s)->visibleRegion().isEmpty());
+            QTest::keyClick(&window, Qt::Key_N, Qt::ControlModifier | Qt::AltModifier);
+        }
+    }
+
     void filesThatAreInNoDossierAreSearched()
     {
         const QString path = m_home.filePath(u"charter.txt"_s);
