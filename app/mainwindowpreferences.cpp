@@ -4,6 +4,7 @@
 #include "mainwindow.h"
 #include "settings.h"
 #include "settings/settingsdialog.h"
+#include "synopsis/synopsisview.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -33,6 +34,7 @@ void MainWindow::takePreferences(const Preferences &preferences)
     m_appearance.setLook(preferences.look);
     m_model->setWordRules(preferences.words);
     m_controller->setMeaningModel(preferences.meaningModel);
+    m_synopsis->setWheelByRow(preferences.wheelByRow);
     useCitationStyle(preferences.citation);
     m_model->refreshCitations();
     m_shortcuts.apply(preferences.shortcuts);

@@ -23,6 +23,7 @@ const QString lineKey = u"look/lineLength"_s;
 const QString citationKey = u"words/citation"_s;
 const QString foldsKey = u"words/folds"_s;
 const QString rewrittenKey = u"words/rewritten"_s;
+const QString wheelKey = u"view/wheelByRow"_s;
 const QString shortcutsGroup = u"shortcuts"_s;
 
 template <typename Enum> Enum choice(const QSettings &settings, const QString &key, Enum usual, Enum last)
@@ -67,6 +68,7 @@ Preferences loadPreferences(const QSettings &settings)
     WordRules &words = preferences.words;
     words.folds = Folds::fromInt(settings.value(foldsKey, words.folds.toInt()).toInt());
     words.rewritten = std::clamp(settings.value(rewrittenKey, words.rewritten).toDouble(), 0.05, 1.0);
+    preferences.wheelByRow = settings.value(wheelKey, preferences.wheelByRow).toBool();
     for (const QString &key : settings.allKeys()) {
         if (!key.startsWith(QString(shortcutsGroup + u'/')))
             continue;
@@ -99,6 +101,7 @@ void savePreferences(QSettings &settings, const Preferences &preferences)
     settings.setValue(setting::meaningModel, preferences.meaningModel);
     settings.setValue(foldsKey, preferences.words.folds.toInt());
     settings.setValue(rewrittenKey, preferences.words.rewritten);
+    settings.setValue(wheelKey, preferences.wheelByRow);
     settings.remove(shortcutsGroup);
     for (auto shortcut = preferences.shortcuts.cbegin(); shortcut != preferences.shortcuts.cend(); ++shortcut) {
         QStringList keys;

@@ -200,6 +200,7 @@ QWidget *SettingsDialog::lookPage()
     m_line = new QSpinBox(page);
     m_line->setRange(Appearance::shortestLine, Appearance::longestLine);
     m_line->setSuffix(tr(" characters"));
+    m_wheel = new QCheckBox(tr("The mouse &wheel moves the synopsis row by row"), page);
     form->addRow(tr("&Look:"), m_scheme);
     form->addRow(tr("&Colours of changes:"), m_colours);
     form->addRow({}, hues);
@@ -211,9 +212,10 @@ QWidget *SettingsDialog::lookPage()
     form->addRow({}, m_usualFont);
     form->addRow(tr("Si&ze at 100 %:"), m_size);
     form->addRow(tr("Len&gth of lines in the reading view:"), m_line);
+    form->addRow({}, m_wheel);
     for (QComboBox *box : {m_scheme, m_colours, m_marks, static_cast<QComboBox *>(m_font)})
         connect(box, &QComboBox::currentIndexChanged, this, &SettingsDialog::take);
-    for (QCheckBox *box : {m_signs, m_usualFont})
+    for (QCheckBox *box : {m_signs, m_usualFont, m_wheel})
         connect(box, &QCheckBox::toggled, this, &SettingsDialog::take);
     for (QSpinBox *box : {m_size, m_line})
         connect(box, &QSpinBox::valueChanged, this, &SettingsDialog::take);
@@ -285,6 +287,7 @@ void SettingsDialog::show(const Preferences &preferences)
     m_font->setCurrentFont(look.family.isEmpty() ? QFontInfo(Appearance().reading()).family() : look.family);
     m_size->setValue(look.size);
     m_line->setValue(look.lineLength);
+    m_wheel->setChecked(m_now.wheelByRow);
     for (const FoldBox &choice : m_folds)
         choice.box->setChecked(m_now.words.folds.testFlag(choice.fold));
     m_rewritten->setValue(int(std::lround(m_now.words.rewritten * 100)));
@@ -311,6 +314,7 @@ void SettingsDialog::take()
     look.family = m_usualFont->isChecked() ? QString() : m_font->currentFont().family();
     look.size = m_size->value();
     look.lineLength = m_line->value();
+    m_now.wheelByRow = m_wheel->isChecked();
     for (const FoldBox &choice : m_folds)
         m_now.words.folds.setFlag(choice.fold, choice.box->isChecked());
     m_now.words.rewritten = m_rewritten->value() / 100.0;

@@ -69,6 +69,7 @@ private:
     QFontComboBox *m_font = nullptr;
     QSpinBox *m_size = nullptr;
     QSpinBox *m_line = nullptr;
+    QCheckBox *m_wheel = nullptr;
     QSpinBox *m_rewritten = nullptr;
     QLineEdit *m_meaning = nullptr;
     QLabel *m_meaningState = nullptr;

@@ -63,6 +63,8 @@ QModelIndex SynopsisView::moveCursor(CursorAction action, Qt::KeyboardModifiers 
     return model()->index(std::clamp(row, 0, lastRow), std::clamp(column, 0, lastColumn));
 }
 
+int SynopsisView::longStep() const { return viewport()->height() * 8 / 10; }
+
 bool SynopsisView::scrollWithinRow(bool down)
 {
     // a row longer than the window is read to its end before the next one becomes current
@@ -71,7 +73,7 @@ bool SynopsisView::scrollWithinRow(bool down)
         return false;
     const QRect rect = visualRect(current);
     const int visible = viewport()->height();
-    const int step = visible * 8 / 10;
+    const int step = longStep();
     if (down && rect.top() < visible && rect.bottom() > visible) {
         verticalScrollBar()->setValue(verticalOffset() + std::min(step, rect.bottom() - visible + 1));
         return true;
@@ -273,9 +275,40 @@ void SynopsisView::wheelEvent(QWheelEvent *event)
         event->accept();
         return;
     }
-    QAbstractItemView::wheelEvent(event);
-    if (m_isLoose)
-        event->accept(); // at its end it does not move the others
+    // a touchpad tells pixels, and its own phases; a wheel tells whole notches
+    constexpr int notch = 120; // eighths of a degree, as Qt counts them
+    const int turned = event->angleDelta().y();
+    const bool notched = turned != 0 && turned % notch == 0 && event->phase() == Qt::NoScrollPhase &&
+                         event->device()->type() != QInputDevice::DeviceType::TouchPad;
+    if (m_wheelByRow && notched && event->modifiers() == Qt::NoModifier)
+        for (int i = 0; i < std::abs(turned / notch); ++i)
+            scrollByRow(turned < 0);
+    else
+        QAbstractItemView::wheelEvent(event);
+    if (m_isLoose || notched)
+        event->accept(); // at its end it does not move what is around it
+}
+
+void SynopsisView::scrollByRow(bool down)
+{
+    const int row = firstVisibleRow();
+    if (row < 0)
+        return;
+    QScrollBar &bar = *verticalScrollBar();
+    const int top = m_tops[std::size_t(row)];
+    if (down) {
+        const int next = m_tops[std::size_t(row) + 1];
+        bar.setValue(next - bar.value() <= viewport()->height() ? next : bar.value() + longStep());
+    } else if (bar.value() > top) {
+        bar.setValue(std::max(top, bar.value() - longStep()));
+    } else if (row > 0) {
+        const int height = rowLayout(row - 1).height();
+        m_settling = true; // what is in sight stays until the row above has its place
+        sumHeights();
+        setScrollRange();
+        m_settling = false;
+        bar.setValue(m_tops[std::size_t(row)] - std::min(height, longStep()));
+    }
 }
 
 QString SynopsisView::themeAt(const QModelIndex &index, QPoint point) const

@@ -11,6 +11,7 @@
 
 #include <QAccessible>
 #include <QResizeEvent>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QSignalBlocker>
 
@@ -81,8 +82,14 @@ int SynopsisView::headHeight() const { return columns() > 0 && !m_isLoose ? m_he
 
 void SynopsisView::updateGeometries()
 {
+    // other margins give the viewport another size, which asks for the geometries again
+    if (m_fitting)
+        return;
     const int head = headHeight();
-    setViewportMargins(0, head, 0, 0);
+    if (viewportMargins().top() != head) {
+        const QScopedValueRollback fitting(m_fitting, true);
+        setViewportMargins(0, head, 0, 0);
+    }
     const QRect area = viewport()->geometry();
     m_heads->setGeometry(area.left(), area.top() - head, area.width(), head);
     m_heads->setVisible(head > 0);
@@ -188,6 +195,7 @@ void SynopsisView::toggleHook(int document)
     m_loose->m_isLoose = true;
     m_loose->setCollapsed(isCollapsed());
     m_loose->setDottedTheme(m_theme);
+    m_loose->setWheelByRow(m_wheelByRow);
     m_looseColumn = new ColumnProxy(document, m_loose);
     m_looseColumn->setSourceModel(model());
     m_loose->setModel(m_looseColumn);
@@ -280,6 +288,13 @@ void SynopsisView::setCollapsed(bool collapsed)
     relayout();
     if (m_loose)
         m_loose->setCollapsed(collapsed);
+}
+
+void SynopsisView::setWheelByRow(bool byRow)
+{
+    m_wheelByRow = byRow;
+    if (m_loose)
+        m_loose->setWheelByRow(byRow);
 }
 
 void SynopsisView::currentChanged(const QModelIndex &current, const QModelIndex &previous)

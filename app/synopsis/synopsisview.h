@@ -80,6 +80,9 @@ public:
     [[nodiscard]] QString dottedTheme() const { return m_theme; }
     void setDottedTheme(const QString &code);
 
+    /// Whether a notch of the mouse wheel moves to the next row; a touchpad scrolls by pixels all the same.
+    void setWheelByRow(bool byRow);
+
     [[nodiscard]] int layoutCount() const { return int(m_rows.size()); } ///< rows laid out just now
 
 signals:
@@ -171,7 +174,9 @@ private:
     void paintCell(QPainter &painter, int row, int column, const RowLayout &layout);
     void paintApparatus(QPainter &painter, int row, const RowLayout &layout);
     void paintRow(QPainter &painter, int row, const RowLayout &layout);
+    [[nodiscard]] int longStep() const; ///< through a row that is taller than the window, so that no line is missed
     bool scrollWithinRow(bool down);
+    void scrollByRow(bool down); ///< until the next row, or this one, begins at the top
 
     Appearance &m_appearance;
     ClauseDelegate m_delegate;
@@ -187,6 +192,7 @@ private:
     bool m_isLoose = false;               ///< this is such a view
     CellPlace m_selectedFrom;             ///< where the drag began
     CellPlace m_selectedTo;
+    bool m_wheelByRow = true;
     bool m_wholeCells = false; ///< the selection grew by keys: cell by cell
     QString m_theme;           ///< whose words are dotted in all cells
     CellPlace m_hovered;       ///< the cell whose chip the pointer is on…
@@ -197,6 +203,7 @@ private:
     bool m_selecting = false;
     bool m_settling = false;
     bool m_placing = false;
+    bool m_fitting = false; ///< room is being made for the heads
 };
 
 } // namespace volets

@@ -67,6 +67,7 @@ private slots:
         chosen.look.family = u"DejaVu Serif"_s;
         chosen.look.size = 19;
         chosen.look.lineLength = 66;
+        chosen.wheelByRow = false;
         chosen.citation = CitationStyle::France;
         chosen.words.folds = standardFolds | Fold::Case;
         chosen.words.rewritten = 0.45;

@@ -318,8 +318,11 @@ private slots:
         model.setComparison(test::sampleComparison());
         QTRY_COMPARE(known.count(), 1);
         for (int row = 0; row < model.rowCount(); ++row)
-            for (int column = 0; column < 3; ++column)
-                QCOMPARE(*model.figure(row, column), figureOf(model.cell(row, column)));
+            for (int column = 0; column < 3; ++column) {
+                CellFigure found = *model.figure(row, column);
+                found.divided = false; // told of whole rows
+                QCOMPARE(found, figureOf(model.cell(row, column)));
+            }
     }
     void aSplitClauseSaysSo()
     {
@@ -337,6 +340,30 @@ private slots:
         const ClauseDelegate delegate(bench.appearance);
         QVERIFY(delegate.layout(old, 300).brace.isEmpty());
         QVERIFY(!delegate.layout(later, 300).brace.isEmpty());
+    }
+    void theStripBracketsASplitClause()
+    {
+        // the same texts and rows; in the second dossier the row's second clause is an echo, so that nothing was split
+        std::vector<QImage> pictures;
+        for (const QString &links : {u"2023:1~2021:1 2023:2~2021:1"_s, u"2023:1~2021:1 2023:2?2021:1"_s}) {
+            test::Dossier dossier;
+            dossier.text(u"2021"_s,
+                         {u"1 Asks the keepers to write down each night what they saw and to send it on;"_s});
+            dossier.text(u"2023"_s, {u"1 Asks the keepers to write down each night what they saw;"_s,
+                                     u"2 Asks the keepers to send it on;"_s});
+            dossier.rows(u"1|1+2"_s);
+            dossier.links(links);
+            const Bench bench(dossier.build());
+            QSignalSpy known(&bench.model, &ComparisonModel::figuresKnown);
+            OverviewStrip strip(bench.model, bench.appearance);
+            strip.resize(strip.sizeHint());
+            QVERIFY(!known.isEmpty() || known.wait());
+            const bool split = pictures.empty();
+            for (int column = 0; column < 2; ++column)
+                QCOMPARE(bench.model.figure(0, column)->divided, split);
+            pictures.push_back(strip.grab().toImage());
+        }
+        QVERIFY(pictures[0] != pictures[1]);
     }
     void theStripTellsNewFromDeleted()
     {
@@ -518,6 +545,85 @@ private slots:
         QCOMPARE(bench.appearance.zoom(), 110);
         bench.appearance.setZoom(1000);
         QCOMPARE(bench.appearance.zoom(), Appearance::largestZoom);
+    }
+    void aNotchOfTheWheelMovesByARow()
+    {
+        Bench bench(test::largeComparison(3, 60));
+        bench.go(0, 0);
+        bench.view.verticalScrollBar()->setValue(0);
+        const auto turn = [&](int angle, QPoint pixels = {}, Qt::ScrollPhase phase = Qt::NoScrollPhase) {
+            const QPointF middle(200, 200);
+            QWheelEvent wheel(middle, bench.view.viewport()->mapToGlobal(middle), pixels, {0, angle}, Qt::NoButton,
+                              Qt::NoModifier, phase, false);
+            QCoreApplication::sendEvent(bench.view.viewport(), &wheel);
+        };
+        const auto top = [&](int row) { return bench.view.visualRect(bench.model.index(row, 0)).top(); };
+        const int head = top(0); // below the words above its cells
+        turn(-120);
+        QCOMPARE(bench.view.firstVisibleRow(), 1);
+        QCOMPARE(top(1), 0);
+        turn(-360);
+        QCOMPARE(bench.view.firstVisibleRow(), 4);
+        QCOMPARE(top(4), 0);
+        turn(120);
+        QCOMPARE(bench.view.firstVisibleRow(), 3);
+        QCOMPARE(top(3), 0);
+        // from the middle of a row first to where it begins
+        bench.view.verticalScrollBar()->setValue(bench.view.verticalScrollBar()->value() + 5);
+        turn(120);
+        QCOMPARE(top(3), 0);
+        turn(1200);
+        QCOMPARE(top(0), head);
+        // rows that nobody has seen yet, from the end upwards
+        bench.view.verticalScrollBar()->setValue(bench.view.verticalScrollBar()->maximum());
+        for (int i = 0; i < 8; ++i) {
+            turn(120);
+            QCOMPARE(top(bench.view.firstVisibleRow()), 0);
+        }
+        // a touchpad goes by pixels, and so does a wheel where the reader says so
+        bench.go(0, 0);
+        bench.view.verticalScrollBar()->setValue(0);
+        turn(-24, {0, -7}, Qt::ScrollUpdate);
+        QCOMPARE(bench.view.firstVisibleRow(), 0);
+        bench.view.verticalScrollBar()->setValue(0);
+        bench.view.setWheelByRow(false);
+        turn(-120);
+        QCOMPARE(bench.view.verticalScrollBar()->value(),
+                 QApplication::wheelScrollLines() * bench.view.verticalScrollBar()->singleStep());
+    }
+    void aViewLowerThanItsHeadsHolds()
+    {
+        Bench bench(test::largeComparison(8, 20));
+        bench.appearance.setZoom(400);
+        for (const int height : {600, 120, 40, 10, 0, 300}) {
+            bench.view.resize(500, height);
+            QTest::qWait(5); // scroll bars come and go
+            bench.view.verticalScrollBar()->setValue(bench.view.verticalScrollBar()->maximum());
+            QTest::qWait(5);
+        }
+        QVERIFY(bench.view.viewport()->height() > 0);
+    }
+    void aTallRowIsReadToItsEndByTheWheel()
+    {
+        test::Dossier dossier;
+        dossier.text(u"2021"_s, {QString(u"1 "_s + u"Lamps burn all night and are seen from afar. "_s.repeated(120)),
+                                 u"2 Lamps burn."_s, u"3 Boats carry names."_s});
+        Bench bench(dossier.build());
+        bench.go(0, 0);
+        const int visible = bench.view.viewport()->height();
+        int seen = visible;
+        for (int i = 0; i < 20 && bench.view.firstVisibleRow() == 0; ++i) {
+            const QPointF middle(200, 200);
+            QWheelEvent wheel(middle, bench.view.viewport()->mapToGlobal(middle), {}, {0, -120}, Qt::NoButton,
+                              Qt::NoModifier, Qt::NoScrollPhase, false);
+            QCoreApplication::sendEvent(bench.view.viewport(), &wheel);
+            const int at = bench.view.verticalScrollBar()->value();
+            QVERIFY(at <= seen); // no line was passed over
+            if (at + visible == seen)
+                break; // the end
+            seen = at + visible;
+        }
+        QCOMPARE(bench.view.lastVisibleRow(), 2);
     }
     void assistiveTechnologyReadsATable()
     {
