@@ -2,6 +2,7 @@
 #include "report/pdf.h"
 
 #include "report/layout.h"
+#include "report/pagesize.h"
 #include "report/pdffinish.h"
 #include "report/verify.h"
 

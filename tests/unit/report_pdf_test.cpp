@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/layout.h"
+#include "report/pagesize.h"
 #include "report/pdf.h"
 #include "report/pdfreading.h"
 #include "report/pdfscanner.h"
