@@ -240,6 +240,7 @@ QWidget *SettingsDialog::comparisonPage()
     fold(Fold::Ligatures, tr("&Ligatures"));
     fold(Fold::FootnoteMarks, tr("Calls to &footnotes"));
     fold(Fold::Numbering, tr("&Numbering"));
+    fold(Fold::Figures, tr("Signs between &thousands (10 000, 10,000)"));
     fold(Fold::Abbreviations, tr("A&bbreviations that the text itself introduces"));
     m_rewritten = new QSpinBox(page);
     m_rewritten->setRange(5, 100);

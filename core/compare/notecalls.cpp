@@ -2,6 +2,7 @@
 #include "compare/notecalls.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace volets {
@@ -27,6 +28,27 @@ bool isLoneNumber(const Lexeme &lexeme, QStringView text)
            text[lexeme.start - 1].isSpace();
 }
 
+bool isFigure(QChar c) { return c >= u'0' && c <= u'9'; }
+
+/// A number or symbol that is longer than its figures need be: a call may stick to it.
+bool isGlued(const Lexeme &lexeme, QStringView text)
+{
+    constexpr int shortest = 5; // a year and a figure
+    return (lexeme.kind == TokenKind::Number || lexeme.kind == TokenKind::Reference) && lexeme.length >= shortest &&
+           isFigure(text[lexeme.start + lexeme.length - 1]);
+}
+
+/// The lengths that a token has without figures at its end which may be a call: 4 of «20276», 11 and 10 of
+/// «A/CONF.301/56»; those of shorter calls last.
+std::vector<int> stems(QStringView token)
+{
+    std::vector<int> lengths;
+    for (qsizetype length = std::max<qsizetype>(token.size() - longestNumber, 1); length < token.size(); ++length)
+        if (std::ranges::all_of(token.sliced(length), isFigure) && token[length] != u'0' && isFigure(token[length - 1]))
+            lengths.push_back(int(length));
+    return lengths;
+}
+
 /// A figure that may be a call.
 struct Figure
 {
@@ -34,6 +56,7 @@ struct Figure
     int token = -1; ///< of the unit's sequence; -1 where a fold drops it, being raised or glued to a word
     int number = 0;
     int weight = 0; ///< how sure it is a call
+    int stem = 0;   ///< length of its token without it, where it sticks to a number or symbol
     int previous = -1;
 };
 
@@ -63,6 +86,15 @@ std::vector<Figure> countingUp(std::vector<Figure> figures)
     return chain;
 }
 
+/// True where the calls in the units before and after count past the figure's number.
+bool fitsInto(const std::vector<Figure> &chain, const Figure &figure)
+{
+    const auto after = std::ranges::upper_bound(chain, figure.unit, {}, &Figure::unit);
+    const auto before = std::ranges::lower_bound(chain, figure.unit, {}, &Figure::unit);
+    return (before == chain.begin() || std::prev(before)->number < figure.number) &&
+           (after == chain.end() || figure.number < after->number);
+}
+
 } // namespace
 
 void findNoteCalls(const Document &document, const DiffOptions &options, std::span<Sequence> sequences)
@@ -78,34 +110,48 @@ void findNoteCalls(const Document &document, const DiffOptions &options, std::sp
     if (notes.empty())
         return;
     std::vector<Figure> figures;
+    std::vector<Figure> glued; // each known by its token's counterpart only
     std::vector<Lexeme> lexemes;
+    const auto tokenAt = [&](std::size_t unit, const Lexeme &lexeme) {
+        const std::vector<Lexeme> &tokens = sequences[unit].tokens;
+        return int(std::ranges::lower_bound(tokens, lexeme.start, {}, &Lexeme::start) - tokens.begin());
+    };
     for (std::size_t i = 0; i < document.units.size(); ++i) {
         const Unit &unit = document.units[i];
         if (unit.kind == UnitKind::Footnote)
             continue;
         scan(unit.text, options.language, options.folds, lexemes);
-        const std::vector<Lexeme> &tokens = sequences[i].tokens;
         for (std::size_t k = 1; k < lexemes.size(); ++k) {
             const Lexeme &lexeme = lexemes[k];
+            if (!lexeme.ignored && isGlued(lexeme, unit.text)) {
+                const QStringView word = lexeme.span().of(unit.text);
+                for (const int stem : stems(word))
+                    if (const int number = numberIn(word.sliced(stem)); notes.contains(number))
+                        glued.push_back({.unit = i, .token = tokenAt(i, lexeme), .number = number, .stem = stem});
+                continue;
+            }
             const int number =
                 lexeme.ignored || isLoneNumber(lexeme, unit.text) ? numberIn(lexeme.span().of(unit.text)) : 0;
             if (!notes.contains(number))
                 continue;
-            const auto token = std::ranges::lower_bound(tokens, lexeme.start, {}, &Lexeme::start);
             const auto isSign = [&](std::size_t at) {
                 return at >= lexemes.size() || lexemes[at].kind == TokenKind::Punctuation;
             };
             figures.push_back({.unit = i,
-                               .token = lexeme.ignored ? -1 : int(token - tokens.begin()),
+                               .token = lexeme.ignored ? -1 : tokenAt(i, lexeme),
                                .number = number,
                                .weight = lexeme.ignored                   ? sure
                                          : isSign(k - 1) || isSign(k + 1) ? beside
                                                                           : amongWords});
         }
     }
-    for (const Figure &figure : countingUp(std::move(figures)))
+    const std::vector<Figure> chain = countingUp(std::move(figures));
+    for (const Figure &figure : chain)
         if (figure.token >= 0)
             sequences[figure.unit].noteCalls.push_back(figure.token);
+    for (const Figure &figure : glued)
+        if (fitsInto(chain, figure))
+            sequences[figure.unit].gluedCalls.push_back({.token = figure.token, .length = figure.stem});
 }
 
 } // namespace volets

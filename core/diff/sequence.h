@@ -43,6 +43,13 @@ struct Match
     bool operator==(const Match &) const = default;
 };
 
+/// A token that may be a word or number and the call to a note that lost its height: «20276», «A/CONF.301/56».
+struct GluedCall
+{
+    int token = 0;
+    int length = 0; ///< of the token without the call
+};
+
 /// A text made ready for comparison: its tokens as numbers, side by side in flat arrays.
 struct Sequence
 {
@@ -55,6 +62,7 @@ struct Sequence
     /// Tokens, in order, that may be calls to notes: told as a change only together with other words. For the caller to
     /// fill, who knows the notes; empty otherwise.
     std::vector<int> noteCalls;
+    std::vector<GluedCall> gluedCalls; ///< in order; equal to what they are without their call. Filled by the same
 
     [[nodiscard]] int size() const { return int(tokens.size()); }
     [[nodiscard]] bool isContent(int i) const { return weights[std::size_t(i)] == weights::content; }

@@ -101,14 +101,30 @@ bool areNoteCalls(const Sequence &sequence, int from, int to)
     return true;
 }
 
-/// Keeps what differs only by calls to notes.
-void keepNoteCalls(std::vector<Run> &runs, const Sequence &a, const Sequence &b)
+/// True where a token is another one with the call to a note that sticks to it.
+bool isGluedCallTo(const Sequence &sequence, int token, const Sequence &other, int plain, Folds folds)
 {
-    if (a.noteCalls.empty() && b.noteCalls.empty())
+    const QStringView word = sequence.span(token, token + 1).of(sequence.text);
+    const QString wanted = foldToken(other.span(plain, plain + 1).of(other.text), folds);
+    return std::ranges::any_of(sequence.gluedCalls, [&](const GluedCall &call) {
+        return call.token == token && foldToken(word.first(call.length), folds) == wanted;
+    });
+}
+
+/// Keeps what differs only by calls to notes.
+void keepNoteCalls(std::vector<Run> &runs, const Sequence &a, const Sequence &b, Folds folds)
+{
+    const auto hasCalls = [](const Sequence &one) { return !one.noteCalls.empty() || !one.gluedCalls.empty(); };
+    if (!hasCalls(a) && !hasCalls(b))
         return;
+    const auto differsByGluedCall = [&](const Run &run) {
+        return run.a1 == run.a0 + 1 && run.b1 == run.b0 + 1 &&
+               (isGluedCallTo(a, run.a0, b, run.b0, folds) || isGluedCallTo(b, run.b0, a, run.a0, folds));
+    };
     std::vector<Run> result;
     for (Run run : runs) {
-        if (run.isChange() && areNoteCalls(a, run.a0, run.a1) && areNoteCalls(b, run.b0, run.b1))
+        if (run.isChange() &&
+            ((areNoteCalls(a, run.a0, run.a1) && areNoteCalls(b, run.b0, run.b1)) || differsByGluedCall(run)))
             run.kind = Run::Kind::Keep;
         append(result, run);
     }
@@ -274,7 +290,7 @@ void keepJoined(std::vector<Run> &runs, const Sequence &a, const Sequence &b, Fo
 void tidy(std::vector<Run> &runs, const Sequence &a, const Sequence &b, Folds folds)
 {
     keepJoined(runs, a, b, folds);
-    keepNoteCalls(runs, a, b);
+    keepNoteCalls(runs, a, b, folds);
     absorbInflectedFunctionWords(runs, a);
     mergeIslands(runs, a);
     for (std::size_t i = 0; i < runs.size(); ++i) {

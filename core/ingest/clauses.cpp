@@ -181,4 +181,12 @@ bool isAnnexHeading(QStringView text)
     return text.size() < 40 && heading.matchView(text).hasMatch();
 }
 
+bool opensNumberedPart(QStringView text)
+{
+    static const QRegularExpression part(
+        QStringLiteral(R"(^[#*_\s]*(?:Action|Goal|Objecti(?:ve|f)|Target|Cible|Commitment|Engagement|Measure|Mesure|)"
+                       R"(Priorit(?:y|é)|Princip(?:le|e)|Pillar|Pilier|Ax(?:is|e)|Step|Étape) \d{1,3}\s?[.:–—])"));
+    return part.matchView(text).hasMatch();
+}
+
 } // namespace volets

@@ -21,4 +21,7 @@ enum class Opening {
 /// True where a line heads an annex: «Annexe», «ANNEX II».
 [[nodiscard]] bool isAnnexHeading(QStringView text);
 
+/// True where a line opens as the title of a numbered part does: «Action 12. …», «Objectif 3 : …».
+[[nodiscard]] bool opensNumberedPart(QStringView text);
+
 } // namespace volets

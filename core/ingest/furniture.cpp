@@ -264,8 +264,8 @@ private:
         }
     }
 
-    /// In a text of two pages a running title stands but once: below the symbol at the top of the second page, in words
-    /// of the title.
+    /// In a text of two pages a running title stands but once: beside the symbol at the top of the second page, in
+    /// words of the title.
     void takeRunningTitles()
     {
         bool pageBegins = false;
@@ -281,10 +281,19 @@ private:
                 marked = true;
                 continue;
             }
-            if (pageBegins && marked && isInWordsOfTitle(m_lines[i].text))
+            if (pageBegins && (marked || isMarkBelow(i)) && isInWordsOfTitle(m_lines[i].text))
                 m_suspicion[i] = Suspicion::Certain;
             pageBegins = false;
         }
+    }
+
+    /// Whether the next line of words is furniture for certain.
+    [[nodiscard]] bool isMarkBelow(size_t i) const
+    {
+        ++i;
+        while (i < m_lines.size() && m_suspicion[i] == Suspicion::Blank && !m_lines[i].startsPage)
+            ++i;
+        return i < m_lines.size() && m_suspicion[i] == Suspicion::Certain && !m_lines[i].startsPage;
     }
 
     /// All words of a line but small ones stand in two lines above the subject of a resolution.
@@ -397,14 +406,19 @@ bool isPageMark(QStringView source)
     const QString line = squeezed(source);
     if (line.size() > longestHead)
         return false;
-    static const QRegularExpression pattern(QStringLiteral(
-        R"(^[*_\s]*(?:(?:\d{1,3}\s*/\s*\d{1,3})|(?:\d{2}-\d{5}(?:\s*\([A-Z]\))?)|(?:[-–—]\s*\d{1,3}\s*[-–—])|)"
-        R"((?:[Pp]age\s+\d{1,3}(?:\s*(?:/|sur|of|de)\s*\d{1,3})?)|(?:(?=.*\d)[A-Z]{1,4}(?:/[A-Z0-9.()]{1,9}){1,6}\*{0,3}))[*_\s]*$)"));
+    // a document's symbol: «A/RES/79/1», «A/C.3/80/L.20/Rev.1»
+    static const QString stroke = QStringLiteral(R"((?:/(?:Rev|Add|Corr|Amend)\.\s?\d{1,2}|/[A-Z0-9.()]{1,9}))");
+    static const QString symbol = QStringLiteral("[A-Z]{1,5}") + stroke;
+    static const QRegularExpression pattern(
+        QStringLiteral(
+            R"(^[*_\s]*(?:(?:\d{1,3}\s*/\s*\d{1,3})|(?:\d{2}-\d{5}(?:\s*\([A-Z]\))?)|(?:[-–—]\s*\d{1,3}\s*[-–—])|)"
+            R"((?:[Pp]age\s+\d{1,3}(?:\s*(?:/|sur|of|de)\s*\d{1,3})?)|(?:(?=.*\d)%1{1,6}(?<!\.)\*{0,3}))[*_\s]*$)")
+            .arg(symbol));
     static const QRegularExpression pair(QStringLiteral(
         R"(^[*_\s]*(?:\d{2}-\d{5}(?:\s*\([A-Z]\))?\s+\d{1,3}/\d{1,3}|\d{1,3}/\d{1,3}\s+\d{2}-\d{5}(?:\s*\([A-Z]\))?)[*_\s]*$)"));
     // a running head: the symbol at one margin, the title at the other
-    static const QRegularExpression head(QStringLiteral(
-        R"(^\s*(?:[A-Z]{1,4}(?:/[A-Z0-9.()]{1,9}){2,6}\s{3,}\S.*|\S.*\s{3,}[A-Z]{1,4}(?:/[A-Z0-9.()]{1,9}){2,6})\s*$)"));
+    static const QRegularExpression head(
+        QStringLiteral(R"(^\s*(?:%1{2,6}\s{3,}\S.*|\S.*\s{3,}%1{2,6})\s*$)").arg(symbol));
     // what printers add
     static const QRegularExpression print(QStringLiteral(
         R"(^[*_\s]*(?:(?:GE\.)?\d{2}-\d{5}\s*\([A-Z]\)(?:\s+\d{6})+.*|(?:GE\.)?\d{2}-\d{5}\s*\([A-Z]\)|\*\s?\d{7}\s?\*.*|Please recycle.{0,3}|Merci de recycler.{0,3})[*_\s]*$)"));

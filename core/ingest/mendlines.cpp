@@ -17,18 +17,6 @@ bool isLoneDash(QStringView line)
     return words.size() == 1 && (words.front() == u'–' || words.front() == u'—');
 }
 
-bool isLoneMarker(QStringView line)
-{
-    constexpr qsizetype longest = 8; // «xviii)», «2 bis.»
-    const QStringView words = line.trimmed();
-    if (words.isEmpty() || words.size() > longest)
-        return false;
-    const Marker marker = markerOf(QString(words + QStringLiteral(" x")));
-    const bool bullet = marker.kind == MarkerKind::Bullet && words.front().unicode() > 0x2020; // a dash may be a rule
-    return bullet || marker.kind == MarkerKind::Letter || marker.kind == MarkerKind::Roman ||
-           (marker.kind == MarkerKind::Number && !marker.sign.isNull() && leadingNumber(marker.label) < 1000);
-}
-
 /// Words that a marker may stand before.
 bool isBare(const BodyLine &line) { return !markerOf(line.text) && !isLoneMarker(line.text); }
 
@@ -156,7 +144,7 @@ private:
     /// sentence.
     bool mendStretched()
     {
-        constexpr std::size_t fewest = 3;
+        constexpr std::size_t fewest = 3; // of words below a line that may be whole
         constexpr qsizetype longestWord = 20;
         std::size_t end = m_at;
         QString words;
@@ -166,9 +154,11 @@ private:
                 break;
             words += u' ' + word;
         }
-        if (end - m_at < fewest || m_made.size() < 2)
+        if (end == m_at || m_made.size() < 2)
             return false;
         const bool turned = endsClause(m_made.back().text) && beginsInLowerCase(m_made.back().text);
+        if (end - m_at < fewest && !(turned && beginsInLowerCase(words)))
+            return false;
         BodyLine &first = turned ? m_made[m_made.size() - 2] : m_made.back();
         if (!isUnfinished(first.text))
             return false;
@@ -184,6 +174,18 @@ private:
 };
 
 } // namespace
+
+bool isLoneMarker(QStringView line)
+{
+    constexpr qsizetype longest = 8; // «xviii)», «2 bis.»
+    const QStringView words = line.trimmed();
+    if (words.isEmpty() || words.size() > longest)
+        return false;
+    const Marker marker = markerOf(QString(words + QStringLiteral(" x")));
+    const bool bullet = marker.kind == MarkerKind::Bullet && words.front().unicode() > 0x2020; // a dash may be a rule
+    return bullet || marker.kind == MarkerKind::Letter || marker.kind == MarkerKind::Roman ||
+           (marker.kind == MarkerKind::Number && !marker.sign.isNull() && leadingNumber(marker.label) < 1000);
+}
 
 std::vector<BodyLine> withLinesMended(const std::vector<BodyLine> &lines) { return Mender(lines).mend(); }
 

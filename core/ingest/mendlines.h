@@ -7,6 +7,9 @@
 
 namespace volets {
 
+/// True for a line that is a marker and no more: «(a)», «12.».
+[[nodiscard]] bool isLoneMarker(QStringView line);
+
 /// Mends lines that a program broke which took the text out of a PDF and saw columns where there are none. Markers
 /// alone on a line, «(a)» or «12.», go before their words: those of the next line; of as many lines as there are
 /// markers; or of two lines the short second one of which stands first, since it ends before the first one begins. «L»

@@ -178,7 +178,9 @@ std::vector<Paragraph> takeOutPageNotes(std::vector<BodyLine> lines, std::vector
                              .isNote = true,
                              .repairs = {}});
         else
-            notes.back().source += u' ' + line.text.trimmed();
+            notes.back().source +=
+                (cutsSymbol(notes.back().source, line.text.trimmed()) ? QString() : QStringLiteral(" ")) +
+                line.text.trimmed();
     }
     return notes;
 }

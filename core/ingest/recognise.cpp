@@ -3,6 +3,7 @@
 #include "ingest/clauses.h"
 #include "ingest/furniture.h"
 #include "ingest/marker.h"
+#include "ingest/mendlines.h"
 #include "ingest/reader.h"
 #include "ingest/softwrap.h"
 
@@ -19,7 +20,9 @@ struct Signs
 {
     int considerations = 0; ///< lines that open as a consideration does, before the first operative paragraph
     int operatives = 0;     ///< numbered lines that open with a verb of decision
+    int pledges = 0;        ///< numbered lines that open with «We» and no verb of decision
     bool subject = false;   ///< «Nous, …», «The General Assembly,»
+    bool adopts = false;    ///< the line below the subject opens with a verb of decision
     int articles = 0;       ///< lines that head an article
     bool law = false;       ///< lines that name or enact a law
     int numbered = 0;       ///< numbered paragraphs of prose, counted up
@@ -64,13 +67,38 @@ bool headsPart(QStringView line)
     return name.matchView(line).hasMatch();
 }
 
-Signs signsOf(const SourceText &source)
+/// The lines that have words, trimmed; markers alone on their lines, as they come out of a PDF, stand before the words
+/// of the next.
+QStringList wordLines(const SourceText &source)
 {
-    Signs signs;
+    QStringList lines;
+    lines.reserve(qsizetype(source.lines.size()));
+    bool open = false; // the last line is a marker alone
     for (const SourceLine &line : source.lines) {
         const QStringView text = QStringView(line.text).trimmed();
         if (text.isEmpty())
             continue;
+        const bool marker = isLoneMarker(text);
+        if (open && !marker)
+            lines.back() += u' ' + text;
+        else
+            lines += text.toString();
+        open = marker;
+    }
+    return lines;
+}
+
+bool opensWithWe(QStringView words)
+{
+    return words.startsWith(QLatin1StringView("We ")) || words.startsWith(QLatin1StringView("Nous "));
+}
+
+Signs signsOf(const SourceText &source)
+{
+    Signs signs;
+    bool belowSubject = false;
+    for (const QString &line : wordLines(source)) {
+        const QStringView text = line;
         if (articleHead(text))
             ++signs.articles;
         signs.law |= namesLaw(text) || enactsLaw(text);
@@ -81,7 +109,10 @@ Signs signsOf(const SourceText &source)
         switch (marker.kind) {
         case MarkerKind::Number:
             signs.numbered += leadingNumber(marker.label) == signs.numbered + 1;
-            signs.operatives += openingOf(words) == Opening::Operative;
+            if (openingOf(words) == Opening::Operative)
+                ++signs.operatives;
+            else
+                signs.pledges += opensWithWe(words);
             break;
         case MarkerKind::Heading:
             ++signs.titles;
@@ -100,7 +131,9 @@ Signs signsOf(const SourceText &source)
         if (marker.kind == MarkerKind::Letter || marker.kind == MarkerKind::Roman || marker.kind == MarkerKind::Heading)
             continue;
         signs.messages += marker.kind == MarkerKind::None && namesMessages(words);
-        signs.subject |= marker.kind == MarkerKind::None && signs.operatives == 0 && isEnactingLine(words);
+        signs.adopts |= belowSubject && openingOf(words) == Opening::Operative;
+        belowSubject = marker.kind == MarkerKind::None && signs.operatives == 0 && isEnactingLine(words);
+        signs.subject |= belowSubject;
         if (signs.operatives == 0)
             signs.considerations += openingOf(words) == Opening::Preambular;
     }
@@ -120,8 +153,10 @@ Genre recogniseGenre(const SourceText &source)
         return Genre::Law;
     if (signs.considerations >= 2 && (signs.subject || signs.operatives >= 1) && signs.operatives * 4 >= signs.numbered)
         return Genre::Outcome;
-    if (signs.subject && signs.operatives >= (signs.considerations > 0 ? 1 : 2) &&
-        signs.operatives * 2 >= signs.numbered)
+    if (signs.adopts)
+        return Genre::Outcome;
+    const int decisions = signs.operatives + signs.pledges;
+    if (signs.subject && decisions >= (signs.considerations > 0 ? 1 : 2) && decisions * 2 >= signs.numbered)
         return Genre::Outcome;
     if (signs.messages >= 1 && signs.bullets >= 4 && signs.numbered < 8 && (signs.titles >= 3 || signs.messages >= 3))
         return Genre::Messages;

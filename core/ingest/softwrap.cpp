@@ -92,6 +92,10 @@ public:
         switch (marker.kind) {
         case MarkerKind::Number: {
             const int number = leadingNumber(marker.label);
+            if (const qsizetype dot = marker.label.lastIndexOf(u'.'); dot >= 0) { // «3.2» after «3.1», or the first
+                const int part = leadingNumber(QStringView(marker.label).sliced(dot + 1));
+                return part == 1 || (part > m_part && part <= m_part + 3);
+            }
             const bool plain = std::ranges::all_of(marker.label, [](QChar sign) { return sign.isDigit(); });
             return number == 1 || (number > m_number && number <= m_number + 3) || !plain;
         }
@@ -99,14 +103,29 @@ public:
             const char16_t letter = marker.label.front().unicode();
             return letter == u'a' || (letter > m_letter && letter <= m_letter + 2) || letter == u'i';
         }
+        case MarkerKind::Capital: {
+            const int roman = romanValue(marker.label.toLower());
+            const QChar letter = marker.label.front();
+            return (roman > 0 && roman == m_roman + 1) ||
+                   (marker.label.size() == 1 && (letter == u'A' || letter.unicode() == m_capital + 1));
+        }
         default:
             return true;
         }
     }
     void note(const Marker &marker)
     {
+        if (marker.kind == MarkerKind::Capital) {
+            if (const int roman = romanValue(marker.label.toLower()); roman == m_roman + 1) {
+                m_roman = roman;
+                m_capital = marker.label == u"I" && m_capital == u'H' ? u'I' : u'@';
+            } else {
+                m_capital = marker.label.front().unicode();
+            }
+        }
         if (marker.kind == MarkerKind::Number) {
             m_number = leadingNumber(marker.label);
+            m_part = leadingNumber(QStringView(marker.label).sliced(marker.label.lastIndexOf(u'.') + 1));
             m_letter = u'`';
         } else if (marker.kind == MarkerKind::Letter) {
             m_letter = marker.label.front().unicode();
@@ -115,7 +134,10 @@ public:
 
 private:
     int m_number = 0;
+    int m_part = 0; ///< the last part of the last number: 2 of «3.2»
     char16_t m_letter = u'`';
+    int m_roman = 0;           ///< of the last chapter with a roman number
+    char16_t m_capital = u'@'; ///< of the last chapter with a letter
 };
 
 /// Whether a hyphen at a line's end belongs to the word or was put there by the wrap.
@@ -316,7 +338,9 @@ private:
         }
         m_raw += u'\n' + rest;
         ++m_wraps;
-        if (!joinHyphen(paragraph, previous, rest))
+        if (cutsSymbol(paragraph.source, rest))
+            paragraph.source += rest;
+        else if (!joinHyphen(paragraph, previous, rest))
             paragraph.source += (paragraph.source.isEmpty() ? QString() : QStringLiteral(" ")) + rest;
     }
 
@@ -398,10 +422,8 @@ private:
     /// «… du 17 au 21 juin | 2034, à …»: a long line that breaks off, and a figure that marks nothing.
     [[nodiscard]] static bool brokenBeforeFigure(const BodyLine &previous, const BodyLine &line)
     {
-        constexpr qsizetype longLine = 60;
         const QStringView next = words(line.text);
-        return words(previous.text).size() >= longLine && isUnfinished(previous.text) && !next.isEmpty() &&
-               next.front().isDigit();
+        return isLongAndBroken(previous) && !next.isEmpty() && next.front().isDigit();
     }
 
     [[nodiscard]] bool isMarked(const BodyLine &previous, const BodyLine &line, const Marker &marker) const
@@ -409,8 +431,9 @@ private:
         switch (marker.kind) {
         case MarkerKind::None:
         case MarkerKind::Heading:
-        case MarkerKind::Capital:
             return false;
+        case MarkerKind::Capital: // the title of a chapter, in its order
+            return m_layout.wrapped && endsSentence(previous.text) && isUnfinished(line.text) && m_order.isNext(marker);
         case MarkerKind::Bullet: {
             // a dash at the start of a wrapped line may open an aside: «… régionales | – menées par …»
             const QChar sign = QStringView(line.text).trimmed().front();
@@ -419,12 +442,27 @@ private:
                      roomAfter(previous, line) < m_layout.width / 4);
         }
         default:
+            if (isAmount(previous, line, marker))
+                return false;
             if (!m_layout.wrapped || line.gap > m_layout.gap)
                 return true;
             if (endsInReference(previous.text))
                 return false;
             return m_order.isNext(marker) || !isUnfinished(previous.text);
         }
+    }
+
+    /// «… a rise of | 1.5 degrees»: a long line that breaks off, and no paragraph's number.
+    [[nodiscard]] static bool isAmount(const BodyLine &previous, const BodyLine &line, const Marker &marker)
+    {
+        return marker.kind == MarkerKind::Number && marker.sign.isNull() && isLongAndBroken(previous) &&
+               beginsInLowerCase(QStringView(line.text).sliced(marker.length));
+    }
+
+    [[nodiscard]] static bool isLongAndBroken(const BodyLine &line)
+    {
+        constexpr qsizetype longLine = 60;
+        return words(line.text).size() >= longLine && isUnfinished(line.text);
     }
 
     /// «The General Assembly,» on a line of its own, below a title that no sign closes.
@@ -542,6 +580,15 @@ bool beginsInLowerCase(QStringView text)
     static constexpr QStringView openers = u"«“\"‘'([ \u00A0\u202F";
     const auto first = std::ranges::find_if(plain, [](QChar character) { return !openers.contains(character); });
     return first != plain.end() && first->isLower();
+}
+
+bool cutsSymbol(QStringView text, QStringView rest)
+{
+    if (text.size() < 2 || rest.isEmpty() || !text[text.size() - 2].isLetterOrNumber())
+        return false;
+    return text.back() == u'/' ? rest.front().isLetterOrNumber()
+                               : text.back() == u'.' && rest.front().isDigit() && text[text.size() - 2].isUpper() &&
+                                     lastWord(text).contains(u'/');
 }
 
 void appendAfterBreak(Paragraph &paragraph, QStringView rest)

@@ -55,6 +55,9 @@ using StartsParagraph = std::function<bool(QStringView line)>;
 /// True where a text, mark-up aside, begins in lower case, as a sentence that goes on does.
 [[nodiscard]] bool beginsInLowerCase(QStringView text);
 
+/// True where a line's end cut a symbol: «A/CONF.301/ | 5», «A/CONF. | 301/5».
+[[nodiscard]] bool cutsSymbol(QStringView text, QStringView rest);
+
 /// Text that a page break had cut in two, put together again; the repair "page-break" tells where.
 void appendAfterBreak(Paragraph &paragraph, QStringView rest);
 

@@ -90,6 +90,7 @@ QString foldsInWords(Folds folds)
         std::pair{Fold::Ligatures, QT_TRANSLATE_NOOP("Report", "ligatures")},
         std::pair{Fold::FootnoteMarks, QT_TRANSLATE_NOOP("Report", "footnote marks")},
         std::pair{Fold::Numbering, QT_TRANSLATE_NOOP("Report", "numbering")},
+        std::pair{Fold::Figures, QT_TRANSLATE_NOOP("Report", "signs between thousands")},
         std::pair{Fold::Abbreviations, QT_TRANSLATE_NOOP("Report", "abbreviations that the text introduces")},
     };
     QStringList words;

@@ -20,6 +20,8 @@ QString name(Fold fold)
         return QStringLiteral("footnote-marks");
     case Fold::Numbering:
         return QStringLiteral("numbering");
+    case Fold::Figures:
+        return QStringLiteral("figures");
     case Fold::Abbreviations:
         return QStringLiteral("abbreviations");
     }

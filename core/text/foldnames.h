@@ -8,9 +8,9 @@
 namespace volets {
 
 /// All folds, in the order in which a reader is shown them.
-inline constexpr std::array<Fold, 8> allFolds{Fold::Case,      Fold::Apostrophes,  Fold::Spaces,
-                                              Fold::Hyphens,   Fold::Ligatures,    Fold::FootnoteMarks,
-                                              Fold::Numbering, Fold::Abbreviations};
+inline constexpr std::array<Fold, 9> allFolds{Fold::Case,      Fold::Apostrophes, Fold::Spaces,
+                                              Fold::Hyphens,   Fold::Ligatures,   Fold::FootnoteMarks,
+                                              Fold::Numbering, Fold::Figures,     Fold::Abbreviations};
 
 [[nodiscard]] QString name(Fold fold); ///< "footnote-marks", for the command line
 

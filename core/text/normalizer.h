@@ -16,19 +16,20 @@ enum class Fold {
     FootnoteMarks = 1 << 5,
     Numbering = 1 << 6,     ///< numbers and bullets that begin a text
     Abbreviations = 1 << 7, ///< those that the text itself introduces: «intelligence artificielle (IA)»
+    Figures = 1 << 8,       ///< what parts the thousands of a number, where the language leaves no doubt: «10 000»
 };
 Q_DECLARE_FLAGS(Folds, Fold)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Folds)
 
 /// What a comparison ignores unless a reader says otherwise: all but case and abbreviations.
 inline constexpr Folds standardFolds{Folds(Fold::Apostrophes) | Fold::Spaces | Fold::Hyphens | Fold::Ligatures |
-                                     Fold::FootnoteMarks | Fold::Numbering};
+                                     Fold::FootnoteMarks | Fold::Numbering | Fold::Figures};
 
 /// The text as compared under `folds`. Not for display: its offsets are not the source's.
 [[nodiscard]] QString fold(QStringView text, Folds folds);
 
 /// One token's key under `folds`; those that drop whole tokens or join several (footnote marks, numbering,
-/// abbreviations) have no part in it.
+/// abbreviations) or ask for the language (figures) have no part in it.
 [[nodiscard]] QString foldToken(QStringView token, Folds folds);
 
 /// For look-ups that forgive: lower case, no accents, ligatures spelt out («Œuvre» → «oeuvre», «forêt» → «foret»).

@@ -3,6 +3,7 @@
 
 #include "text/inflection.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace volets {
@@ -52,6 +53,38 @@ QString withoutSpaces(QString reference, Folds folds)
     if (number && folds.testFlag(Fold::Ligatures))
         reference[1] = u'°';
     return reference;
+}
+
+/// One past the groups of three figures from `head` on, each after the same sign.
+qsizetype groupsEnd(QStringView number, qsizetype head)
+{
+    constexpr qsizetype group = 4; // with its sign
+    const auto isFigure = [&](qsizetype at) { return at < number.size() && number[at].isDigit(); };
+    qsizetype end = head;
+    while (end < number.size() && number[end] == number[head] && isFigure(end + 1) && isFigure(end + 2) &&
+           isFigure(end + 3) && !isFigure(end + group))
+        end += group;
+    return end;
+}
+
+/// A number without the signs between its thousands: «10 000», and «10.000» where a stop is not what stands before
+/// decimals («10,000» where a comma is not). Two such signs part thousands in any language.
+QString withoutGroups(QString number, QStringView language)
+{
+    constexpr qsizetype group = 4;
+    const auto head =
+        qsizetype(std::ranges::find_if_not(number, [](QChar c) { return c.isDigit(); }) - number.cbegin());
+    if (head == 0 || head > 3 || head == number.size() || number.startsWith(u'0'))
+        return number;
+    const QChar sign = number[head];
+    const qsizetype end = groupsEnd(number, head);
+    const bool several = end - head > group;
+    const bool english = language.startsWith(u"en");
+    const bool parts = sign == u' ' || (sign == u',' && (several || english)) ||
+                       (sign == u'.' && (several || !(english || language.isEmpty())));
+    if (!parts || end == head)
+        return number;
+    return number.first(head) + number.sliced(head, end - head).remove(sign) + number.sliced(end);
 }
 
 /// Capitals often lack their accents: «Etat» and «État» are two spellings of one word.
@@ -105,7 +138,9 @@ int Vocabulary::add(QStringView token, quint64 hash, TokenKind kind, bool space)
     const QString folded = foldToken(token, m_folds);
     const QString key = kind == TokenKind::Word && !space ? withoutJoints(folded, m_folds)
                         : kind == TokenKind::Reference    ? withoutSpaces(folded, m_folds)
-                                                          : folded;
+                        : kind == TokenKind::Number && m_folds.testFlag(Fold::Figures)
+                            ? withoutGroups(folded, m_language)
+                            : folded;
     const auto known = m_keyNumbers.constFind(key);
     if (known != m_keyNumbers.cend()) {
         entry.key = *known;

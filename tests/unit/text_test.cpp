@@ -3,10 +3,12 @@
 #include "text/stemmer.h"
 #include "text/tokenizer.h"
 #include "text/visible.h"
+#include "text/vocabulary.h"
 
 #include <QTest>
 
 using namespace volets;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -109,6 +111,24 @@ private slots:
         QCOMPARE(fold(u"e\u0301t\u00ADé", standardFolds), QStringLiteral("été"));
         QCOMPARE(fold(u"mot¹ suivant", standardFolds), QStringLiteral("mot suivant"));
         QCOMPARE(foldForSearch(u"Œuvre de la forêt"), QStringLiteral("oeuvre de la foret"));
+    }
+
+    void thousandsArePartedInSeveralWays()
+    {
+        const auto same = [](const QString &a, const QString &b, QStringView language, Folds folds = standardFolds) {
+            Vocabulary words(language, folds);
+            return words.key(words.intern(a, TokenKind::Number)) == words.key(words.intern(b, TokenKind::Number));
+        };
+        QVERIFY(same(u"10 000"_s, u"10.000"_s, u"fr"));
+        QVERIFY(same(u"10\u202F000 km"_s, u"10000 km"_s, u"fr"));
+        QVERIFY(same(u"1,250,000"_s, u"1 250 000"_s, u"fr"));
+        QVERIFY(same(u"10,000"_s, u"10 000"_s, u"en"));
+        QVERIFY(same(u"10,000.5"_s, u"10 000.5"_s, u"en"));
+        // what may stand before decimals parts nothing
+        QVERIFY(!same(u"10,000"_s, u"10 000"_s, u"fr"));
+        QVERIFY(!same(u"10.000"_s, u"10 000"_s, u"en"));
+        QVERIFY(!same(u"0.125"_s, u"0125"_s, u"fr"));
+        QVERIFY(!same(u"10 000"_s, u"10.000"_s, u"fr", standardFolds & ~Folds(Fold::Figures)));
     }
 
     void stemsAndFunctionWords()

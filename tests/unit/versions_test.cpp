@@ -138,6 +138,13 @@ private slots:
                      .isDifferent());
         QVERIFY(
             compareVersions(plain, withNote(u"Le port reste ouvert aux navires, sauf 7 jours par an"_s)).isDifferent());
+        // one that sticks to a year or to a symbol
+        QVERIFY(!compareVersions(withNote(u"Le port ouvre dès janvier 2031, selon A/CONF.4/7; et ferme ensuite"_s),
+                                 withNote(u"Le port ouvre dès janvier 20312, selon A/CONF.4/73; et ferme ensuite"_s))
+                     .isDifferent());
+        QVERIFY(compareVersions(withNote(u"Le port ouvre selon A/CONF.4/7"_s),
+                                withNote(u"Le port ouvre selon A/CONF.4/75"_s))
+                    .isDifferent());
         // without a note of that number it is a number
         const Document bare = document({u"1|Le port reste ouvert aux navires"_s});
         QVERIFY(compareVersions(bare, document({u"1|Le port reste ouvert aux 2 navires"_s})).isDifferent());

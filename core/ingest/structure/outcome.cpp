@@ -437,7 +437,7 @@ Structure readOutcome(const SourceText &source)
     Body body = takeOutFurniture(source);
     std::vector<Paragraph> paragraphs = joinLines(body, [](QStringView line) {
         return openingOf(line) == Opening::Preambular || isEnactingLine(line) || isAnnexHeading(line) ||
-               footnoteMark(line) || (isClosing(line.toString()) && !isDateLine(line));
+               opensNumberedPart(line) || footnoteMark(line) || (isClosing(line.toString()) && !isDateLine(line));
     });
     return OutcomeReader(std::move(paragraphs)).read(std::move(body.repairs));
 }
