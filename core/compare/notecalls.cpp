@@ -145,10 +145,11 @@ void findNoteCalls(const Document &document, const DiffOptions &options, std::sp
                                                                           : amongWords});
         }
     }
-    const std::vector<Figure> chain = countingUp(std::move(figures));
+    std::vector<Figure> chain = countingUp(std::move(figures));
     for (const Figure &figure : chain)
         if (figure.token >= 0)
             sequences[figure.unit].noteCalls.push_back(figure.token);
+    std::erase_if(chain, [](const Figure &figure) { return figure.token >= 0; }); // what is left is surely a call
     for (const Figure &figure : glued)
         if (fitsInto(chain, figure))
             sequences[figure.unit].gluedCalls.push_back({.token = figure.token, .length = figure.stem});

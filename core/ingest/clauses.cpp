@@ -185,7 +185,7 @@ bool opensNumberedPart(QStringView text)
 {
     static const QRegularExpression part(
         QStringLiteral(R"(^[#*_\s]*(?:Action|Goal|Objecti(?:ve|f)|Target|Cible|Commitment|Engagement|Measure|Mesure|)"
-                       R"(Priorit(?:y|é)|Princip(?:le|e)|Pillar|Pilier|Ax(?:is|e)|Step|Étape) \d{1,3}\s?[.:–—])"));
+                       R"(Priorit(?:y|é)|Princip(?:le|e)|Pillar|Pilier|Ax(?:is|e)|Step|Étape)\s+\d{1,3}\s?[.:–—])"));
     return part.matchView(text).hasMatch();
 }
 

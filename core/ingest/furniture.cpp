@@ -3,6 +3,7 @@
 
 #include "ingest/clauses.h"
 #include "ingest/marker.h"
+#include "ingest/mendlines.h"
 #include "ingest/pagenotes.h"
 #include "ingest/softwrap.h"
 
@@ -281,10 +282,25 @@ private:
                 marked = true;
                 continue;
             }
+            if (isTitleBesideSymbol(m_lines[i].text))
+                m_suspicion[i] = Suspicion::Certain;
+            if (pageBegins && isLoneMarker(m_lines[i].text))
+                continue; // the words below it may stand below the title
             if (pageBegins && (marked || isMarkBelow(i)) && isInWordsOfTitle(m_lines[i].text))
                 m_suspicion[i] = Suspicion::Certain;
             pageBegins = false;
         }
+    }
+
+    /// «A/C.3/80/L.20 The right to …», as programs leave the two margins of a running head.
+    [[nodiscard]] bool isTitleBesideSymbol(const QString &line) const
+    {
+        const QString text = line.trimmed();
+        const auto isTitle = [&](const QString &symbol, const QString &rest) {
+            return !symbol.isEmpty() && symbol.front().isUpper() && isPageMark(symbol) && isInWordsOfTitle(rest);
+        };
+        return text.contains(u'/') && (isTitle(text.section(u' ', 0, 0), text.section(u' ', 1)) ||
+                                       isTitle(text.section(u' ', -1), text.section(u' ', 0, -2)));
     }
 
     /// Whether the next line of words is furniture for certain.
@@ -310,7 +326,9 @@ private:
         bool found = false;
         QStringList above;
         for (size_t i = 0; i < std::min(longestFront, m_lines.size()); ++i) {
-            if (isEnactingLine(m_lines[i].text))
+            const bool elided = i > 0 && m_lines[i - 1].text.trimmed().size() == 1; // «L | ’Assemblée»
+            const QString opening = elided ? m_lines[i - 1].text.trimmed() : QString();
+            if (isEnactingLine(QString(opening + m_lines[i].text)))
                 return found;
             const QStringList here = wordsOf(m_lines[i].text);
             const QStringList both = above + here;
@@ -367,9 +385,13 @@ private:
             taken += size_t(lines);
         if (2 * taken > m_lines.size() - blank)
             confirmed.clear();
+        const auto isConfirmed = [&](size_t i) {
+            const int times = confirmed.value(plainKey(m_lines[i].text));
+            return times > 1 || (times == 1 && isInWordsOfTitle(m_lines[i].text));
+        };
         for (size_t i = 0; i < m_lines.size(); ++i) {
             if (m_suspicion[i] == Suspicion::Recurs)
-                m_suspicion[i] = confirmed.value(plainKey(m_lines[i].text)) > 1 ? Suspicion::Certain : Suspicion::None;
+                m_suspicion[i] = isConfirmed(i) ? Suspicion::Certain : Suspicion::None;
         }
     }
 

@@ -79,7 +79,10 @@ QStringList wordLines(const SourceText &source)
         if (text.isEmpty())
             continue;
         const bool marker = isLoneMarker(text);
-        if (open && !marker)
+        const bool elided = !lines.isEmpty() && lines.back().size() == 1 && text.size() > 1 && text.front() == u'’';
+        if (elided) // «L | ’Assemblée»
+            lines.back() += text;
+        else if (open && !marker)
             lines.back() += u' ' + text;
         else
             lines += text.toString();

@@ -408,14 +408,15 @@ private:
         return endsParagraph(previous, line);
     }
 
-    /// A line that breaks off between the end of a sentence and a numbered paragraph is a title.
+    /// A line that breaks off between the end of a paragraph and a numbered one is a title.
     [[nodiscard]] bool headsNext(size_t i) const
     {
         if (!m_layout.wrapped || i + 1 >= m_lines.size())
             return false;
         const QStringView line = QStringView(m_lines[i].text).trimmed();
-        return endsClause(m_lines[i - 1].text) && isUnfinished(line) && !beginsInLowerCase(line) &&
-               line.size() * 4 < m_layout.width * 3 && markerOf(m_lines[i + 1].text).kind == MarkerKind::Number &&
+        const bool ended = endsClause(m_lines[i - 1].text) || lastSign(m_lines[i - 1].text) == u',';
+        return ended && isUnfinished(line) && !beginsInLowerCase(line) && line.size() * 4 < m_layout.width * 3 &&
+               markerOf(m_lines[i + 1].text).kind == MarkerKind::Number &&
                m_order.isNext(markerOf(m_lines[i + 1].text));
     }
 
@@ -442,7 +443,7 @@ private:
                      roomAfter(previous, line) < m_layout.width / 4);
         }
         default:
-            if (isAmount(previous, line, marker))
+            if (isAmount(previous, line, marker) || isYear(previous, marker))
                 return false;
             if (!m_layout.wrapped || line.gap > m_layout.gap)
                 return true;
@@ -457,6 +458,13 @@ private:
     {
         return marker.kind == MarkerKind::Number && marker.sign.isNull() && isLongAndBroken(previous) &&
                beginsInLowerCase(QStringView(line.text).sliced(marker.length));
+    }
+
+    /// «… by 31 December | 2031. We …», also where a page ended between.
+    [[nodiscard]] bool isYear(const BodyLine &previous, const Marker &marker) const
+    {
+        return marker.kind == MarkerKind::Number && marker.label.size() == 4 && isLongAndBroken(previous) &&
+               !m_order.isNext(marker);
     }
 
     [[nodiscard]] static bool isLongAndBroken(const BodyLine &line)

@@ -7,6 +7,7 @@
 #include "report/abridge.h"
 #include "report/extracts.h"
 #include "report/themetable.h"
+#include "text/visible.h"
 
 #include <QCoreApplication>
 #include <QDate>
@@ -426,6 +427,7 @@ private:
                 extract.againstUnit = against.id;
             }
             extract.runs = markedRuns(marks, before, unit.text);
+            m_hasSigns = m_hasSigns || withPlaceholders(unit.text) != unit.text;
             for (const MarkedRun &run : extract.runs)
                 m_marks.insert(run.mark);
             made.extracts.push_back(std::move(extract));
@@ -513,6 +515,8 @@ private:
         };
         words(m_hasAbridged, leftOutMark(),
               Words::tr("sentences of a long clause left out, where it is an echo only; the others are whole"));
+        words(m_hasSigns, QStringLiteral("◌"),
+              Words::tr("a character that does not show, or that turns the words round it"));
         words(m_hasAfar, Words::tr("… · year"),
               Words::tr("compared with that text: the column to the left has no nearer counterpart"));
         words(m_hasAbsent && m_comparison.mode == DossierMode::DistinctTexts, Words::tr("no counterpart in …"),
@@ -589,6 +593,7 @@ private:
     bool m_hasEchoElsewhere = false; ///< … to an echo there
     bool m_hasAfar = false;          ///< some cell is compared with another text than its column
     bool m_hasChanged = false;
+    bool m_hasSigns = false; ///< for characters that do not show
     bool m_hasAbridged = false;
     int m_rowsPrinted = 0;
     int m_rowsRepeated = 0; ///< printed once more, under a further theme

@@ -2,6 +2,7 @@
 #include "report/cellsetting.h"
 
 #include "report/pdfproperties.h"
+#include "text/visible.h"
 
 #include <QCoreApplication>
 
@@ -189,7 +190,7 @@ StyledText CellSetting::blank(int paragraph)
 
 std::vector<StyledText> CellSetting::styled(const MarkedRun &run) const
 {
-    StyledText styled{.text = run.text};
+    StyledText styled{.text = withPlaceholders(run.text)};
     const MarkScheme scheme = m_preset.marks;
     switch (run.mark) {
     case MarkKind::Plain:

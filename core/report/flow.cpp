@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/flow.h"
 
+#include "text/visible.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QTimeZone>
@@ -59,7 +61,7 @@ private:
         std::vector<FlowRun> made;
         made.reserve(marked.size());
         for (const MarkedRun &run : marked)
-            made.push_back({.text = run.text,
+            made.push_back({.text = withPlaceholders(run.text),
                             .mark = run.mark,
                             .instead = run.instead,
                             .language = languageOf(isOwn(run.mark) ? own : other)});

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/html.h"
 
+#include "text/visible.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -54,7 +56,7 @@ QString languageOf(const QString &language)
 
 QString toHtml(const MarkedRun &run)
 {
-    const QString words = escaped(run.text).replace(u'\n', QStringLiteral("<br>"));
+    const QString words = escaped(withPlaceholders(run.text)).replace(u'\n', QStringLiteral("<br>"));
     switch (run.mark) {
     case MarkKind::Plain:
     case MarkKind::LeftOut:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/markdown.h"
 
+#include "text/visible.h"
+
 #include <QCoreApplication>
 
 namespace volets {
@@ -38,18 +40,19 @@ QString enclosed(const QString &before, const QString &text, const QString &afte
 
 QString toMarkdown(const MarkedRun &run)
 {
+    const QString words = withPlaceholders(run.text);
     switch (run.mark) {
     case MarkKind::Plain:
     case MarkKind::LeftOut:
-        return escaped(run.text);
+        return escaped(words);
     case MarkKind::Removed:
     case MarkKind::MovedAway:
-        return enclosed(QStringLiteral("~~"), run.text, QStringLiteral("~~"));
+        return enclosed(QStringLiteral("~~"), words, QStringLiteral("~~"));
     case MarkKind::Added:
     case MarkKind::MovedHere:
-        return enclosed(QStringLiteral("<ins>"), run.text, QStringLiteral("</ins>"));
+        return enclosed(QStringLiteral("<ins>"), words, QStringLiteral("</ins>"));
     case MarkKind::Changed:
-        return enclosed(QStringLiteral("<u>"), run.text, QStringLiteral("</u>"));
+        return enclosed(QStringLiteral("<u>"), words, QStringLiteral("</u>"));
     }
     Q_UNREACHABLE_RETURN(QString());
 }

@@ -5,6 +5,7 @@
 #include "report/abridge.h"
 #include "report/pdfproperties.h"
 #include "report/pdfreading.h"
+#include "text/visible.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -118,11 +119,13 @@ Shown shownIn(const PdfReading &reading)
     return shown;
 }
 
-/// A line's end makes one blank of what the source has there; every other character must be the same.
+/// A line's end makes one blank of what the source has there, and «◌» stands for what does not show; every other
+/// character must be the same.
 QString asCompared(const QString &text)
 {
     QString compared;
-    for (const QChar c : text) {
+    const QString shown = withPlaceholders(text);
+    for (const QChar c : shown) {
         const bool blank = c == u' ' || c == u'\n' || c == u'\t' || c == u'\r';
         if (!blank)
             compared += c;

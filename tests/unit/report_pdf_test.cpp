@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/html.h"
 #include "report/layout.h"
 #include "report/pagesize.h"
 #include "report/pdf.h"
@@ -12,6 +13,7 @@
 #include <QTest>
 using namespace volets;
 using namespace volets::test;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -160,6 +162,18 @@ private slots:
             QCOMPARE(tags.faults, QStringList());
             QVERIFY(tags.tables >= 4); // texts, marks, themes, sources
         }
+    }
+    void whatDoesNotShowIsASign()
+    {
+        ReportTable table = sample(2, 1, 20);
+        table.sections[0].rows[0].cells[0].extracts[0].runs = {
+            {.text = u"the harbour\u202E is open\u200B all \u2066year\u2069"_s, .instead = {}}};
+        WRITE_PDF(file, table, preset(0));
+        QCOMPARE(file.checked, table.quotations());
+        const Result<PdfReading> reading = readPdf(file.bytes, u"table"_s);
+        VERIFY_RESULT(reading);
+        QVERIFY(reading->text(0).simplified().contains(u"harbour◌ is open◌ all ◌year◌"));
+        QVERIFY(toHtml(table).contains(QStringLiteral("harbour◌ is open◌").toUtf8()));
     }
     void pagesAreTheSameInOneGoOrTwo()
     {
