@@ -3,8 +3,8 @@
 
 #include "base/savefile.h"
 #include "export/preseteditor.h"
+#include "export/printpages.h"
 #include "report/layout.h"
-#include "report/pageimage.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -19,18 +19,19 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QMessageBox>
-#include <QPainter>
 #include <QPlainTextEdit>
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScreen>
 #include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
 #include <iterator>
+#include <limits>
 
 namespace volets {
 
@@ -83,6 +84,8 @@ ExportDialog::ExportDialog(ComparisonPtr comparison, ExportOptions options, cons
     , m_presetFolder(std::move(presetFolder))
 {
     setWindowTitle(tr("Export the Comparison"));
+    constexpr QSize roomy(1240, 720); // a page in the preview can be read
+    resize(roomy.boundedTo(screen()->availableSize() * 9 / 10));
     auto *sides = new QHBoxLayout;
     sides->addWidget(makeForm());
     sides->addWidget(makePreview(), 1);
@@ -281,13 +284,11 @@ void ExportDialog::refresh()
         const ReportTable table = buildReport(*comparison, options.report);
         auto pages = std::make_shared<std::vector<ReportPage>>();
         if (!table.sections.empty()) {
-            const auto counted = layOut(table, options.preset, 0, [](ReportPage &&) {}, stop);
-            if (!counted)
+            std::optional<WholeLayout> whole =
+                layOutWhole(table, options.preset, std::numeric_limits<int>::max(), stop);
+            if (!whole)
                 return {};
-            if (!layOut(
-                    table, options.preset, counted->pages,
-                    [&](ReportPage &&page) { pages->push_back(std::move(page)); }, stop))
-                return {};
+            *pages = std::move(whole->pages);
         }
         return [this, pages, facts = statementsInWords(table.colophon)] { showPages(pages, facts); };
     });
@@ -515,26 +516,13 @@ void ExportDialog::print()
     if (!m_pages || m_pages->empty())
         return;
     QPrinter printer(QPrinter::HighResolution);
-    const ReportPage &first = m_pages->front();
-    printer.setPageSize(
-        QPageSize(QSizeF(std::min(first.width, first.height), std::max(first.width, first.height)), QPageSize::Point));
-    printer.setPageOrientation(first.width > first.height ? QPageLayout::Landscape : QPageLayout::Portrait);
-    printer.setFullPage(true);
+    fitPaper(printer, m_pages->front());
     QPrintDialog dialog(&printer, this);
     dialog.setMinMax(1, int(m_pages->size()));
     if (dialog.exec() != QDialog::Accepted)
         return;
-    constexpr double dots = 300.0; // per inch: sharp on paper, and a page in memory at a time
-    QPainter painter(&printer);
-    const int last = printer.toPage() > 0 ? std::min(printer.toPage(), int(m_pages->size())) : int(m_pages->size());
-    for (int number = std::max(1, printer.fromPage()); number <= last; ++number) {
-        if (number > std::max(1, printer.fromPage()) && !printer.newPage())
-            break;
-        const QImage image = paintPage((*m_pages)[std::size_t(number - 1)], dots / 72);
-        painter.drawImage(QRectF(printer.paperRect(QPrinter::DevicePixel)), image);
-    }
-    m_outcome->setText(painter.end() ? tr("Sent to the printer.")
-                                     : tr("The printer took no pages. Check it and try again."));
+    m_outcome->setText(printPages(printer, *m_pages) ? tr("Sent to the printer.")
+                                                     : tr("The printer took no pages. Check it and try again."));
 }
 
 } // namespace volets

@@ -11,6 +11,7 @@
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <set>
@@ -55,19 +56,24 @@ public:
     {
         QString text;
         for (std::size_t i = 0; i + m_width <= bytes.size(); i += m_width) {
-            const auto found = m_letters.find(code(std::string_view(bytes).substr(i, m_width)));
-            text += found == m_letters.end() ? QString(QChar::ReplacementCharacter) : found->second;
+            const unsigned read = code(std::string_view(bytes).substr(i, m_width));
+            if (read < m_letters.size() && !m_letters[read].isEmpty())
+                text += m_letters[read];
+            else
+                text += QChar::ReplacementCharacter;
         }
         return text;
     }
 
 private:
+    static constexpr unsigned mostCodes = 0x10000; // of two bytes
+
     void readTable(Object stream)
     {
         class Entries : public Object::ParserCallbacks
         {
         public:
-            explicit Entries(std::map<unsigned, QString> &letters)
+            explicit Entries(std::vector<QString> &letters)
                 : m_letters(letters)
             {}
             void handleObject(Object object) override
@@ -79,7 +85,7 @@ private:
                 const std::string op = object.getOperatorValue();
                 if (op == "endbfchar")
                     for (std::size_t i = 0; i + 1 < m_operands.size(); i += 2)
-                        m_letters[code(m_operands[i].getStringValue())] = toText(m_operands[i + 1].getStringValue());
+                        set(code(m_operands[i].getStringValue()), toText(m_operands[i + 1].getStringValue()));
                 else if (op == "endbfrange")
                     for (std::size_t i = 0; i + 2 < m_operands.size(); i += 3)
                         addRange(m_operands[i], m_operands[i + 1], m_operands[i + 2]);
@@ -91,26 +97,34 @@ private:
             void addRange(Object first, Object last, Object to)
             {
                 const unsigned from = code(first.getStringValue());
-                for (unsigned c = from; c <= code(last.getStringValue()); ++c) {
+                for (unsigned c = from; c <= std::min(code(last.getStringValue()), mostCodes - 1); ++c) {
                     if (to.isArray()) {
-                        m_letters[c] = toText(to.getArrayItem(int(c - from)).getStringValue());
+                        set(c, toText(to.getArrayItem(int(c - from)).getStringValue()));
                         continue;
                     }
                     QString text = toText(to.getStringValue());
                     if (!text.isEmpty())
                         text.back() = QChar(char16_t(text.back().unicode() + (c - from)));
-                    m_letters[c] = text;
+                    set(c, text);
                 }
             }
+            void set(unsigned read, const QString &letters)
+            {
+                if (read >= mostCodes)
+                    return;
+                if (read >= m_letters.size())
+                    m_letters.resize(read + 1);
+                m_letters[read] = letters;
+            }
 
-            std::map<unsigned, QString> &m_letters;
+            std::vector<QString> &m_letters;
             std::vector<Object> m_operands;
         } entries(m_letters);
         Object::parseContentStream(stream, &entries);
     }
 
     std::size_t m_width;
-    std::map<unsigned, QString> m_letters;
+    std::vector<QString> m_letters; ///< by code; empty: none
 };
 
 /// Follows one page's content and gathers the words of each stretch of marked content.

@@ -2,10 +2,12 @@
 #define QT_NO_KEYWORDS // GLib has a parameter called «signals»
 #include "report/typeset.h"
 
+#include <hb.h>
 #include <pango/pangocairo.h>
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <sstream>
 #include <unordered_map>
 
@@ -39,22 +41,65 @@ void addAttribute(PangoAttrList *list, PangoAttribute *attribute, const Piece &p
     pango_attr_list_insert(list, attribute);
 }
 
+/// The glyph of the first of these characters that the run's font has.
+std::optional<PangoGlyph> glyphOf(const PangoGlyphItem &run, std::initializer_list<char32_t> characters)
+{
+    hb_font_t *font = pango_font_get_hb_font(run.item->analysis.font);
+    for (const char32_t character : characters)
+        if (hb_codepoint_t glyph = 0; hb_font_get_nominal_glyph(font, character, &glyph))
+            return PangoGlyph(glyph);
+    return std::nullopt;
+}
+
 /// The blank at a line's end becomes a glyph that nobody sees, instead of none that nobody can extract.
 void keepBlanks(const PangoGlyphItem &run)
 {
     for (int i = 0; i < run.glyphs->num_glyphs; ++i) {
         PangoGlyphInfo &info = run.glyphs->glyphs[i];
-        if (info.glyph != PANGO_GLYPH_EMPTY || info.geometry.width != 0)
-            continue;
-        cairo_scaled_font_t *font = pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(run.item->analysis.font));
-        cairo_glyph_t *glyphs = nullptr;
-        int count = 0;
-        if (cairo_scaled_font_text_to_glyphs(font, 0, 0, " ", 1, &glyphs, &count, nullptr, nullptr, nullptr) ==
-                CAIRO_STATUS_SUCCESS &&
-            count == 1)
-            info.glyph = PangoGlyph(glyphs[0].index);
-        cairo_glyph_free(glyphs);
+        if (info.glyph == PANGO_GLYPH_EMPTY && info.geometry.width == 0)
+            info.glyph = glyphOf(run, {U' '}).value_or(info.glyph);
     }
+}
+
+/// Draws a run that is read from right to left so that each of its characters has a glyph of its own. Readers of PDF
+/// take letters that share one (lam and alef, a letter and its vowels) for a stretch from left to right, and give them
+/// back in the wrong order. A letter without a glyph gets one that nobody sees, at the left of the one it is part of.
+void drawFromTheRight(cairo_t *cr, const char *text, const PangoGlyphItem &run, double x, double y)
+{
+    std::vector<double> left;
+    for (int i = 0; i < run.glyphs->num_glyphs; ++i) {
+        left.push_back(x);
+        x += points(run.glyphs->glyphs[i].geometry.width);
+    }
+    const std::optional<PangoGlyph> unseen = glyphOf(run, {U'\u200C', U'\u200D', U'\u200B', U' '});
+    std::vector<cairo_glyph_t> glyphs;
+    std::vector<cairo_text_cluster_t> clusters; // both as they are read
+    PangoGlyphItemIter at;
+    for (gboolean has = pango_glyph_item_iter_init_start(&at, const_cast<PangoGlyphItem *>(&run), text); has;
+         has = pango_glyph_item_iter_next_cluster(&at)) {
+        const std::size_t first = glyphs.size();
+        for (int i = at.start_glyph; i > at.end_glyph; --i) {
+            const PangoGlyphInfo &info = run.glyphs->glyphs[i];
+            if (info.glyph != PANGO_GLYPH_EMPTY)
+                glyphs.push_back({.index = info.glyph,
+                                  .x = left[std::size_t(i)] + points(info.geometry.x_offset),
+                                  .y = y + points(info.geometry.y_offset)});
+        }
+        const int characters = at.end_char - at.start_char;
+        if (const int drawn = int(glyphs.size() - first); drawn > characters || !unseen) {
+            clusters.push_back({.num_bytes = at.end_index - at.start_index, .num_glyphs = drawn});
+            continue;
+        }
+        constexpr double before = 0.02; // of what it is part of
+        const double end = left[std::size_t(at.end_glyph + 1)];
+        while (int(glyphs.size() - first) < characters)
+            glyphs.push_back({.index = *unseen, .x = end - before * double(glyphs.size() - first), .y = y});
+        for (const char *each = text + at.start_index; each < text + at.end_index; each = g_utf8_next_char(each))
+            clusters.push_back({.num_bytes = int(g_utf8_next_char(each) - each), .num_glyphs = 1});
+    }
+    cairo_set_scaled_font(cr, pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(run.item->analysis.font)));
+    cairo_show_text_glyphs(cr, text + run.item->offset, run.item->length, glyphs.data(), int(glyphs.size()),
+                           clusters.data(), int(clusters.size()), cairo_text_cluster_flags_t(0));
 }
 
 /// Cairo drops glyphs whose ink fills no pixel, and that of a blank does not where it stands exactly on one's edge.
@@ -156,7 +201,12 @@ void SetParagraph::drawLine(int index, const Ink &ink, double x, double y) const
             if (!begun && ink.belongsTo)
                 ink.belongsTo((*m_nodes)[p]);
             begun = true;
-            cairo_move_to(ink.cr, offEdge(placed.x), offEdge(y + metrics.baseline));
+            const double baseline = offEdge(y + metrics.baseline);
+            if (placed.run->item->analysis.level % 2 == 1) {
+                drawFromTheRight(ink.cr, m_data->text.constData(), *placed.run, offEdge(placed.x), baseline);
+                continue;
+            }
+            cairo_move_to(ink.cr, offEdge(placed.x), baseline);
             pango_cairo_show_glyph_item(ink.cr, m_data->text.constData(), const_cast<PangoGlyphItem *>(placed.run));
         }
         if (begun)
@@ -299,7 +349,7 @@ std::shared_ptr<const SetParagraph::Data> Typesetter::Data::set(const std::vecto
     PangoAttrList *attributes = pango_attr_list_new();
     for (const StyledText &styled : texts) {
         // a line that the source itself breaks still ends in a blank, for who extracts the text
-        const QByteArray utf8 = QString(styled.text).replace(u'\n', QStringLiteral(" \n")).toUtf8();
+        const QByteArray utf8 = styled.text.toUtf8().replace('\n', " \n");
         const Piece piece{.start = int(data->text.size()),
                           .end = int(data->text.size() + utf8.size()),
                           .under = styled.under,
@@ -335,15 +385,19 @@ std::shared_ptr<const SetParagraph::Data> Typesetter::Data::set(const std::vecto
     pango_layout_set_attributes(layout, attributes);
     pango_attr_list_unref(attributes);
 
-    PangoLayoutIter *iter = pango_layout_get_iter(layout);
-    do {
+    // the lines' own measures: an iterator would measure the ink of every letter too
+    for (GSList *item = pango_layout_get_lines_readonly(layout); item; item = item->next) {
+        auto *line = static_cast<PangoLayoutLine *>(item->data);
         PangoRectangle logical;
-        pango_layout_iter_get_line_extents(iter, nullptr, &logical);
-        data->lines.push_back({.x = points(logical.x),
+        pango_layout_line_get_extents(line, nullptr, &logical);
+        const bool isLeft = pango_layout_line_get_resolved_direction(line) != PANGO_DIRECTION_RTL;
+        const double spare = width - points(logical.width);
+        data->lines.push_back({.x = style.align == Align::Center              ? spare / 2
+                                    : (style.align == Align::Start) == isLeft ? 0
+                                                                              : spare,
                                .height = points(logical.height),
-                               .baseline = points(pango_layout_iter_get_baseline(iter) - logical.y)});
-    } while (pango_layout_iter_next_line(iter));
-    pango_layout_iter_free(iter);
+                               .baseline = points(-logical.y)});
+    }
     noteMissing(data->layout.get());
     if (style.justified) {
         data->leaveTightLines(width);
@@ -374,8 +428,8 @@ void SetParagraph::Data::leaveTightLines(double width)
 
 void Typesetter::Data::noteMissing(PangoLayout *layout)
 {
-    for (int l = 0; l < pango_layout_get_line_count(layout); ++l)
-        for (GSList *item = pango_layout_get_line(layout, l)->runs; item; item = item->next) {
+    for (GSList *line = pango_layout_get_lines_readonly(layout); line; line = line->next)
+        for (GSList *item = static_cast<PangoLayoutLine *>(line->data)->runs; item; item = item->next) {
             const auto *run = static_cast<const PangoGlyphItem *>(item->data);
             keepBlanks(*run);
             for (int i = 0; i < run->glyphs->num_glyphs; ++i)

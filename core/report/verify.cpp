@@ -52,7 +52,7 @@ struct Shown
 
 QString propertyOf(const ReadElement &element, QByteArrayView name)
 {
-    return element.properties.value(QString::fromLatin1(name));
+    return element.properties.isEmpty() ? QString() : element.properties.value(QString::fromLatin1(name));
 }
 
 void gather(const PdfReading &reading, int index, Quotation &quotation)

@@ -167,8 +167,11 @@ private slots:
     /// VOLETS_KEEP=1 writes the pages anew: look at each before you keep it.
     void pagesLookAsTheyDid()
     {
-        if (!hasFont())
+        if (!hasFont()) {
+            if (qEnvironmentVariable("CI") == QLatin1String("true"))
+                QFAIL("DejaVu Serif is not installed");
             QSKIP("DejaVu Serif is not installed");
+        }
         QFETCH(int, index);
         const Preset preset = fixedFont(builtInPresets()[std::size_t(index)]);
         int number = 0;
@@ -204,7 +207,8 @@ private slots:
         tableRows[1].cells[2].extracts[0].runs = {run(QStringLiteral("avertir l’aval des crues. ")),
                                                   run(QStringLiteral("[…]"), MarkKind::LeftOut)};
         table.columns[1].language = QStringLiteral("ar");
-        tableRows[0].cells[1].extracts[0].runs = {run(QStringLiteral("نطلب صيانة ضفاف النهر والجسر القديم"))};
+        tableRows[0].cells[1].extracts[0].runs = {
+            run(QStringLiteral("نطلب صيانة ضفاف النهر والجسر القديم، لأنَّ الأهالي لا يعودون إلا به"))};
         for (const Preset &preset : builtInPresets()) {
             const auto written = writePdf(table, preset);
             QVERIFY(std::holds_alternative<PdfFile>(written));

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/savefile.h"
 #include "export/exportdialog.h"
 #include "export/preseteditor.h"
+#include "export/printpages.h"
+#include "report/layout.h"
 #include "support/rivers.h"
 #include "themes/codebookjson.h"
 
@@ -8,10 +11,13 @@
 #include <QFile>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QPrinter>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
 
 using namespace volets;
 using namespace volets::test;
@@ -99,6 +105,47 @@ private slots:
         Preset expected = start;
         expected.name = QStringLiteral("Mine");
         QCOMPARE(editor.preset(), expected);
+    }
+    void printsTheSamePages()
+    {
+        const ReportTable table = buildReport(rivers(), options().report);
+        const std::optional<WholeLayout> whole = layOutWhole(table, builtInPresets().front(), 100);
+        QVERIFY(whole);
+        QVERIFY(whole->pages.size() >= 2);
+        const QTemporaryDir folder;
+        QPrinter printer(QPrinter::HighResolution);
+        printer.setOutputFormat(QPrinter::PdfFormat);
+        printer.setOutputFileName(folder.filePath(QStringLiteral("printed.pdf")));
+        fitPaper(printer, whole->pages.front());
+        QVERIFY(printPages(printer, whole->pages));
+        const auto printed = [&] {
+            QPDF file;
+            file.processFile(printer.outputFileName().toUtf8().constData());
+            std::vector<double> widths;
+            for (const QPDFPageObjectHelper &page : QPDFPageDocumentHelper(file).getAllPages())
+                widths.push_back(page.getObjectHandle().getKey("/MediaBox").getArrayItem(2).getNumericValue());
+            return widths;
+        };
+        QCOMPARE(printed().size(), whole->pages.size());
+        for (const double width : printed())
+            QVERIFY(std::abs(width - whole->pages.front().width) < 1);
+        printer.setFromTo(2, 2);
+        QVERIFY(printPages(printer, whole->pages));
+        QCOMPARE(printed().size(), std::size_t(1));
+    }
+    void whatIsWrittenCanBeStopped()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("rivers.pdf"));
+        QVERIFY(saveFile(path, QByteArray("old")).has_value());
+        ExportDialog dialog(std::make_shared<Comparison>(rivers()), options(), path);
+        QTRY_VERIFY(!dialog.isBusy());
+        dialog.startExport();
+        dialog.cancelExport();
+        QTRY_VERIFY(!dialog.isBusy());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.peek(3) == "old" || file.peek(5) == "%PDF-"); // all or nothing
     }
     void theSuffixFollowsTheFormat()
     {

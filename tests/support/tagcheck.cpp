@@ -126,7 +126,9 @@ private:
             page = element.getKey("/Pg").getObjGen();
         QPDFObjectHandle kids = element.getKey("/K");
         for (QPDFObjectHandle kid : kids.isArray() ? kids.getArrayAsVector() : std::vector<QPDFObjectHandle>{kids}) {
-            if (kid.isDictionary() && kid.getKey("/Type").isNameAndEquals("/MCR"))
+            if (kid.isInteger())
+                m_numbers[page].insert(kid.getIntValueAsInt());
+            else if (kid.isDictionary() && kid.getKey("/Type").isNameAndEquals("/MCR"))
                 m_numbers[kid.hasKey("/Pg") ? kid.getKey("/Pg").getObjGen() : page].insert(
                     kid.getKey("/MCID").getIntValueAsInt());
             else if (kid.isDictionary() && kid.hasKey("/S")) {

@@ -7,6 +7,7 @@
 #include "report/pdfproperties.h"
 #include "report/pdfreading.h"
 #include "report/verify.h"
+#include "support/qpdfcheck.h"
 #include "support/rivers.h"
 #include "support/shared.h"
 #include "support/tagcheck.h"
@@ -129,6 +130,12 @@ private slots:
         VERIFY_RESULT(verification);
         QCOMPARE(verification->faults, QStringList());
         QCOMPARE(verification->checked, table.quotations());
+    }
+    void qpdfFindsNothingToSay()
+    {
+        const QByteArray pdf = pdfOf(riverTable());
+        QCOMPARE(qpdfVerdict(pdf), QString());
+        QVERIFY(!qpdfVerdict(pdf.left(pdf.size() / 2)).isEmpty());
     }
     void aDoctoredPageIsCaught()
     {
@@ -275,10 +282,12 @@ private slots:
         table.columns[1].language = QStringLiteral("ar");
         Extract &extract = table.sections[0].rows[0].cells[1].extracts[0];
         extract.runs = {
-            {.text = QStringLiteral("نطلب صيانة ضفاف النهر 2021 والجسر القديم ثم العودة إلى القرية"), .instead = {}}};
+            {.text = QStringLiteral("نطلب صيانة ضفاف النهر 2021 والجسر القديم، لأنَّ الأهالي لا يعودون إلا به"),
+             .instead = {}}};
         const Result<PdfReading> reading = readPdf(pdfOf(table), QStringLiteral("rivers.pdf"));
         VERIFY_RESULT(reading);
         QVERIFY(reading->text(0).contains(QStringLiteral("ضفاف النهر 2021 والجسر")));
+        QVERIFY(reading->text(0).contains(QStringLiteral("لأنَّ الأهالي لا يعودون إلا به")));
     }
     void aStoppedExportLeavesTheOldFile()
     {
@@ -324,6 +333,7 @@ private slots:
                 QFAIL(qPrintable(error->sentence));
             const PdfFile &file = std::get<PdfFile>(written);
             QCOMPARE(checkTags(file.bytes).faults, QStringList());
+            QCOMPARE(qpdfVerdict(file.bytes), QString());
             QCOMPARE(faults(file.bytes, *documents), QStringList());
             QVERIFY2(file.bytes.size() < 2'000'000 / 60 * (file.pages + 5), "more than 2 MB for 60 pages");
         }
