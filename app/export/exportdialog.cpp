@@ -84,8 +84,6 @@ ExportDialog::ExportDialog(ComparisonPtr comparison, ExportOptions options, cons
     , m_presetFolder(std::move(presetFolder))
 {
     setWindowTitle(tr("Export the Comparison"));
-    constexpr QSize roomy(1240, 720); // a page in the preview can be read
-    resize(roomy.boundedTo(screen()->availableSize() * 9 / 10));
     auto *sides = new QHBoxLayout;
     sides->addWidget(makeForm());
     sides->addWidget(makePreview(), 1);
@@ -122,6 +120,12 @@ ExportDialog::ExportDialog(ComparisonPtr comparison, ExportOptions options, cons
     followKind();
     if (!m_brokenPresets.isEmpty())
         m_outcome->setText(m_brokenPresets.join(u'\n'));
+}
+
+QSize ExportDialog::sizeHint() const
+{
+    constexpr QSize roomy(1240, 720); // a page in the preview can be read
+    return QDialog::sizeHint().expandedTo(roomy.boundedTo(screen()->availableSize() * 9 / 10));
 }
 
 QWidget *ExportDialog::makeForm()

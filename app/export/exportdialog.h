@@ -35,6 +35,7 @@ public:
 
     [[nodiscard]] ExportOptions options() const; ///< as the reader has set them
     [[nodiscard]] QString path() const;
+    [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] bool isBusy() const { return m_preview.isRunning() || m_export.isRunning(); }
 
     void startExport(); ///< to path(), which is overwritten
