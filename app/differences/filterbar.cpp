@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "differences/filterbar.h"
 
-#include "differences/flowlayout.h"
+#include "appearance/flowlayout.h"
 #include "models/comparisonmodel.h"
 
 #include <QCheckBox>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "differences/modeoffer.h"
 
-#include "differences/flowlayout.h"
+#include "appearance/flowlayout.h"
 
 #include <QLabel>
 #include <QPushButton>

@@ -3,13 +3,13 @@
 
 #include "align/explanation.h"
 #include "appearance/appearance.h"
+#include "appearance/flowlayout.h"
 #include "compare/mentions.h"
 #include "inspector/inspectortext.h"
 #include "models/comparisonmodel.h"
 #include "notes/annotations.h"
 
 #include <QFrame>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
@@ -63,6 +63,15 @@ InspectorPanel::InspectorPanel(const ComparisonModel &model, const Appearance &a
 }
 
 QSize InspectorPanel::sizeHint() const { return {272, 400}; }
+
+QSize InspectorPanel::minimumSizeHint() const
+{
+    // it does not scroll sideways: its widest word or button must have room
+    const QSize usual = QScrollArea::minimumSizeHint();
+    return widget()
+               ? usual.expandedTo({widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width(), 0})
+               : usual;
+}
 
 void InspectorPanel::setAnnotations(const Annotations *annotations)
 {
@@ -134,9 +143,8 @@ void InspectorPanel::paragraph(const QString &html, const QString &name)
 
 void InspectorPanel::buttons()
 {
-    m_buttons = new QHBoxLayout;
+    m_buttons = new FlowLayout; // a second line where large words leave no room
     m_buttons->setSpacing(4);
-    m_buttons->addStretch(1);
     m_lines->addLayout(m_buttons);
 }
 
@@ -150,11 +158,14 @@ QPushButton *InspectorPanel::button(const QString &text, const QString &about, c
     font.setPointSizeF(font.pointSizeF() * 0.9);
     made->setFont(font);
     constexpr int target = 24; // pixels that an unsteady hand still hits
-    made->setMinimumSize(QFontMetrics(font).horizontalAdvance(text) + 16, target);
+    const int words = QFontMetrics(font).horizontalAdvance(text);
+    made->setMinimumSize(words + 16, target);
+    if (run) // one with a menu has a sign beside its words
+        made->setMaximumWidth(words + 24);
     made->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
     if (run) // queued: what it does may take this very button away
         connect(made, &QPushButton::clicked, this, run, Qt::QueuedConnection);
-    m_buttons->insertWidget(m_buttons->count() - 1, made);
+    m_buttons->addWidget(made);
     return made;
 }
 
@@ -162,6 +173,7 @@ void InspectorPanel::finish()
 {
     m_lines->addStretch(1);
     setWidget(m_page);
+    updateGeometry();
 }
 
 QString InspectorPanel::reference(UnitRef unit, const QString &words) const

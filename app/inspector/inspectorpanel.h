@@ -9,7 +9,6 @@
 #include <functional>
 #include <map>
 
-class QHBoxLayout;
 class QPushButton;
 class QVBoxLayout;
 
@@ -18,6 +17,7 @@ namespace volets {
 class Annotations;
 class Appearance;
 class ComparisonModel;
+class FlowLayout;
 
 /// All there is to say of the current clause: address, lineage, links and why, other candidates and why not, themes
 /// with their evidence, notes, facts. What a reader may decide there has a button.
@@ -35,6 +35,7 @@ public:
     void showAbsence(const QString &mention);
 
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -87,7 +88,7 @@ private:
     bool m_stale = true; ///< what is shown is not of the present
     QWidget *m_page = nullptr;
     QVBoxLayout *m_lines = nullptr;
-    QHBoxLayout *m_buttons = nullptr;
+    FlowLayout *m_buttons = nullptr;
     ComparisonPtr m_shownOf;             ///< the comparison that m_unit is of
     std::map<UnitRef, Answer> m_answers; ///< about m_unit and others
     JobLane m_explaining{JobLane::Order::OneByOne};

@@ -120,6 +120,16 @@ bool canBeScrolledTo(const QWidget &widget)
     return false;
 }
 
+/// Whether part of a widget lies beyond the edge of an area that does not scroll sideways.
+bool isCutAtTheSide(const QWidget &widget)
+{
+    for (const QWidget *outer = widget.parentWidget(); outer; outer = outer->parentWidget())
+        if (const auto *area = qobject_cast<const QAbstractScrollArea *>(outer))
+            return area->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff &&
+                   widget.mapTo(area, QPoint(widget.width(), 0)).x() > area->viewport()->geometry().right() + 2;
+    return false;
+}
+
 /// The controls of a window whose words have no room, each as a sentence.
 QStringList clipped(const QWidget &window)
 {
@@ -154,6 +164,8 @@ QStringList clipped(const QWidget &window)
                          .arg(widget->height())
                          .arg(hint.width())
                          .arg(hint.height()));
+        if ((label || worded) && isCutAtTheSide(*widget))
+            complain(u"is cut at the side"_s);
         if (const auto *tabs = qobject_cast<const QTabBar *>(widget))
             for (int i = 0; i < tabs->count(); ++i)
                 if (tabs->fontMetrics().horizontalAdvance(tabs->tabText(i).remove(u'&')) > tabs->tabRect(i).width())

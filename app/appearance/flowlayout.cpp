@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "differences/flowlayout.h"
+#include "appearance/flowlayout.h"
 
 #include <QWidget>
 
