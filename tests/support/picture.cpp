@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/picture.h"
 
+#include "appearance/targetstyle.h"
 #include "support/paths.h"
 
 #include <QApplication>
@@ -47,9 +48,11 @@ QString dressForPictures()
     for (const QString &family : {u"Noto Sans"_s, u"Noto Serif"_s, u"Noto Naskh Arabic"_s})
         if (!QFontDatabase::hasFamily(family))
             return u"the font %1 is not here"_s.arg(family);
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    auto *style = new TargetStyle; // as in the program, on a style that is the same everywhere
+    style->setBaseStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setStyle(style);
     QFont font(u"Noto Sans"_s);
-    font.setPixelSize(13);
+    font.setPointSizeF(9.75); // 13 pixels
     font.setHintingPreference(QFont::PreferNoHinting);
     font.setStyleStrategy(QFont::StyleStrategy(QFont::PreferAntialias | QFont::NoSubpixelAntialias));
     QApplication::setFont(font);
