@@ -25,6 +25,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScreen>
+#include <QScrollArea>
 #include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -203,7 +204,14 @@ QWidget *ExportDialog::makeForm()
 
     m_facts = new QLabel;
     m_facts->setWordWrap(true);
-    form->addRow(m_facts);
+    m_facts->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    auto *facts = new QScrollArea; // they come when the pages are set: however long they are, no word is cut
+    facts->setFrameShape(QFrame::NoFrame);
+    facts->setWidgetResizable(true);
+    facts->setMinimumHeight(4 * fontMetrics().lineSpacing());
+    facts->setAccessibleName(tr("What will be printed"));
+    facts->setWidget(m_facts);
+    form->addRow(facts);
 
     connect(m_kind, &QComboBox::currentIndexChanged, this, &ExportDialog::followKind);
     connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::followFormat);
