@@ -3,7 +3,9 @@
 #include "library/firstdossier.h"
 #include "mainwindow.h"
 #include "notes/annotationactions.h"
+#include "settings/settingsdialog.h"
 #include "synopsis/synopsisview.h"
+#include "text/foldnames.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -215,6 +217,13 @@ void MainWindow::makeAlignmentMenu()
     rewritten->setCheckable(true);
     connect(rewritten, &QAction::toggled, this,
             [this](bool on) { m_model->setMarks(on ? Marks::AlsoRewritten : Marks::AsProposed); });
+    QMenu *folds = menu->addMenu(tr("Not Counted as a &Difference"));
+    for (const Fold fold : allFolds) {
+        QAction *ignored = act(folds, QString(u"fold-" + volets::name(fold)), SettingsDialog::words(fold), {},
+                               [this, fold] { turnFold(fold); });
+        ignored->setCheckable(true);
+        ignored->setChecked(m_preferences.words.folds.testFlag(fold));
+    }
     menu->addSeparator();
     m_baseMenu = menu->addMenu(tr("&Rows in the Order of"));
     QAction *byTheme =

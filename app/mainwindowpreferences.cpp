@@ -5,6 +5,7 @@
 #include "settings.h"
 #include "settings/settingsdialog.h"
 #include "synopsis/synopsisview.h"
+#include "text/foldnames.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -53,6 +54,21 @@ void MainWindow::refreshLook()
     check(u"lookDark"_s, m_appearance.scheme() == Scheme::Dark);
     check(u"lookContrast"_s, m_appearance.scheme() == Scheme::HighContrast);
     check(u"signs"_s, m_appearance.signs());
+    for (const Fold fold : allFolds)
+        check(QString(u"fold-" + name(fold)), m_preferences.words.folds.testFlag(fold));
+}
+
+void MainWindow::turnFold(Fold fold)
+{
+    m_preferences.words.folds ^= fold;
+    takePreferences(m_preferences);
+    Settings settings;
+    savePreferences(settings, m_preferences);
+    for (MainWindow *other : openWindows()) {
+        Preferences theirs = other->m_preferences;
+        theirs.words = m_preferences.words;
+        other->takePreferences(theirs);
+    }
 }
 
 void MainWindow::shareLook()

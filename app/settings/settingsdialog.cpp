@@ -5,6 +5,7 @@
 #include "meaning/modelfiles.h"
 #include "settings/lookpreview.h"
 #include "settings/shortcutpage.h"
+#include "text/foldnames.h"
 
 #include <QCheckBox>
 #include <QColorDialog>
@@ -222,26 +223,42 @@ QWidget *SettingsDialog::lookPage()
     return page;
 }
 
+QString SettingsDialog::words(Fold fold)
+{
+    switch (fold) {
+    case Fold::Case:
+        return tr("&Capitals");
+    case Fold::Apostrophes:
+        return tr("Kinds of &apostrophes and quotation marks");
+    case Fold::Spaces:
+        return tr("Kinds of &spaces");
+    case Fold::Hyphens:
+        return tr("Kinds of &hyphens");
+    case Fold::Ligatures:
+        return tr("&Ligatures");
+    case Fold::FootnoteMarks:
+        return tr("Calls to &footnotes");
+    case Fold::Numbering:
+        return tr("&Numbering");
+    case Fold::Figures:
+        return tr("Signs between &thousands (10 000, 10,000)");
+    case Fold::Abbreviations:
+        return tr("A&bbreviations that the text itself introduces");
+    }
+    Q_UNREACHABLE_RETURN(QString());
+}
+
 QWidget *SettingsDialog::comparisonPage()
 {
     auto *page = new QWidget(this);
     auto *form = formOn(page);
     form->addRow(new QLabel(tr("Not counted as a difference:"), page));
-    const auto fold = [&](Fold which, const QString &words) {
-        auto *box = new QCheckBox(words, page);
+    for (const Fold fold : allFolds) {
+        auto *box = new QCheckBox(words(fold), page);
         connect(box, &QCheckBox::toggled, this, &SettingsDialog::take);
         form->addRow(box);
-        m_folds.push_back({which, box});
-    };
-    fold(Fold::Case, tr("&Capitals"));
-    fold(Fold::Apostrophes, tr("Kinds of &apostrophes and quotation marks"));
-    fold(Fold::Spaces, tr("Kinds of &spaces"));
-    fold(Fold::Hyphens, tr("Kinds of &hyphens"));
-    fold(Fold::Ligatures, tr("&Ligatures"));
-    fold(Fold::FootnoteMarks, tr("Calls to &footnotes"));
-    fold(Fold::Numbering, tr("&Numbering"));
-    fold(Fold::Figures, tr("Signs between &thousands (10 000, 10,000)"));
-    fold(Fold::Abbreviations, tr("A&bbreviations that the text itself introduces"));
+        m_folds.push_back({fold, box});
+    }
     m_rewritten = new QSpinBox(page);
     m_rewritten->setRange(5, 100);
     m_rewritten->setSingleStep(5);

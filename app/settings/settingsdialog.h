@@ -31,6 +31,8 @@ class SettingsDialog final : public QDialog
 public:
     SettingsDialog(const Preferences &preferences, const ShortcutBook &book, QWidget *parent = nullptr);
 
+    [[nodiscard]] static QString words(Fold fold); ///< what it ignores, with a mnemonic
+
     [[nodiscard]] const Preferences &preferences() const { return m_now; }
 
     void reject() override;

@@ -96,6 +96,19 @@ private slots:
         }
     }
 
+    void aFoldIsASwitchOfTheMenu()
+    {
+        MainWindow window;
+        auto *capitals = window.findChild<QAction *>(u"fold-case"_s);
+        QVERIFY(capitals && !capitals->isChecked());
+        QVERIFY(window.findChild<QAction *>(u"fold-figures"_s)->isChecked());
+        capitals->trigger();
+        QVERIFY(window.model()->wordRules().folds.testFlag(Fold::Case));
+        QVERIFY(capitals->isChecked());
+        capitals->trigger();
+        QVERIFY(!window.model()->wordRules().folds.testFlag(Fold::Case));
+    }
+
     void whatIsChosenShowsAtOnceAndCancelTakesItBack()
     {
         MainWindow window;
