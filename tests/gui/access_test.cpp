@@ -536,6 +536,8 @@ private slots:
         QStringList found;
         const auto look = [&](QWidget &one) {
             QTest::qWait(20);
+            for (int layouts = 0; layouts < 4; ++layouts) // words that a job just set, in layouts within layouts
+                QCoreApplication::sendPostedEvents();
             found.append(clipped(one));
             if (const QString folder = qEnvironmentVariable("VOLETS_SHOTS"); !folder.isEmpty())
                 one.grab().save(u"%1/room-%2-%3-%4.png"_s.arg(folder, lengthened ? u"long"_s : u"fr"_s,
