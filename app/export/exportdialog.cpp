@@ -121,6 +121,7 @@ ExportDialog::ExportDialog(ComparisonPtr comparison, ExportOptions options, cons
     followKind();
     if (!m_brokenPresets.isEmpty())
         m_outcome->setText(m_brokenPresets.join(u'\n'));
+    resize(sizeHint()); // a window that names no size gets two thirds of the screen at most
 }
 
 QSize ExportDialog::sizeHint() const

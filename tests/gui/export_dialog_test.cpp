@@ -7,12 +7,15 @@
 #include "support/rivers.h"
 #include "themes/codebookjson.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QFile>
+#include <QLabel>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPrinter>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -146,6 +149,24 @@ private slots:
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(file.peek(3) == "old" || file.peek(5) == "%PDF-"); // all or nothing
+    }
+    void whatIsSaidHasRoomAtTwiceTheSize()
+    {
+        const QFont usual = QApplication::font();
+        const auto restore = qScopeGuard([&] { QApplication::setFont(usual); });
+        QFont large = usual;
+        large.setPointSizeF(usual.pointSizeF() * 2);
+        QApplication::setFont(large);
+        ExportDialog dialog(std::make_shared<Comparison>(rivers()), options(), QStringLiteral("rivers.pdf"));
+        dialog.show();
+        QTRY_VERIFY(dialog.findChild<PagePreview *>()->pageCount() > 0);
+        const auto isWhole = [&] {
+            return std::ranges::all_of(dialog.findChildren<QLabel *>(), [](const QLabel *label) {
+                return !label->isVisible() || !label->wordWrap() || label->text().isEmpty() ||
+                       label->heightForWidth(label->width()) <= label->height() + 1;
+            });
+        };
+        QTRY_VERIFY(isWhole());
     }
     void theSuffixFollowsTheFormat()
     {
