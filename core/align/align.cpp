@@ -3,6 +3,7 @@
 
 #include "align/linker.h"
 #include "align/rows.h"
+#include "themes/codebookjson.h"
 
 #include <QCoreApplication>
 
@@ -184,6 +185,7 @@ std::expected<Alignment, StopReason> align(std::span<const DocumentPtr> document
         rankOf[std::size_t(order[rank])] = int(rank);
 
     FeatureVocabulary vocabulary;
+    Assigner themes(*defaultCodebook());
     std::vector<int> unitCounts;
     unitCounts.reserve(order.size());
     for (const int index : order)
@@ -200,7 +202,8 @@ std::expected<Alignment, StopReason> align(std::span<const DocumentPtr> document
             return known->second;
         const auto index = std::size_t(order[std::size_t(rank)]);
         DocumentProfile &made =
-            profiles.emplace(rank, profile(documents[index], facts[index], *thesaurus, vocabulary, stop)).first->second;
+            profiles.emplace(rank, profile(documents[index], facts[index], *thesaurus, vocabulary, themes, stop))
+                .first->second;
         if (index < meanings.size())
             made.meanings = meanings[index];
         return made;

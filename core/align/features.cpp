@@ -116,6 +116,39 @@ std::vector<SparseVector> vectorsOf(const DocumentProfile &profile, SparseVector
     return vectors;
 }
 
+/// The words of a passage with their worth in the two texts, laid out for asking of many passages whether they say
+/// them.
+struct Weighed
+{
+    struct Word
+    {
+        int stem = 0;
+        int concept_ = -1;
+        float weight = 0;
+        bool heart = true;
+    };
+    std::vector<Word> words;
+    float all = 0; ///< sum of the weights
+    float heart = 0;
+};
+
+std::vector<Weighed> weighed(const DocumentProfile &profile, const Rarity &rarity)
+{
+    std::vector<Weighed> passages(profile.passages.size());
+    for (std::size_t p = 0; p < passages.size(); ++p) {
+        Weighed &one = passages[p];
+        one.words.reserve(profile.passages[p].words.size());
+        for (const WordUse &word : profile.passages[p].words) {
+            const float weight = word.weight * rarity.stem(word.stem);
+            one.words.push_back({word.stem, word.concept_, weight, word.heart});
+            one.all += weight;
+            if (word.heart)
+                one.heart += weight;
+        }
+    }
+    return passages;
+}
+
 /// What a passage says, laid out for asking of many words whether it says them.
 class Covering
 {
@@ -124,6 +157,7 @@ public:
         : m_thesaurus(thesaurus)
         , m_stems(stems)
         , m_concepts(thesaurus.concepts().size())
+        , m_shares(thesaurus.concepts().size(), unknown)
     {}
     void set(const Passage &passage)
     {
@@ -138,6 +172,9 @@ public:
             m_stems[std::size_t(term.id)] = false;
         for (const Term &term : passage.concepts)
             m_concepts[std::size_t(term.id)] = 0;
+        for (const int id : m_asked)
+            m_shares[std::size_t(id)] = unknown;
+        m_asked.clear();
     }
     struct Parts
     {
@@ -146,35 +183,42 @@ public:
     };
     /// The part of the words of `passage`, weighted by rarity, that the passage set here says in some way; and of the
     /// words of its heart.
-    [[nodiscard]] Parts parts(const Passage &passage, const Rarity &rarity) const
+    [[nodiscard]] Parts parts(const Weighed &passage)
     {
-        Parts said;
         Parts covered;
-        for (const WordUse &word : passage.words) {
-            const float weight = word.weight * rarity.stem(word.stem);
-            const float share = m_stems[std::size_t(word.stem)] ? 1 : shareOf(word.concept_);
-            said.all += weight;
-            covered.all += weight * share;
-            if (word.heart) {
-                said.heart += weight;
-                covered.heart += weight * share;
-            }
+        for (const Weighed::Word &word : passage.words) {
+            const float share = m_stems[std::size_t(word.stem)] ? 1 : knownShareOf(word.concept_);
+            covered.all += word.weight * share;
+            if (word.heart)
+                covered.heart += word.weight * share;
         }
-        return {covered.all / (said.all + doubt), covered.heart / (said.heart + doubt)};
+        return {covered.all / (passage.all + doubt), covered.heart / (passage.heart + doubt)};
     }
 
 private:
     /// Added to what could be covered, in units of rarity (a rare word is about four): that the whole of three words is
     /// said elsewhere proves less than that half of thirty are.
     static constexpr float doubt = 5;
+    static constexpr float unknown = -1;
+
+    /// shareOf(), kept as long as this passage is set: many clauses speak of one concept.
+    [[nodiscard]] float knownShareOf(int id)
+    {
+        if (id < 0)
+            return 0;
+        float &share = m_shares[std::size_t(id)];
+        if (share == unknown) {
+            share = shareOf(id);
+            m_asked.push_back(id);
+        }
+        return share;
+    }
 
     /// How far the passage says a concept in other words: the concept itself, or what both mean, so that two special
     /// cases of one thing meet in it.
     [[nodiscard]] float shareOf(int id) const
     {
         constexpr float sameConcept = 0.85F;
-        if (id < 0)
-            return 0;
         float share = sameConcept * m_concepts[std::size_t(id)];
         for (const auto &[other, weight] : m_thesaurus.implied(id))
             if (other != id)
@@ -185,6 +229,8 @@ private:
     const Thesaurus &m_thesaurus;
     std::vector<char> m_stems;
     std::vector<float> m_concepts;
+    std::vector<float> m_shares; ///< of what was asked, or `unknown`
+    std::vector<int> m_asked;
 };
 
 /// Overlap of two sorted sets, weighted by rarity: shared over all.
@@ -402,6 +448,9 @@ std::expected<std::vector<Candidate>, StopReason> candidates(const DocumentProfi
     const InvertedIndex gramsB(vectorsOf(b, &Passage::grams, gramRarity), gramBuckets);
     const InvertedIndex conceptsB(vectorsOf(b, &Passage::concepts, conceptRarity), thesaurus.concepts().size());
 
+    const std::vector<Weighed> weighedA = weighed(a, rarity);
+    const std::vector<Weighed> weighedB = weighed(b, rarity);
+
     const Nearness nearness(a, b, stop);
     std::vector<Candidate> found;
     BestCandidates bestOnly(b.units.size());
@@ -444,9 +493,9 @@ std::expected<std::vector<Candidate>, StopReason> candidates(const DocumentProfi
                 const Passage &passageB = b.passages[q];
                 Candidate &best = row[std::size_t(passageB.unit)];
                 coveringB.set(passageB);
-                const auto [partA, heartA] = coveringB.parts(passageA, rarity);
+                const auto [partA, heartA] = coveringB.parts(weighedA[std::size_t(p)]);
                 coveringB.clear(passageB);
-                const auto [partB, heartB] = coveringA.parts(passageB, rarity);
+                const auto [partB, heartB] = coveringA.parts(weighedB[q]);
                 const float mean = harmonic(partA, partB);
                 const float sum = stems[q] + grams[q] + concepts[q] + mean;
                 if (sum <= best.score)

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "align/profile.h"
 
-#include "themes/assigner.h"
-#include "themes/codebookjson.h"
-
 #include <algorithm>
 #include <cstdlib>
 #include <map>
@@ -248,7 +245,7 @@ bool saysNoMoreThanWho(const Prepared &prepared, const Thesaurus &thesaurus)
 } // namespace
 
 DocumentProfile profile(const DocumentPtr &document, std::span<const UnitFacts> facts, const Thesaurus &thesaurus,
-                        FeatureVocabulary &vocabulary, const Stop &stop)
+                        FeatureVocabulary &vocabulary, Assigner &themes, const Stop &stop)
 {
     DocumentProfile all;
     all.document = document;
@@ -317,10 +314,10 @@ DocumentProfile profile(const DocumentPtr &document, std::span<const UnitFacts> 
         one.references = ids(references, u"ref:", vocabulary);
     }
     all.sections = int(sections.size());
-    for (const Assignment &assignment : assign({document}, *defaultCodebook())) {
-        std::vector<int> &themes = all.units[std::size_t(assignment.unit.unit)].themes;
+    for (const Assignment &assignment : themes.assign({document})) {
+        std::vector<int> &own = all.units[std::size_t(assignment.unit.unit)].themes;
         const int id = vocabulary.id(u"theme:" + assignment.theme);
-        themes.insert(std::ranges::upper_bound(themes, id), id);
+        own.insert(std::ranges::upper_bound(own, id), id);
     }
     return all;
 }

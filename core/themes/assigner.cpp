@@ -436,15 +436,32 @@ bool speaks(const Codebook &book, const QString &language)
 
 std::vector<Assignment> assign(const std::vector<DocumentPtr> &documents, const Codebook &book, const Stop &stop)
 {
+    return Assigner(book).assign(documents, stop);
+}
+
+struct Assigner::Lexicons
+{
+    std::map<QString, Lexicon> byLanguage;
+};
+
+Assigner::Assigner(const Codebook &book)
+    : m_book(book)
+    , m_lexicons(std::make_unique<Lexicons>())
+{}
+
+Assigner::~Assigner() = default;
+
+std::vector<Assignment> Assigner::assign(const std::vector<DocumentPtr> &documents, const Stop &stop)
+{
     std::vector<Assignment> assignments;
-    std::map<QString, Lexicon> lexicons;
+    auto &lexicons = m_lexicons->byLanguage;
     for (int d = 0; d < int(documents.size()); ++d) {
         const Document &document = *documents[std::size_t(d)];
         const QString language = mainLanguage(document.language);
         auto lexicon = lexicons.find(language);
         if (lexicon == lexicons.end())
-            lexicon = lexicons.try_emplace(language, book, language).first;
-        DocumentReading reading(book, lexicon->second, document);
+            lexicon = lexicons.try_emplace(language, m_book, language).first;
+        DocumentReading reading(m_book, lexicon->second, document);
         for (int u = 0; u < int(document.units.size()); ++u) {
             if (!carriesThemes(document.units[std::size_t(u)].kind))
                 continue;
@@ -452,11 +469,11 @@ std::vector<Assignment> assign(const std::vector<DocumentPtr> &documents, const 
                 return assignments;
             std::vector<Score> scores = reading.scores(u);
             for (std::size_t t = 0; t < scores.size(); ++t) {
-                if (scores[t].value < book.reading.threshold)
+                if (scores[t].value < m_book.reading.threshold)
                     continue;
-                const double margin = scores[t].value / book.reading.threshold - 1;
+                const double margin = scores[t].value / m_book.reading.threshold - 1;
                 assignments.push_back({.unit = {.document = d, .unit = u},
-                                       .theme = book.themes[t].code,
+                                       .theme = m_book.themes[t].code,
                                        .confidence = 1 / (1 + std::exp(-steepness * margin)),
                                        .evidence = std::move(scores[t].evidence)});
             }

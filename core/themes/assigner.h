@@ -6,6 +6,7 @@
 #include "themes/assignment.h"
 #include "themes/codebook.h"
 
+#include <memory>
 #include <vector>
 
 namespace volets {
@@ -27,5 +28,22 @@ namespace volets {
 /// a theme has no rules gets none. A stopped run gives what it had: ask `stop`.
 [[nodiscard]] std::vector<Assignment> assign(const std::vector<DocumentPtr> &documents, const Codebook &book,
                                              const Stop &stop = {});
+
+/// assign() for documents that come one after another: the book's terms are made ready once for each language. The book
+/// must outlive it. Not for several threads at once.
+class Assigner
+{
+public:
+    explicit Assigner(const Codebook &book);
+    ~Assigner();
+    Q_DISABLE_COPY_MOVE(Assigner)
+
+    [[nodiscard]] std::vector<Assignment> assign(const std::vector<DocumentPtr> &documents, const Stop &stop = {});
+
+private:
+    struct Lexicons;
+    const Codebook &m_book;
+    std::unique_ptr<Lexicons> m_lexicons;
+};
 
 } // namespace volets

@@ -14,6 +14,7 @@
 #include "facts/facts.h"
 #include "ingest/reader.h"
 #include "support/logistic.h"
+#include "themes/codebookjson.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -442,9 +443,10 @@ int main(int argc, char **argv)
 
     const auto thesaurus = Thesaurus::standard();
     FeatureVocabulary vocabulary;
+    Assigner themes(*defaultCodebook());
     std::vector<DocumentProfile> profiles;
     for (const DocumentPtr &document : *documents)
-        profiles.push_back(profile(document, facts(*document), *thesaurus, vocabulary));
+        profiles.push_back(profile(document, facts(*document), *thesaurus, vocabulary, themes));
     Everything everything;
     for (const DocumentProfile &a : profiles) {
         for (const DocumentProfile &b : profiles) {

@@ -5,6 +5,7 @@
 #include "align/thesaurus.h"
 #include "document/document.h"
 #include "support/logistic.h"
+#include "themes/codebookjson.h"
 
 #include <QTest>
 
@@ -275,7 +276,8 @@ private slots:
         const auto isAboutRiverLaw = [&](const char *text) {
             const DocumentPtr one = document("a", "2030", {text});
             FeatureVocabulary vocabulary;
-            const DocumentProfile profiled = profile(one, facts(*one), thesaurus, vocabulary);
+            Assigner themes(*defaultCodebook());
+            const DocumentProfile profiled = profile(one, facts(*one), thesaurus, vocabulary, themes);
             const auto named = [&](const Term &term) {
                 return thesaurus.concepts()[std::size_t(term.id)].id == u"river-law";
             };
