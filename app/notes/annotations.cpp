@@ -92,7 +92,9 @@ Result<void> Annotations::open(const QString &path)
 
 void Annotations::open(const QString &path, std::vector<Decision> decisions, std::vector<Note> notes)
 {
-    m_steps.clear();
+    // read again as it was left, after a text was added for instance: the reader's steps can still be taken back
+    if (path != m_path || decisions != m_decisions || notes != m_notes)
+        m_steps.clear();
     m_library.reset();
     m_path = path;
     m_decisions = std::move(decisions);

@@ -194,6 +194,31 @@ private slots:
         QCOMPARE(reader->decisions().size(), 0U);
     }
 
+    void aDossierThatIsReadAgainKeepsItsSteps()
+    {
+        const QString path = freshLibrary();
+        const auto reader = annotations(path);
+        QVERIFY(reader);
+        const auto readAgain = [&] {
+            const auto stored = annotations(path);
+            reader->open(path, stored->decisions(), stored->notes());
+        };
+        reader->decide(link(0, 0));
+        readAgain();
+        QCOMPARE(reader->decisions().size(), 1U);
+        QVERIFY(reader->steps().canUndo());
+        reader->steps().undo();
+        QVERIFY(dump(path).isEmpty());
+        // where somebody else changed it meanwhile, old steps would undo what they do not know
+        reader->decide(link(0, 0));
+        const auto other = annotations(path);
+        other->setDocuments(reader->documents());
+        other->decide(link(1, 1));
+        readAgain();
+        QCOMPARE(reader->decisions().size(), 2U);
+        QVERIFY(!reader->steps().canUndo());
+    }
+
     void typingIsOneStep()
     {
         const QString path = freshLibrary();
