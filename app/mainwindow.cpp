@@ -5,6 +5,7 @@
 #include "appearance/lazypage.h"
 #include "appearance/linklabel.h"
 #include "compare/renumbering.h"
+#include "differences/dotlegend.h"
 #include "export/exportdialog.h"
 #include "inspector/inspectorpanel.h"
 #include "jobs/comparisoncontroller.h"
@@ -112,11 +113,17 @@ void MainWindow::makeViews()
     m_synopsis->setModel(m_model);
     m_strip = new OverviewStrip(*m_model, m_appearance, this);
     auto *page = new QWidget(this);
-    auto *row = new QHBoxLayout(page);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto *lines = new QVBoxLayout(page);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(0);
+    auto *legend = new DotLegend(*m_model, m_appearance, page);
+    connect(m_synopsis, &SynopsisView::themeDotted, legend, &DotLegend::setDottedTheme);
+    lines->addWidget(legend);
+    auto *row = new QHBoxLayout;
     row->setSpacing(0);
     row->addWidget(m_synopsis, 1);
     row->addWidget(m_strip);
+    lines->addLayout(row, 1);
 
     m_views = new QStackedWidget(this);
     m_views->addWidget(page);

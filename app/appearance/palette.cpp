@@ -197,7 +197,7 @@ QColor legible(const QColor &colour, const QColor &ground, double least)
 
 QColor themeInk(const Palette &palette, const QColor &ofBook, int place)
 {
-    return ofBook.isValid() ? legible(ofBook, palette.paper) : palette.theme(place);
+    return ofBook.isValid() ? legible(ofBook, palette.paper, textContrast) : palette.theme(place);
 }
 
 double contrast(const QColor &one, const QColor &other)

@@ -84,7 +84,8 @@ struct Palette
 /// `colour` as a reader chose it, lighter or darker where it would not stand out from `ground` by `least` (contrast).
 [[nodiscard]] QColor legible(const QColor &colour, const QColor &ground, double least = 3);
 
-/// A theme's colour on paper: the code book's, made legible; where it has none, the palette's for the theme's place.
+/// A theme's colour: the code book's, made legible as words on paper, so that signs and dots still have their contrast
+/// on the palette's other grounds; where it has none, the palette's for the theme's place.
 [[nodiscard]] QColor themeInk(const Palette &palette, const QColor &ofBook, int place);
 
 /// Contrast of two colours as WCAG 2 reckons it, 1 to 21.

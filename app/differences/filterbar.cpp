@@ -46,7 +46,6 @@ FilterBar::FilterBar(const ComparisonModel &model, QWidget *parent)
     , m_absent(new QComboBox(this))
     , m_changed(new QCheckBox(tr("Only changes"), this))
     , m_linked(new QCheckBox(tr("Several texts"), this))
-    , m_dots(new QLabel(tr("dots below words: they speak for these themes"), this))
     , m_count(new QLabel(this))
     , m_all(new QPushButton(tr("Show all rows"), this))
 {
@@ -62,7 +61,6 @@ FilterBar::FilterBar(const ComparisonModel &model, QWidget *parent)
     m_addressee->setAccessibleName(tr("Addressee"));
     m_absent->setAccessibleName(tr("Absent in"));
     m_count->setTextFormat(Qt::PlainText);
-    m_dots->setForegroundRole(QPalette::PlaceholderText);
     setFocusProxy(m_match);
 
     auto *layout = new FlowLayout(this);
@@ -74,7 +72,7 @@ FilterBar::FilterBar(const ComparisonModel &model, QWidget *parent)
     for (QCheckBox *box : {m_changed, m_linked})
         connect(box, &QCheckBox::toggled, this, &FilterBar::take);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_match, m_themes, m_verb, m_addressee, m_absent, m_changed,
-                                                            m_linked, m_dots, m_count, m_all})
+                                                            m_linked, m_count, m_all})
         layout->addWidget(widget);
     connect(m_all, &QPushButton::clicked, this, [this] { emit filterChanged({}); });
     connect(&m_model, &ComparisonModel::arranged, this, &FilterBar::refresh);
@@ -93,7 +91,6 @@ void FilterBar::refresh()
     const RowFilter &filter = m_model.filter();
     m_match->setCurrentIndex(m_match->findData(int(filter.themeMatch)));
     m_themes->setText(filter.themes.isEmpty() ? tr("Themes…") : filter.themes.join(u", "_s));
-    m_dots->setVisible(!filter.themes.isEmpty() && filter.themeMatch != ThemeMatch::None);
     m_changed->setChecked(filter.changedOnly);
     m_linked->setChecked(filter.linkedOnly);
     const int hidden = m_model.hidden();

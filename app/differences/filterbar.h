@@ -47,7 +47,6 @@ private:
     QComboBox *m_absent;
     QCheckBox *m_changed;
     QCheckBox *m_linked;
-    QLabel *m_dots; ///< what dots below words mean, while there are some
     QLabel *m_count;
     QPushButton *m_all;
     bool m_showing = false;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "appearance/appearance.h"
+#include "appearance/evidenceline.h"
 #include "appearance/wordboxes.h"
 #include "synopsis/clausedelegate.h"
 
@@ -14,6 +15,9 @@ namespace volets {
 // without a ground. Only of themes that the reader asked for: all of them would be a page of dots.
 
 namespace {
+
+// From the line of one theme to that of the next, in heights of a dot.
+constexpr qreal laneStep = 1.6;
 
 bool isDotted(const ThemeMark &mark, const QString &theme) { return mark.sought || mark.code == theme; }
 
@@ -40,25 +44,22 @@ void ClauseDelegate::paintEvidence(QPainter &painter, const CellLayout &layout, 
                                    const QString &theme) const
 {
     const Palette &palette = m_appearance.palette();
-    const qreal dot = std::max(1.4, m_appearance.scaled(1.6));
-    const qreal lane = dot * 1.5;
+    const qreal dot = std::max(1.6, m_appearance.scaled(1.8));
     qreal lower = 0;
     for (const ThemeMark &mark : dotted(layout, theme)) {
-        QPen pen(themeInk(palette, mark.colour, mark.place), dot, Qt::CustomDashLine, Qt::RoundCap);
+        const QColor ink = themeInk(palette, mark.colour, mark.place);
         for (const CellLayout::Block &block : layout.blocks)
             for (const EvidenceMark &words : block.evidence) {
                 if (words.theme != mark.code)
                     continue;
-                // in widths of the pen: dots, or strokes under what a reader coded
-                pen.setDashPattern(words.coded ? QList<qreal>{3, 2.5} : QList<qreal>{0.01, 2.6});
-                painter.setPen(pen);
                 for (const QRectF &box : wordBoxes(*block.text, words.span)) {
-                    const qreal y = origin.y() + block.at.y() + box.bottom() - dot / 2 + lower;
-                    const qreal x = origin.x() + block.at.x();
-                    painter.drawLine(QPointF(x + box.left() + dot / 2, y), QPointF(x + box.right() - dot / 2, y));
+                    const QRectF shown = box.translated(origin + block.at);
+                    const qreal y = shown.bottom() - dot + lower;
+                    paintEvidenceLine(painter, {shown.left(), y, shown.right(), y}, dot, ink,
+                                      words.coded ? EvidenceStroke::Strokes : EvidenceStroke::Dots);
                 }
             }
-        lower += lane;
+        lower += dot * laneStep;
     }
 }
 

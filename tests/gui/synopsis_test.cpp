@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "appearance/appearance.h"
+#include "appearance/evidenceline.h"
+#include "differences/dotlegend.h"
 #include "highlight/genrehighlighter.h"
 #include "models/addresses.h"
 #include "models/comparisonmodel.h"
@@ -856,7 +858,80 @@ private slots:
                 QVERIFY(contrast(theme, palette.paper) >= 3.0);
         }
     }
+    /// Signs, chips and dots of the program's themes, on every ground on which they are drawn, and of some colours that
+    /// a reader could choose.
+    void themesStandOutOnEveryGround()
+    {
+        std::vector<QColor> colours{Qt::black, Qt::white, Qt::yellow, Qt::cyan, Qt::darkBlue, QColor(128, 128, 128)};
+        for (const Theme &theme : defaultCodebook()->themes)
+            colours.push_back(theme.color);
+        for (const Scheme scheme : {Scheme::Light, Scheme::Dark, Scheme::HighContrast}) {
+            const Palette &palette = paletteOf(scheme, false);
+            for (const QColor &colour : colours) {
+                const QColor ink = themeInk(palette, colour, 0);
+                QVERIFY(contrast(ink, palette.paper) >= 4.5);
+                for (const QColor &ground : {palette.band, palette.group, palette.current, palette.added.ground,
+                                             palette.removed.ground, palette.changed.ground, palette.moved.ground})
+                    QVERIFY2(contrast(ink, ground) >= 3.0, qPrintable(colour.name() + u' ' + ground.name()));
+            }
+        }
+    }
+    void dotsAreAsDarkAsTheirColour_data()
+    {
+        QTest::addColumn<int>("scheme");
+        QTest::addColumn<double>("pixels");
+        QTest::addRow("light") << int(Scheme::Light) << 1.;
+        QTest::addRow("dark") << int(Scheme::Dark) << 1.;
+        QTest::addRow("dark, 125 %") << int(Scheme::Dark) << 1.25;
+        QTest::addRow("dark, 200 %") << int(Scheme::Dark) << 2.;
+    }
+    /// No dot is lost in half pixels, wherever on the screen the words stand.
+    void dotsAreAsDarkAsTheirColour()
+    {
+        QFETCH(const int, scheme);
+        QFETCH(const double, pixels);
+        const Palette &palette = paletteOf(Scheme(scheme), false);
+        const QColor ink = themeInk(palette, defaultCodebook()->themes.front().color, 0);
+        for (const EvidenceStroke stroke : {EvidenceStroke::Dots, EvidenceStroke::Strokes})
+            for (const double at : {3., 3.25, 3.4, 3.5, 3.75}) {
+                QImage image(QSize(80, 12) * pixels, QImage::Format_RGB32);
+                image.setDevicePixelRatio(pixels);
+                image.fill(palette.paper);
+                QPainter painter(&image);
+                painter.setRenderHint(QPainter::Antialiasing);
+                paintEvidenceLine(painter, {at, at, 60, at}, 1.8, ink, stroke);
+                painter.end();
+                int full = 0;
+                int faint = 0;
+                for (int y = 0; y < image.height(); ++y)
+                    for (int x = 0; x < image.width(); ++x) {
+                        const QColor seen = image.pixelColor(x, y);
+                        full += contrast(seen, palette.paper) >= 3.0 ? 1 : 0;
+                        faint += seen != palette.paper && contrast(seen, palette.paper) < 3.0 ? 1 : 0;
+                    }
+                QVERIFY(full >= 40);
+                QVERIFY2(faint <= full / 2, qPrintable(u"%1 full, %2 faint"_s.arg(full).arg(faint)));
+            }
+    }
+    void theLegendNamesTheThemesThatAreDotted()
+    {
+        Bench bench;
+        DotLegend legend(bench.model, bench.appearance);
+        QVERIFY(legend.isHidden());
+        legend.setDottedTheme(u"BOOKS"_s);
+        QVERIFY(!legend.isHidden());
+        RowFilter filter;
+        filter.themes = {u"LIGHT"_s, u"BOOKS"_s};
+        bench.model.setFilter(filter);
+        QCOMPARE(legend.themes().size(), std::size_t(2));
+        filter.themeMatch = ThemeMatch::None; // none of their words is in sight
+        bench.model.setFilter(filter);
+        QCOMPARE(legend.themes().size(), std::size_t(1));
+        legend.setDottedTheme({});
+        QVERIFY(legend.isHidden());
+    }
 };
 
 QTEST_MAIN(SynopsisTest)
 #include "synopsis_test.moc"
+#include "themes/codebookjson.h"
