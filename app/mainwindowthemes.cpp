@@ -78,8 +78,10 @@ void MainWindow::editCodebook()
         });
         m_codebook->setRulings([this](const QString &theme) {
             const ComparisonPtr &comparison = m_model->comparison();
-            return comparison ? rulingsOn(theme, m_annotations->decisions(), comparison->documents)
-                              : std::vector<Ruling>();
+            if (!comparison || !m_codebook->book())
+                return std::vector<Ruling>();
+            return rulingsOn(theme, underTodaysCodes(m_annotations->decisions(), *m_codebook->book()),
+                             comparison->documents);
         });
         connect(m_controller, &ComparisonController::codebookChanged, m_codebook, [this] { showCodebook(); });
         connect(m_model, &ComparisonModel::arranged, m_codebook,

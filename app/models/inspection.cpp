@@ -253,12 +253,19 @@ Inspection inspect(const Comparison &comparison, UnitRef unit, const InspectionS
     for (const Alternative &alternative : alternatives)
         found.candidates.push_back({alternative.b, cite(alternative.b), confidenceWords(alternative.confidence)});
 
+    std::vector<PlacedDecision> onThemes; // with the codes that their themes have today
+    for (const PlacedDecision &one : sources.decisions)
+        if (isAboutTheme(one.decision.kind) && one.a == unit) {
+            onThemes.push_back(one);
+            if (comparison.codebook)
+                onThemes.back().decision.theme = comparison.codebook->codeNow(one.decision.theme);
+        }
     for (const Assignment &assignment : std::ranges::equal_range(comparison.assignments, unit, {}, &Assignment::unit)) {
         Inspection::ThemeWords theme{
             .code = assignment.theme, .evidence = {}, .decided = assignment.decided, .by = {}, .passages = {}};
-        if (const PlacedDecision *decision = aboutTheme(sources.decisions, unit, assignment.theme))
+        if (const PlacedDecision *decision = aboutTheme(onThemes, unit, assignment.theme))
             theme.by = saidBy(decision->decision.who, decision->decision.when);
-        const auto coded = codedWith(sources.decisions, unit, assignment.theme);
+        const auto coded = codedWith(onThemes, unit, assignment.theme);
         for (const PlacedDecision *one : coded)
             if (!one->span.isEmpty() || !one->decision.text.isEmpty())
                 theme.passages.push_back({.words = one->span.of(source.text).toString(),

@@ -128,7 +128,8 @@ void BriefingView::gather()
     m_gathering.start(
         [this, comparison, code = theme(), decisions = m_annotations.decisions()](const Stop &) -> JobLane::Publish {
             std::vector<Row> rows = briefingRows(*comparison, code);
-            applyToRows(decisions, comparison->documents, rows, code);
+            applyToRows(comparison->codebook ? underTodaysCodes(decisions, *comparison->codebook) : decisions,
+                        comparison->documents, rows, code);
             return [this, comparison, code, rows = std::move(rows)] {
                 if (comparison != m_model.comparison() || code != theme())
                     return;

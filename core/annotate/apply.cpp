@@ -82,6 +82,14 @@ bool isAbout(const Row &row, const QString &theme, const std::vector<Assignment>
 
 } // namespace
 
+std::vector<Decision> underTodaysCodes(std::span<const Decision> decisions, const Codebook &book)
+{
+    std::vector<Decision> current(decisions.begin(), decisions.end());
+    for (Decision &decision : current)
+        decision.theme = book.codeNow(decision.theme);
+    return current;
+}
+
 Constraints constraintsFrom(std::span<const Decision> decisions, std::span<const DocumentPtr> documents)
 {
     Constraints constraints;

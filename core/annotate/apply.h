@@ -4,6 +4,7 @@
 #include "align/align.h"
 #include "annotate/decision.h"
 #include "themes/assignment.h"
+#include "themes/codebook.h"
 #include "themes/learning.h"
 
 #include <span>
@@ -13,6 +14,9 @@ namespace volets {
 
 // How a reader's decisions enter a run. Documents are those of the run, in its order; a decision whose texts are not
 // among them, or whose anchor is lost, waits.
+
+/// The decisions with the codes that their themes have in `book`, which may have renamed or merged them since.
+[[nodiscard]] std::vector<Decision> underTodaysCodes(std::span<const Decision> decisions, const Codebook &book);
 
 /// What the alignment must keep to.
 [[nodiscard]] Constraints constraintsFrom(std::span<const Decision> decisions, std::span<const DocumentPtr> documents);

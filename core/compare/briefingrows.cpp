@@ -5,6 +5,8 @@
 #include "text/stemmer.h"
 #include "themes/wordstream.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -23,8 +25,12 @@ constexpr double evidenceShare = 0.25;
 constexpr double linkShare = 0.3;
 constexpr double chapeauShare = 0.1;
 constexpr double evidenceDoubt = 4;
+// Items of one list ask for several things, though a chapeau and its item ask for one.
+constexpr double siblings = 0.5;
 // Below this mean likeness two groups are two demands.
 constexpr double leastLikeness = 0.06;
+// A text hardly asks for one thing twice: each further clause of it asks for so much more likeness.
+constexpr double crowding = 0.01;
 constexpr int longestTitle = 7;
 // How much a further word must say: 0 any, 1 as much as the others on average.
 constexpr double brevity = 0.65;
@@ -37,7 +43,7 @@ constexpr double measure = 0.5;
 // Words that did not carry the theme tell less of what the row is about.
 constexpr double aside = 0.15;
 // What the theme is called tells no row from another.
-constexpr double themesName = 0.5;
+constexpr double themesName = 0.2;
 
 using Weights = std::map<QString, double>;
 
@@ -158,14 +164,16 @@ std::map<std::pair<UnitRef, UnitRef>, double> linkStrengths(const Comparison &co
     return strengths;
 }
 
-/// Whether one introduces the other, or both hang on the same unit.
-bool shareChapeau(const Comparison &comparison, UnitRef a, UnitRef b)
+/// 1 where one introduces the other, less where both hang on the same unit.
+double chapeauShared(const Comparison &comparison, UnitRef a, UnitRef b)
 {
     if (a.document != b.document)
-        return false;
+        return 0;
     const int aboveA = comparison.unit(a).parent;
     const int aboveB = comparison.unit(b).parent;
-    return aboveA == b.unit || aboveB == a.unit || (aboveA >= 0 && aboveA == aboveB);
+    if (aboveA == b.unit || aboveB == a.unit)
+        return 1;
+    return aboveA >= 0 && aboveA == aboveB ? siblings : 0;
 }
 
 using Likeness = std::vector<std::vector<double>>;
@@ -181,29 +189,51 @@ Likeness likenessOf(const Comparison &comparison, const std::vector<Clause> &cla
             const double words = cosine(clauses[a].words, clauses[b].words, 0);
             const bool shown = !clauses[a].evidence.empty() && !clauses[b].evidence.empty();
             const double evidence = shown ? cosine(clauses[a].evidence, clauses[b].evidence, evidenceDoubt) : words;
-            likeness[a][b] = likeness[b][a] =
-                wordsShare * words + evidenceShare * evidence + linkShare * (link == links.end() ? 0 : link->second) +
-                chapeauShare * (shareChapeau(comparison, clauses[a].ref, clauses[b].ref) ? 1 : 0);
+            likeness[a][b] = likeness[b][a] = wordsShare * words + evidenceShare * evidence +
+                                              linkShare * (link == links.end() ? 0 : link->second) +
+                                              chapeauShare * chapeauShared(comparison, clauses[a].ref, clauses[b].ref);
         }
     }
     return likeness;
 }
 
-/// Average linkage: the two groups most alike come together until none is alike enough. Few clauses have one theme, so
-/// the plain algorithm is fast enough; each round costs a pass over the pairs of groups.
-std::vector<std::vector<std::size_t>> gather(Likeness likeness)
+/// Clauses that come together, by their indexes, and how many of them each text has.
+struct Gathered
 {
-    std::vector<std::vector<std::size_t>> groups;
+    std::vector<std::size_t> members;
+    std::map<int, int> texts;
+};
+
+/// How alike two groups must be on average to be one demand.
+double likenessAsked(const Gathered &a, const Gathered &b)
+{
+    int most = 1;
+    for (const auto &[text, count] : a.texts) {
+        const auto also = b.texts.find(text);
+        most = std::max(most, count + (also == b.texts.end() ? 0 : also->second));
+    }
+    for (const auto &[text, count] : b.texts)
+        most = std::max(most, count);
+    return leastLikeness + crowding * (most - 1);
+}
+
+/// Average linkage: of all pairs of groups the one that is most alike for its size comes together, until none is alike
+/// enough. Few clauses have one theme, so the plain algorithm is fast enough; each round costs a pass over the pairs.
+std::vector<Gathered> gather(Likeness likeness, const std::vector<Clause> &clauses)
+{
+    std::vector<Gathered> groups;
     groups.reserve(likeness.size());
     for (std::size_t k = 0; k < likeness.size(); ++k)
-        groups.push_back({k});
+        groups.push_back({.members = {k}, .texts = {{clauses[k].ref.document, 1}}});
     while (groups.size() > 1) {
-        double best = leastLikeness;
+        double best = 0;
         std::pair<std::size_t, std::size_t> pair{0, 0};
         for (std::size_t a = 0; a < groups.size(); ++a) {
             for (std::size_t b = 0; b < a; ++b) {
-                if (likeness[a][b] > best) {
-                    best = likeness[a][b];
+                if (likeness[a][b] - leastLikeness <= best) // groups of one text ask for more still
+                    continue;
+                if (const double spare = likeness[a][b] - likenessAsked(groups[a], groups[b]); spare > best) {
+                    best = spare;
                     pair = {b, a};
                 }
             }
@@ -211,12 +241,15 @@ std::vector<std::vector<std::size_t>> gather(Likeness likeness)
         const auto [kept, gone] = pair;
         if (kept == gone)
             break;
-        const double keptSize = double(groups[kept].size());
-        const double goneSize = double(groups[gone].size());
+        const double keptSize = double(groups[kept].members.size());
+        const double goneSize = double(groups[gone].members.size());
         for (std::size_t other = 0; other < groups.size(); ++other)
             likeness[kept][other] = likeness[other][kept] =
                 (keptSize * likeness[kept][other] + goneSize * likeness[gone][other]) / (keptSize + goneSize);
-        groups[kept].insert(groups[kept].end(), groups[gone].begin(), groups[gone].end());
+        groups[kept].members.insert(groups[kept].members.end(), groups[gone].members.begin(),
+                                    groups[gone].members.end());
+        for (const auto &[text, count] : groups[gone].texts)
+            groups[kept].texts[text] += count;
         groups.erase(groups.begin() + std::ptrdiff_t(gone));
         likeness.erase(likeness.begin() + std::ptrdiff_t(gone));
         for (std::vector<double> &row : likeness)
@@ -238,12 +271,15 @@ struct Told
 /// Whether nothing can be called by a phrase that begins so.
 bool onlyMeasures(QStringView word)
 {
-    static const QStringList words{u"matière"_s,  u"plupart"_s,   u"ensemble"_s,    u"nombre"_s,     u"cas"_s,
-                                   u"fois"_s,     u"cadre"_s,     u"particulier"_s, u"domaine"_s,    u"question"_s,
-                                   u"problème"_s, u"partie"_s,    u"nombreux"_s,    u"nombreuses"_s, u"aspects"_s,
-                                   u"éléments"_s, u"processus"_s, u"niveau"_s,      u"premier"_s,    u"première"_s,
-                                   u"accent"_s,   u"priorité"_s,  u"espace"_s,      u"face"_s,       u"number"_s,
-                                   u"range"_s,    u"area"_s,      u"field"_s,       u"part"_s,       u"matter"_s};
+    static const QStringList words{
+        u"matière"_s,  u"plupart"_s,     u"ensemble"_s,  u"nombre"_s,    u"cas"_s,           u"fois"_s,
+        u"cadre"_s,    u"particulier"_s, u"domaine"_s,   u"question"_s,  u"problème"_s,      u"partie"_s,
+        u"nombreux"_s, u"nombreuses"_s,  u"aspects"_s,   u"éléments"_s,  u"objet"_s,         u"preuve"_s,
+        u"égard"_s,    u"sein"_s,        u"base"_s,      u"titre"_s,     u"regard"_s,        u"fin"_s,
+        u"lien"_s,     u"élément"_s,     u"objectif"_s,  u"objectifs"_s, u"développement"_s, u"importance"_s,
+        u"rôle"_s,     u"besoin"_s,      u"nécessité"_s, u"processus"_s, u"niveau"_s,        u"premier"_s,
+        u"première"_s, u"accent"_s,      u"priorité"_s,  u"espace"_s,    u"face"_s,          u"number"_s,
+        u"range"_s,    u"area"_s,        u"field"_s,     u"part"_s,      u"matter"_s};
     return words.contains(word);
 }
 
@@ -252,9 +288,19 @@ bool hasQuotes(QStringView phrase)
     return std::ranges::any_of(phrase, [](QChar c) { return QStringView(u"«»“”\"()[]").contains(c); });
 }
 
+/// A phrase of a text set as a title.
+QString asTitle(QStringView phrase)
+{
+    QString title = phrase.toString().simplified().replace(u'\'', u'’');
+    title.front() = title.front().toUpper();
+    return title;
+}
+
 /// The phrase whose words tell most about all of the clauses: a thing, in rare words, found in many of the clauses, in
-/// few words; of those that carried the theme where there are some.
-QString title(const std::vector<Told> &clauses, const Weights &rare, const std::set<QString> &name)
+/// few words; of those that carried the theme where there are some. None that is taken: two rows of one title could not
+/// be told apart.
+QString title(const std::vector<Told> &clauses, const Weights &rare, const std::set<QString> &name,
+              const QSet<QString> &taken, std::size_t shortest)
 {
     std::map<QString, int> units;
     for (const Told &clause : clauses) {
@@ -278,25 +324,25 @@ QString title(const std::vector<Told> &clauses, const Weights &rare, const std::
             const QStringView words = Span::fromTo(wording.words[std::size_t(phrase.first)].shown.start,
                                                    wording.words[std::size_t(phrase.last)].shown.end())
                                           .of(clause.text);
-            if (said.size() < shortestTitle || hasQuotes(words))
+            if (said.size() < shortest || hasQuotes(words))
                 continue;
             const double worth = value / std::pow(double(said.size()), brevity) * (phrase.begins ? 1 : complement) *
                                  (std::ranges::includes(name, said) ? themesName : 1) * (phrase.ends ? 1 : unfinished) *
                                  (carries ? 1 : aside) *
                                  (onlyMeasures(wording.words[std::size_t(phrase.first)].form) ? measure : 1);
-            if (worth > best) {
+            if (worth <= best)
+                continue;
+            if (const QString shown = asTitle(words); !taken.contains(shown)) {
                 best = worth;
-                title = words.toString();
+                title = shown;
             }
         }
     }
-    if (!title.isEmpty())
-        title.front() = title.front().toUpper();
     return title;
 }
 
 QString titleOf(const Comparison &comparison, const std::vector<UnitRef> &units, const QString &theme,
-                const Weights &rare, WordingReader &reader)
+                const Weights &rare, WordingReader &reader, const QSet<QString> &taken = {})
 {
     std::vector<Told> clauses;
     for (const UnitRef ref : units) {
@@ -323,7 +369,8 @@ QString titleOf(const Comparison &comparison, const std::vector<UnitRef> &units,
         for (const auto &[language, words] : known->name)
             for (const QString &stem : reader.read(words, language).stems)
                 name.insert(stem);
-    return title(clauses, rare, name);
+    const QString phrase = title(clauses, rare, name, taken, shortestTitle);
+    return phrase.isEmpty() ? title(clauses, rare, name, taken, 1) : phrase;
 }
 
 std::size_t textsIn(const Row &row) { return row.cells.filled().size(); }
@@ -359,7 +406,9 @@ std::vector<Row> briefingRows(const Comparison &comparison, const QString &theme
     }
     const Likeness likeness = likenessOf(comparison, clauses);
     std::vector<Row> rows;
-    for (const std::vector<std::size_t> &group : gather(likeness)) {
+    QSet<QString> titles;
+    for (const Gathered &gathered : gather(likeness, clauses)) {
+        const std::vector<std::size_t> &group = gathered.members;
         Row row;
         row.cells = RowCells(comparison.documents.size());
         QStringList together;
@@ -377,7 +426,8 @@ std::vector<Row> briefingRows(const Comparison &comparison, const QString &theme
         std::ranges::sort(units);
         if (comparison.codebook)
             row.themes = inBookOrder(*comparison.codebook, together);
-        row.title = titleOf(comparison, units, theme, rare, reader);
+        row.title = titleOf(comparison, units, theme, rare, reader, titles);
+        titles.insert(row.title);
         rows.push_back(std::move(row));
     }
     std::ranges::stable_sort(rows, [](const Row &a, const Row &b) {

@@ -32,7 +32,8 @@ struct Grammar
     QSet<QString> ties;
     QSet<QString> coordinations; ///< of the ties: a determiner after one opens another group
     QSet<QString> verbs;         ///< words that look like nouns and are none
-    QSet<QString> nouns;         ///< nouns that look like verbs
+    QSet<QString> nouns;         ///< nouns that look like verbs or participles
+    QSet<QString> copulas;       ///< small words before what is said of a thing: «sont», «plus»
 };
 
 const Grammar &grammarOf(const QString &language)
@@ -46,19 +47,34 @@ const Grammar &grammarOf(const QString &language)
         .ties = {u"à"_s, u"au"_s, u"aux"_s, u"en"_s, u"dans"_s, u"sur"_s, u"entre"_s, u"contre"_s, u"par"_s, u"pour"_s,
                  u"et"_s, u"ou"_s},
         .coordinations = {u"et"_s, u"ou"_s},
-        .verbs = {u"notamment"_s, u"également"_s, u"davantage"_s, u"pleinement"_s, u"actuellement"_s, u"mieux"_s,
-                  u"encore"_s,    u"doit"_s,      u"doivent"_s,   u"peut"_s,       u"peuvent"_s,      u"devrait"_s,
-                  u"pourrait"_s,  u"permet"_s,    u"fait"_s,      u"vise"_s,       u"faut"_s,         u"reste"_s,
-                  u"demeure"_s,   u"constitue"_s, u"repose"_s,    u"exige"_s,      u"nécessite"_s,    u"joue"_s,
-                  u"offre"_s,     u"aide"_s,      u"lors"_s,      u"ainsi"_s,      u"tant"_s,         u"afin"_s,
-                  u"grâce"_s,     u"va"_s,        u"vont"_s,      u"part"_s,       u"compte"_s,       u"face"_s,
-                  u"lieu"_s,      u"tenu"_s,      u"associer"_s,  u"bénéficier"_s, u"apprécier"_s,    u"négocier"_s,
-                  u"relier"_s,    u"concilier"_s},
-        .nouns = {u"foyer"_s,       u"danger"_s,   u"loyer"_s,     u"étranger"_s,  u"avenir"_s,       u"désir"_s,
-                  u"plaisir"_s,     u"souvenir"_s, u"important"_s, u"croissant"_s, u"existant"_s,     u"représentant"_s,
-                  u"enfant"_s,      u"montant"_s,  u"étudiant"_s,  u"habitant"_s,  u"dirigeant"_s,    u"enseignant"_s,
-                  u"participant"_s, u"constant"_s, u"instant"_s,   u"garant"_s,    u"contraignant"_s, u"suffisant"_s,
-                  u"indépendant"_s, u"lettre"_s,   u"livre"_s,     u"affaire"_s}};
+        .verbs = {u"notamment"_s,  u"également"_s, u"davantage"_s, u"pleinement"_s, u"actuellement"_s, u"mieux"_s,
+                  u"encore"_s,     u"doit"_s,      u"doivent"_s,   u"peut"_s,       u"peuvent"_s,      u"devrait"_s,
+                  u"pourrait"_s,   u"permet"_s,    u"fait"_s,      u"vise"_s,       u"faut"_s,         u"reste"_s,
+                  u"demeure"_s,    u"constitue"_s, u"repose"_s,    u"exige"_s,      u"nécessite"_s,    u"joue"_s,
+                  u"offre"_s,      u"aide"_s,      u"lors"_s,      u"ainsi"_s,      u"tant"_s,         u"afin"_s,
+                  u"grâce"_s,      u"va"_s,        u"vont"_s,      u"part"_s,       u"compte"_s,       u"face"_s,
+                  u"lieu"_s,       u"tenu"_s,      u"associer"_s,  u"bénéficier"_s, u"apprécier"_s,    u"négocier"_s,
+                  u"relier"_s,     u"concilier"_s, u"long"_s,      u"contribue"_s,  u"favorise"_s,     u"garantit"_s,
+                  u"renforce"_s,   u"soutient"_s,  u"assure"_s,    u"crée"_s,       u"représente"_s,   u"devient"_s,
+                  u"transforme"_s, u"modifie"_s,   u"améliore"_s,  u"facilite"_s,   u"encourage"_s,    u"souligne"_s,
+                  u"rappelle"_s,   u"promeut"_s,   u"entraîne"_s,  u"accroît"_s,    u"repose"_s,       u"protège"_s,
+                  u"évite"_s,      u"apporte"_s,   u"présente"_s,  u"suscite"_s,    u"englobe"_s,      u"concerne"_s,
+                  u"expose"_s,     u"ici"_s,       u"manque"_s,    u"mal"_s,        u"très"_s,         u"bien"_s,
+                  u"tient"_s,      u"met"_s,       u"donne"_s,     u"sait"_s,       u"fournit"_s,      u"réduit"_s},
+        .nouns = {u"foyer"_s,      u"danger"_s,       u"loyer"_s,        u"étranger"_s,    u"avenir"_s,
+                  u"désir"_s,      u"plaisir"_s,      u"souvenir"_s,     u"important"_s,   u"croissant"_s,
+                  u"existant"_s,   u"représentant"_s, u"enfant"_s,       u"montant"_s,     u"étudiant"_s,
+                  u"habitant"_s,   u"dirigeant"_s,    u"enseignant"_s,   u"participant"_s, u"constant"_s,
+                  u"instant"_s,    u"garant"_s,       u"contraignant"_s, u"suffisant"_s,   u"données"_s,
+                  u"donnée"_s,     u"années"_s,       u"idées"_s,        u"journée"_s,     u"durée"_s,
+                  u"portée"_s,     u"arrivée"_s,      u"entrée"_s,       u"armée"_s,       u"assemblée"_s,
+                  u"assemblées"_s, u"employés"_s,     u"réfugiés"_s,     u"délégués"_s,    u"marché"_s,
+                  u"marchés"_s,    u"degré"_s,        u"procédé"_s,      u"procédés"_s,    u"indépendant"_s,
+                  u"lettre"_s,     u"livre"_s,        u"affaire"_s},
+        .copulas = {u"est"_s,   u"sont"_s,   u"soit"_s,  u"soient"_s, u"être"_s, u"était"_s, u"étaient"_s,
+                    u"sera"_s,  u"seront"_s, u"été"_s,   u"a"_s,      u"ont"_s,  u"ait"_s,   u"aient"_s,
+                    u"avoir"_s, u"plus"_s,   u"moins"_s, u"très"_s,   u"trop"_s, u"aussi"_s, u"non"_s,
+                    u"pas"_s,   u"ne"_s,     u"n"_s,     u"se"_s,     u"s"_s}};
     static const Grammar english{
         .determiners = {u"the"_s, u"a"_s, u"an"_s, u"this"_s, u"that"_s, u"these"_s, u"those"_s, u"its"_s, u"their"_s,
                         u"our"_s, u"your"_s, u"each"_s, u"every"_s, u"all"_s, u"any"_s},
@@ -66,11 +82,14 @@ const Grammar &grammarOf(const QString &language)
         .ties = {u"in"_s, u"for"_s, u"on"_s, u"and"_s, u"or"_s, u"with"_s, u"between"_s, u"among"_s, u"by"_s,
                  u"against"_s},
         .coordinations = {u"and"_s, u"or"_s},
-        .verbs = {u"is"_s, u"are"_s, u"was"_s, u"were"_s, u"be"_s, u"been"_s, u"has"_s, u"have"_s, u"had"_s, u"must"_s,
-                  u"should"_s, u"shall"_s, u"can"_s, u"may"_s, u"will"_s, u"would"_s, u"also"_s, u"including"_s},
+        .verbs = {u"is"_s,   u"are"_s,   u"was"_s,  u"were"_s,      u"be"_s,      u"been"_s,     u"has"_s,
+                  u"have"_s, u"had"_s,   u"must"_s, u"should"_s,    u"shall"_s,   u"can"_s,      u"may"_s,
+                  u"will"_s, u"would"_s, u"also"_s, u"including"_s, u"whereas"_s, u"whatever"_s, u"whenever"_s},
         .nouns = {u"training"_s, u"building"_s, u"funding"_s, u"financing"_s, u"learning"_s, u"sharing"_s,
                   u"monitoring"_s, u"meeting"_s, u"understanding"_s, u"processing"_s, u"hearing"_s, u"spending"_s,
-                  u"wellbeing"_s, u"emerging"_s, u"existing"_s, u"developing"_s, u"ongoing"_s}};
+                  u"wellbeing"_s, u"emerging"_s, u"existing"_s, u"developing"_s, u"ongoing"_s},
+        .copulas = {u"is"_s, u"are"_s, u"was"_s, u"were"_s, u"be"_s, u"been"_s, u"being"_s, u"not"_s, u"more"_s,
+                    u"less"_s, u"very"_s, u"too"_s}};
     static const Grammar none;
     return language == u"fr" ? french : language == u"en" ? english : none;
 }
@@ -116,6 +135,9 @@ public:
                 form.chop(1);
             m_coordinates.push_back(grammar.coordinations.contains(form));
             m_contracted.push_back(form == u"au" || form == u"aux");
+            m_copulas.push_back(grammar.copulas.contains(form));
+            m_protected.push_back(grammar.nouns.contains(form));
+            m_agents.push_back(form == u"par" || form == u"by");
             m_parts.push_back(partOf(form, word, grammar, stemmer, language));
         }
     }
@@ -127,7 +149,7 @@ public:
             if (part(first) != Part::Nominal)
                 continue;
             const Opening opening = openingOf(first);
-            if (opening == Opening::None)
+            if (opening == Opening::None || isDone(first))
                 continue;
             int nouns = 1;
             for (int last = first; last >= 0 && nouns <= m_most; ++nouns) {
@@ -182,8 +204,13 @@ private:
 
     [[nodiscard]] Opening openingOf(int word) const
     {
-        if (word == 0 || followsMark(word)) // «conscients des défis»
+        if (word > 0 && m_copulas[std::size_t(word) - 1]) // «soient compatibles»
+            return Opening::None;
+        if (word == 0 || followsMark(word)) { // «conscients des défis»
+            if (isParticiple(word))
+                return Opening::None;
             return m_articles ? Opening::Complement : Opening::Whole;
+        }
         switch (part(word - 1)) {
         case Part::Nominal:
             return Opening::None; // in the middle of a group
@@ -200,17 +227,38 @@ private:
             return complement ? Opening::Complement : Opening::Whole;
         }
         case Part::Other:
-            return Opening::Complement;
+            return isParticiple(word) ? Opening::None : Opening::Complement;
         }
         return Opening::None;
+    }
+
+    /// A French participle, by its form: «accompagnées», never «capacités».
+    [[nodiscard]] bool isParticiple(int word) const
+    {
+        const QString &form = m_words[std::size_t(word)].form;
+        return m_articles && !m_protected[std::size_t(word)] && endsWithAny(form, {u"é", u"és", u"ée", u"ées"}) &&
+               !endsWithAny(form, {u"té", u"tés"});
+    }
+    /// Whether a participle says what is done by somebody: «établis par».
+    [[nodiscard]] bool isDone(int word) const
+    {
+        return word + 1 < count() && m_agents[std::size_t(word) + 1] &&
+               endsWithAny(m_words[std::size_t(word)].form,
+                           {u"é", u"és", u"ée", u"ées", u"u", u"us", u"ue", u"ues", u"is", u"ise", u"ises", u"ie",
+                            u"ies", u"it", u"ite", u"ites", u"its", u"ed"});
     }
 
     /// How the group goes on after one of its words.
     [[nodiscard]] Going after(int first, int last) const
     {
         const int next = last + 1;
-        if (next >= count() || followsMark(next))
+        if (next >= count())
             return {};
+        if (followsMark(
+                next)) { // «aux niveaux régional, national»: a list goes on where a thing without its article follows
+            const int gap = m_words[std::size_t(next)].position - m_words[std::size_t(last)].position;
+            return {.next = -1, .mayEnd = true, .ends = !(m_articles && gap == 2 && part(next) == Part::Nominal)};
+        }
         switch (part(next)) {
         case Part::Nominal:
             return {.next = next, .mayEnd = false, .ends = false};
@@ -234,8 +282,13 @@ private:
         const bool other = m_coordinates[std::size_t(next)] && next + 1 < count() &&
                            (part(next + 1) == Part::Determiner || part(next + 1) == Part::Tie ||
                             (part(next + 1) == Part::Genitive && !complemented));
+        // «fonctions de contrôle et budgétaires»: what stands before «de» has both
+        const bool above =
+            m_coordinates[std::size_t(next)] && !complemented && first > 0 && part(first - 1) == Part::Genitive;
+        // «informer l’UIP des progrès»: a name has no complement
+        const bool named = last == first && m_words[std::size_t(last)].capitals && part(next) == Part::Genitive;
         const bool noun = tied < count() && tied - next <= 3 && !followsMark(tied) && part(tied) == Part::Nominal;
-        if (!noun || other)
+        if (!noun || other || above || named)
             return {};
         return {.next = tied, .mayEnd = true, .ends = m_coordinates[std::size_t(next)]};
     }
@@ -246,6 +299,9 @@ private:
     std::vector<Part> m_parts;
     std::vector<bool> m_coordinates;
     std::vector<bool> m_contracted; ///< holds an article: «aux»
+    std::vector<bool> m_copulas;
+    std::vector<bool> m_protected; ///< surely a noun
+    std::vector<bool> m_agents;    ///< names who does it: «par»
 };
 
 } // namespace

@@ -77,7 +77,9 @@ ComparisonPtr asDecided(const ComparisonPtr &proposed, std::span<const Decision>
     if (decisions.empty())
         return proposed;
     auto decided = std::make_shared<Comparison>(*proposed);
-    applyToThemes(decisions, decided->documents, decided->assignments, decided->alignment.rows);
+    const std::vector<Decision> current =
+        underTodaysCodes(decisions, proposed->codebook ? *proposed->codebook : *defaultCodebook());
+    applyToThemes(current, decided->documents, decided->assignments, decided->alignment.rows);
     applyToRows(decisions, decided->documents, decided->alignment.rows);
     return decided;
 }
@@ -92,7 +94,8 @@ ComparisonPtr reassigned(const Comparison &comparison, CodebookPtr book, std::sp
     anew->codebook = std::move(book);
     anew->assignments = std::move(assignments);
     gatherThemes(anew->alignment.rows, anew->assignments, *anew->codebook);
-    applyToThemes(decisions, anew->documents, anew->assignments, anew->alignment.rows);
+    applyToThemes(underTodaysCodes(decisions, *anew->codebook), anew->documents, anew->assignments,
+                  anew->alignment.rows);
     return anew;
 }
 

@@ -71,6 +71,14 @@ void joinRules(Theme &theme, const std::vector<TermRule> &rules)
     }
 }
 
+/// What was decided under `codes` is about this theme from now on.
+void inherit(Theme &theme, const QStringList &codes)
+{
+    theme.formerly += codes;
+    theme.formerly.removeAll(theme.code);
+    theme.formerly.removeDuplicates();
+}
+
 } // namespace
 
 QString codeFor(const QString &name, const Codebook &book)
@@ -116,8 +124,10 @@ Result<Codebook> withCode(Codebook book, const QString &code, const QString &new
     if (!book.theme(code))
         return unknown(code);
     for (Theme &theme : book.themes) {
-        if (theme.code == code)
+        if (theme.code == code) {
             theme.code = newCode;
+            inherit(theme, {code});
+        }
         if (theme.parent == code)
             theme.parent = newCode;
     }
@@ -133,6 +143,7 @@ Result<Codebook> withEdited(Codebook book, const QString &code, Theme theme)
         if (below.parent == code)
             below.parent = theme.code;
     }
+    inherit(theme, {code});
     book.themes[std::size_t(index)] = std::move(theme);
     return checked(std::move(book));
 }
@@ -159,6 +170,7 @@ Result<Codebook> merged(Codebook book, const QString &code, const QString &into)
     joinRules(target, source.rules);
     target.exclusions.insert(target.exclusions.end(), source.exclusions.begin(), source.exclusions.end());
     target.examples += source.examples;
+    inherit(target, source.formerly + QStringList(code));
     // the target may stand below what is merged into it
     if (target.parent == code)
         target.parent = source.parent;

@@ -6,7 +6,7 @@
 namespace volets {
 
 // What a reader does to a code book. Each takes a value and gives the new one, checked; the old book is untouched, so
-// an undo command keeps it. Decisions follow a changed code with withThemeRenamed() (themes/decisions.h).
+// an undo command keeps it. Decisions follow a changed code by Theme::formerly.
 
 /// A code for a theme called `name` that the book does not have yet: the first letters of its words.
 [[nodiscard]] QString codeFor(const QString &name, const Codebook &book);

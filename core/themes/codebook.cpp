@@ -148,6 +148,14 @@ const Theme *Codebook::theme(QStringView code) const
     return index < 0 ? nullptr : &themes[std::size_t(index)];
 }
 
+QString Codebook::codeNow(const QString &code) const
+{
+    if (indexOf(code) >= 0)
+        return code;
+    const auto heir = std::ranges::find_if(themes, [&](const Theme &theme) { return theme.formerly.contains(code); });
+    return heir == themes.end() ? code : heir->code;
+}
+
 int Codebook::indexOf(QStringView code) const
 {
     const auto found = std::ranges::find_if(themes, [code](const Theme &theme) { return theme.code == code; });

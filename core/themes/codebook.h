@@ -48,8 +48,9 @@ struct Theme
     Wording name;
     Wording definition;
     QColor color;
-    QString sign;   ///< one character that tells the theme without colour
-    QString parent; ///< code of the theme above it, or empty
+    QString sign;              ///< one character that tells the theme without colour
+    QString parent;            ///< code of the theme above it, or empty
+    QStringList formerly = {}; ///< codes that it had or took over; what was decided under them is about it
     std::vector<TermRule> rules;
     std::vector<TermList> exclusions; ///< words that a rule matched do not count where one of these covers them
     QStringList examples;             ///< a reader's own, for the definition; never matched
@@ -103,6 +104,8 @@ struct Codebook
 
     [[nodiscard]] const Theme *theme(QStringView code) const; ///< or null
     [[nodiscard]] int indexOf(QStringView code) const;        ///< or -1
+    /// The code of the theme that has `code` or had it; `code` itself where none does.
+    [[nodiscard]] QString codeNow(const QString &code) const;
 
     bool operator==(const Codebook &) const = default;
 };

@@ -178,6 +178,7 @@ struct Reader
         read.heading = number(object[u"heading"], read.heading, QStringLiteral("heading"), read.code);
         read.examples = strings(object[u"examples"], QStringLiteral("examples"));
         read.exclusions = termLists(object[u"exclusions"], QStringLiteral("exclusions"));
+        read.formerly = strings(object[u"formerly"], QStringLiteral("formerly"));
         const QJsonObject languages = object[u"rules"].toObject();
         for (auto it = languages.begin(); it != languages.end(); ++it) {
             if (!it.value().isArray())
@@ -252,6 +253,8 @@ QJsonObject toJson(const Theme &theme)
         object.insert(QStringLiteral("parent"), theme.parent);
     if (!theme.exclusions.empty())
         object.insert(QStringLiteral("exclusions"), toJson(theme.exclusions));
+    if (!theme.formerly.isEmpty())
+        object.insert(QStringLiteral("formerly"), toJson(theme.formerly));
     if (!theme.examples.isEmpty())
         object.insert(QStringLiteral("examples"), toJson(theme.examples));
     return object;

@@ -7,6 +7,7 @@
 #include "store/annotationstore.h"
 #include "support/documents.h"
 #include "support/shared.h"
+#include "themes/bookedits.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -533,6 +534,110 @@ private slots:
         moved.theme = QStringLiteral("EAU");
         reader->decide(moved);
         QCOMPARE(reader->decisions().size(), 3U);
+    }
+
+    /// Confirmed, added, rejected and coded with a remark: through recomputation, a book that says otherwise, another
+    /// code, a merge and a renumbered text.
+    void whatWasDecidedOnThemesSurvives()
+    {
+        const QString path = freshLibrary();
+        const auto reader = annotations(path);
+        QVERIFY(reader);
+        const auto theme = [](const QString &code, const QString &term) {
+            return Theme{.code = code,
+                         .name = {{QStringLiteral("fr"), code}},
+                         .definition = {},
+                         .color = QColor(Qt::darkBlue),
+                         .sign = code.first(1),
+                         .rules = {{.language = {}, .terms = {term}, .with = {}, .unless = {}}},
+                         .exclusions = {},
+                         .examples = {}};
+        };
+        Codebook book{.name = {{QStringLiteral("fr"), QStringLiteral("Port")}},
+                      .themes = {theme(QStringLiteral("QUAI"), QStringLiteral("quai")),
+                                 theme(QStringLiteral("GENS"), QStringLiteral("marin"))},
+                      .groups = {},
+                      .passing = {},
+                      .resuming = {},
+                      .concepts = {},
+                      .reading = {}};
+        const auto rule = [&](DecisionKind kind, const DocumentPtr &document, int unit, const char *code,
+                              const QString &words = {}, const QString &remark = {}) {
+            Decision decision = link(0, 0, kind);
+            const qsizetype at = words.isEmpty() ? 0 : document->units[std::size_t(unit)].text.indexOf(words);
+            decision.a = anchorTo(*document, unit, {at, words.size()});
+            decision.b = {};
+            decision.relation = {};
+            decision.theme = QLatin1String(code);
+            decision.text = remark;
+            reader->decide(decision);
+        };
+        rule(DecisionKind::ConfirmTheme, old2031, 0, "QUAI");
+        rule(DecisionKind::RejectTheme, old2031, 1, "GENS");
+        rule(DecisionKind::AddTheme, text2033, 1, "GENS");
+        rule(DecisionKind::AddTheme, old2031, 0, "GENS", QStringLiteral("port"), QStringLiteral("who acts"));
+        const QStringList before = dump(path);
+        QCOMPARE(before.size(), 4);
+
+        ComparisonController controller(Stages::standard());
+        controller.openLibrary(path);
+        // "2031:1 GENS [port: who acts]": what a reader decided on, and what is left of the proposals
+        const auto shown = [&] {
+            QStringList lines;
+            const auto &comparison = *std::get<ComparisonPtr>(controller.state());
+            for (const Assignment &one : comparison.assignments) {
+                const Document &document = comparison.document(one.unit.document);
+                const Unit &unit = comparison.unit(one.unit);
+                QString line = document.key + u':' + unit.id + u' ' + one.theme;
+                if (!one.decided)
+                    line += QStringLiteral(" proposed");
+                for (const CodedPassage &passage : one.coded)
+                    line += QStringLiteral(" [%1: %2]").arg(passage.span.of(unit.text), passage.remark);
+                lines << line;
+            }
+            return lines.join(QStringLiteral("; "));
+        };
+        const auto settled = [&] {
+            return std::holds_alternative<ComparisonPtr>(controller.state()) && !controller.isComparing();
+        };
+        const auto wait = std::chrono::seconds(30);
+        QTRY_VERIFY_WITH_TIMEOUT(settled(), wait);
+        controller.setCodebook(std::make_shared<const Codebook>(book), BookScope::Dossier);
+        const QString all =
+            QStringLiteral("2031:1 QUAI; 2031:1 GENS [port: who acts]; 2033:1 QUAI proposed; 2033:2 GENS");
+        QTRY_COMPARE_WITH_TIMEOUT(shown(), all, wait);
+        for (int round = 0; round < 3; ++round) {
+            controller.recompute();
+            QTRY_VERIFY_WITH_TIMEOUT(settled(), wait);
+            QCOMPARE(shown(), all);
+        }
+        // a book that no longer finds what was confirmed
+        book.themes[0].rules.front().terms = {QStringLiteral("lune")};
+        controller.setCodebook(std::make_shared<const Codebook>(book), BookScope::Dossier);
+        QTRY_COMPARE_WITH_TIMEOUT(shown(), QStringLiteral("2031:1 QUAI; 2031:1 GENS [port: who acts]; 2033:2 GENS"),
+                                  wait);
+        // another code, then both in one
+        const Result<Codebook> renamed = withCode(book, QStringLiteral("GENS"), QStringLiteral("MARINS"));
+        VERIFY_RESULT(renamed);
+        controller.setCodebook(std::make_shared<const Codebook>(*renamed), BookScope::Dossier);
+        QTRY_COMPARE_WITH_TIMEOUT(shown(), QStringLiteral("2031:1 QUAI; 2031:1 MARINS [port: who acts]; 2033:2 MARINS"),
+                                  wait);
+        const Result<Codebook> together = merged(*renamed, QStringLiteral("QUAI"), QStringLiteral("MARINS"));
+        VERIFY_RESULT(together);
+        controller.setCodebook(std::make_shared<const Codebook>(*together), BookScope::Dossier);
+        QTRY_COMPARE_WITH_TIMEOUT(shown(), QStringLiteral("2031:1 MARINS [port: who acts]; 2033:2 MARINS"), wait);
+        QCOMPARE(dump(path), before); // nothing that the reader said was written anew
+
+        // the text comes back renumbered
+        const std::vector<DocumentPtr> again{new2031, text2033};
+        std::vector<Assignment> assignments;
+        std::vector<Row> rows;
+        applyToThemes(underTodaysCodes(reader->decisions(), *together), again, assignments, rows);
+        const auto moved = std::ranges::find(assignments, UnitRef{0, 1}, &Assignment::unit);
+        QVERIFY(moved != assignments.end() && moved->decided);
+        QCOMPARE(moved->theme, QStringLiteral("MARINS"));
+        QCOMPARE(moved->coded.front().span.of(new2031->units[1].text).toString(), QStringLiteral("port"));
+        QCOMPARE(moved->coded.front().remark, QStringLiteral("who acts"));
     }
 
     void handLinksSurviveTenRecomputations()

@@ -126,10 +126,16 @@ private slots:
         const Result<Codebook> renamed = withCode(*added, QStringLiteral("B"), QStringLiteral("EAU"));
         VERIFY_RESULT(renamed);
         QCOMPARE(codes(*renamed), QStringLiteral("A EAU EAU/C"));
+        QCOMPARE(renamed->codeNow(QStringLiteral("B")), QStringLiteral("EAU"));
         const Result<Codebook> together = merged(*renamed, QStringLiteral("EAU"), QStringLiteral("A"));
         VERIFY_RESULT(together);
         QCOMPARE(codes(*together), QStringLiteral("A A/C"));
         QCOMPARE(together->themes.front().rules.front().terms.join(u' '), QStringLiteral("forêt haie rivière"));
+        QCOMPARE(together->codeNow(QStringLiteral("B")), QStringLiteral("A")); // through both
+        QCOMPARE(together->codeNow(QStringLiteral("Z")), QStringLiteral("Z"));
+        const Result<Codebook> read = readCodebook(writeCodebook(*together), QStringLiteral("book.json"));
+        VERIFY_RESULT(read);
+        QCOMPARE(*read, *together);
 
         const Result<Codebook> apart =
             split(*together, QStringLiteral("A"), theme(QStringLiteral("D"), {}), {QStringLiteral("rivière")});
@@ -368,6 +374,10 @@ private slots:
         row("fr", "les gardes forestiers demandent un abri, des vivres", "gardes forestiers|abri");
         row("fr", "la garde et les vivres", "garde|vivres");
         row("fr", "la taille des haies et des arbres", "taille des haies|taille des haies et des arbres");
+        row("fr", "les haies sont compatibles et accessibles", "haies");
+        row("fr", "assurer les fonctions de contrôle et budgétaires",
+            "fonctions|fonctions de contrôle|fonctions de contrôle et budgétaires");
+        row("fr", "la garde, accompagnée de ses chiens", "garde|chiens");
         row("en", "the care of old hedges and new trees", "care of old hedges|care of old hedges and new trees");
     }
     void aTitleIsAThing()
@@ -408,6 +418,36 @@ private slots:
         QCOMPARE(rows[1].cells, (RowCells{{1}, {0}}));
         QVERIFY2(rows[1].title.contains(QStringLiteral("oiseaux migrateurs")), qPrintable(rows[1].title));
         QVERIFY(briefingRows(comparison, QStringLiteral("X")).empty());
+    }
+    /// What all clauses of a theme name («abeille») is no demand: each asks for something else, under a title of its
+    /// own.
+    void aBriefingHeapsNothing()
+    {
+        Comparison comparison;
+        comparison.documents = {
+            document(QStringLiteral("a"), {QStringLiteral("protéger l’abeille contre les pesticides des vergers"),
+                                           QStringLiteral("étudier l’abeille dans les universités de la plaine"),
+                                           QStringLiteral("vendre le miel de l’abeille au marché du samedi"),
+                                           QStringLiteral("interdire les pesticides qui tuent l’abeille des vergers"),
+                                           QStringLiteral("loger l’abeille dans des ruches en bois de châtaignier"),
+                                           QStringLiteral("raconter l’abeille aux enfants des écoles du village"),
+                                           QStringLiteral("assurer l’abeille contre le gel et la grêle"),
+                                           QStringLiteral("photographier l’abeille pour les archives de la commune")})};
+        for (int u = 0; u < 8; ++u)
+            comparison.assignments.push_back(
+                {.unit = {.document = 0, .unit = u},
+                 .theme = QStringLiteral("MIEL"),
+                 .confidence = 1,
+                 .evidence = {
+                     {comparison.documents.front()->units[std::size_t(u)].text.indexOf(QStringLiteral("abeille")),
+                      7}}});
+        const std::vector<Row> rows = briefingRows(comparison, QStringLiteral("MIEL"));
+        QCOMPARE(rows.size(), 7U);
+        QCOMPARE(rows[0].cells, (RowCells{{0, 3}})); // both on pesticides
+        QSet<QString> titles;
+        for (const Row &row : rows)
+            titles.insert(row.title);
+        QCOMPARE(titles.size(), 7);
     }
 };
 
