@@ -8,6 +8,9 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
+#include <QUrl>
+
+#include <algorithm>
 
 namespace volets {
 
@@ -26,12 +29,46 @@ ChosenBook instead(ChosenBook next, const Error &error)
     return next;
 }
 
+/// A name that every file system takes, and that gives the book's own name back.
+QString fileNameOf(const QString &name) { return QString::fromLatin1(QUrl::toPercentEncoding(name, " ")); }
+
+Result<void> makeFolderOf(const QString &file)
+{
+    if (!QDir().mkpath(QFileInfo(file).absolutePath()))
+        return fail(Words::tr("The folder of %1 cannot be made; check that you may write there.").arg(file));
+    return {};
+}
+
 } // namespace
 
 QString sharedBookFile()
 {
     return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation))
         .filePath(QStringLiteral("codebook.json"));
+}
+
+QString bookShelf()
+{
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation))
+        .filePath(QStringLiteral("codebooks"));
+}
+
+Result<void> shelve(const QString &shelf, const Codebook &book, const QString &name)
+{
+    const QString file = QDir(shelf).filePath(fileNameOf(name) + QStringLiteral(".json"));
+    return makeFolderOf(file).and_then([&] { return saveFile(file, writeCodebook(book)); });
+}
+
+std::vector<ShelvedBook> shelvedBooks(const QString &shelf)
+{
+    std::vector<ShelvedBook> books;
+    for (const QFileInfo &file : QDir(shelf).entryInfoList({QStringLiteral("*.json")}, QDir::Files))
+        books.push_back(
+            {.name = QUrl::fromPercentEncoding(file.completeBaseName().toUtf8()), .path = file.absoluteFilePath()});
+    std::ranges::sort(books, [](const ShelvedBook &a, const ShelvedBook &b) {
+        return QString::localeAwareCompare(a.name, b.name) < 0;
+    });
+    return books;
 }
 
 ChosenBook chosenBook(const QString &shared)
@@ -66,9 +103,7 @@ Result<void> keepForDossier(Database &library, const Codebook &book)
 
 Result<void> keepForAll(Database *library, const QString &shared, const Codebook &book)
 {
-    if (!QDir().mkpath(QFileInfo(shared).absolutePath()))
-        return fail(Words::tr("The folder of %1 cannot be made; check that you may write there.").arg(shared));
-    Result<void> kept = saveFile(shared, writeCodebook(book));
+    Result<void> kept = makeFolderOf(shared).and_then([&] { return saveFile(shared, writeCodebook(book)); });
     if (kept && library)
         kept = LibraryStore(*library).setSetting(bookSetting, {});
     return kept;

@@ -4,6 +4,8 @@
 #include "store/librarystore.h"
 #include "themes/codebook.h"
 
+#include <vector>
+
 namespace volets {
 
 /// For which dossiers a code book holds.
@@ -22,6 +24,20 @@ struct ChosenBook
 
 /// Where the reader's book for all dossiers lies, in the user's data folder.
 [[nodiscard]] QString sharedBookFile();
+
+/// A book that was put aside under its name.
+struct ShelvedBook
+{
+    QString name;
+    QString path;
+};
+
+/// Where books lie that a reader put aside, in the user's data folder.
+[[nodiscard]] QString bookShelf();
+/// Puts a book on the shelf; one of the same name there is replaced.
+[[nodiscard]] Result<void> shelve(const QString &shelf, const Codebook &book, const QString &name);
+/// The books on the shelf, by name; not read yet.
+[[nodiscard]] std::vector<ShelvedBook> shelvedBooks(const QString &shelf);
 
 /// The book for a dossier: its own, else the reader's for all (the file `shared`), else the program's.
 [[nodiscard]] Result<ChosenBook> chosenBook(Database &library, const QString &shared);

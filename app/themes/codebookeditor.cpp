@@ -3,8 +3,10 @@
 
 #include "appearance/appearance.h"
 #include "base/savefile.h"
+#include "jobs/codebooks.h"
 #include "themes/bookedits.h"
 #include "themes/codebookjson.h"
+#include "themes/duplicatedialog.h"
 #include "themes/effectview.h"
 #include "themes/qdc.h"
 #include "themes/qdpx.h"
@@ -18,6 +20,7 @@
 #include <QFileDialog>
 #include <QInputDialog>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QScreen>
 #include <QSplitter>
@@ -66,6 +69,7 @@ private:
 CodebookEditor::CodebookEditor(const Appearance &appearance, QWidget *parent)
     : QDialog(parent)
     , m_appearance(appearance)
+    , m_shelf(bookShelf())
     , m_effects(JobLane::Order::NewestWins)
     , m_tree(new ThemeTree(appearance, this))
     , m_form(new ThemeForm(this))
@@ -146,7 +150,13 @@ QWidget *CodebookEditor::makeFoot()
         if (!path.isEmpty())
             exportTo(path);
     });
-    button(tr("Program’s &Own Book"), [this] { change(tr("Program’s Own Book"), *defaultCodebook(), m_theme); });
+    m_books = new QMenu(this);
+    connect(m_books, &QMenu::aboutToShow, this, &CodebookEditor::offerBooks);
+    auto *other = button(tr("Other &Books"), [] {});
+    other->setMenu(m_books);
+    button(tr("D&uplicate…"), [this] {
+        duplicateBook();
+    })->setToolTip(tr("Go on with a copy of this book; the book itself is put aside"));
     row->addStretch(1);
     QPushButton *undo = button(tr("Undo"), [this] { m_steps.undo(); });
     QPushButton *redo = button(tr("Redo"), [this] { m_steps.redo(); });
@@ -164,10 +174,7 @@ QWidget *CodebookEditor::makeFoot()
     m_scope->addItem(tr("For this dossier"), false);
     m_scope->addItem(tr("For all dossiers"), true);
     row->addWidget(m_scope);
-    m_take = button(tr("&Apply"), [this] {
-        m_steps.setClean();
-        emit taken(m_book, m_scope->currentData().toBool());
-    });
+    m_take = button(tr("&Apply"), [this] { take(); });
     m_take->setEnabled(false);
     connect(m_scope, &QComboBox::activated, this, [this] { m_take->setEnabled(true); });
     button(tr("Close"), [this] { close(); });
@@ -367,6 +374,45 @@ void CodebookEditor::takeProposal(int index)
 {
     const TermProposal &proposal = m_proposals[std::size_t(index)];
     change(tr("Take a Term"), withTerm(*m_book, m_theme, proposal.language, proposal.term), m_theme);
+}
+
+void CodebookEditor::take()
+{
+    m_steps.setClean();
+    m_take->setEnabled(false);
+    emit taken(m_book, m_scope->currentData().toBool());
+}
+
+void CodebookEditor::duplicateBook()
+{
+    if (!m_book)
+        return;
+    const QString name = wordingIn(m_book->name, language());
+    auto *dialog = new DuplicateDialog(name, m_scope->currentData().toBool(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, name] {
+        if (*m_book != *defaultCodebook()) // which is always there
+            if (const Result<void> kept = shelve(m_shelf, *m_book, name); !kept) {
+                tell(kept.error().sentence);
+                return;
+            }
+        change(tr("Duplicate Book"), duplicated(*m_book, language(), dialog->name()), m_theme);
+        m_scope->setCurrentIndex(m_scope->findData(dialog->forAllDossiers()));
+        take();
+    });
+    dialog->open();
+}
+
+void CodebookEditor::offerBooks()
+{
+    m_books->clear();
+    m_books->addAction(tr("Program’s &Own Book"),
+                       [this] { change(tr("Program’s Own Book"), *defaultCodebook(), m_theme); });
+    const std::vector<ShelvedBook> books = shelvedBooks(m_shelf);
+    if (!books.empty())
+        m_books->addSeparator();
+    for (const ShelvedBook &book : books)
+        m_books->addAction(QString(book.name).replace(u'&', u"&&"_s), [this, path = book.path] { importFrom(path); });
 }
 
 void CodebookEditor::importFrom(const QString &path)

@@ -13,6 +13,7 @@
 
 class QComboBox;
 class QLabel;
+class QMenu;
 class QPushButton;
 
 namespace volets {
@@ -46,6 +47,9 @@ public:
     [[nodiscard]] const ThemeEffect &effect() const { return m_effect; } ///< of the theme shown, once computed
     [[nodiscard]] const std::vector<TermProposal> &proposals() const { return m_proposals; } ///< likewise
 
+    /// Where books lie that were put aside; by default bookShelf().
+    void setShelf(const QString &folder) { m_shelf = folder; }
+
     /// JSON or a REFI-QDA codebook, by its ending.
     void importFrom(const QString &path);
     /// JSON, a REFI-QDA codebook or (with the coded passages) a REFI-QDA project, by its ending.
@@ -77,6 +81,9 @@ private:
     void mergeTheme();
     void splitTheme(const QStringList &terms);
     void takeProposal(int index);
+    void duplicateBook();
+    void offerBooks(); ///< in the menu of other books, as it opens
+    void take();       ///< the book for the dossiers that the reader chose
     [[nodiscard]] QString askName(const QString &title, const QString &label);
     [[nodiscard]] const Theme *current() const { return m_book ? m_book->theme(m_theme) : nullptr; }
     [[nodiscard]] QString language() const;
@@ -84,6 +91,7 @@ private:
     const Appearance &m_appearance;
     CodebookPtr m_book;
     QString m_theme;
+    QString m_shelf;
     ComparisonPtr m_comparison;
     std::function<std::vector<Ruling>(const QString &theme)> m_rulings;
     std::vector<TermProposal> m_proposals;
@@ -97,6 +105,7 @@ private:
     QLabel *m_problem;
     QComboBox *m_scope;
     QPushButton *m_take;
+    QMenu *m_books;
 };
 
 } // namespace volets

@@ -2,6 +2,7 @@
 #include "annotate/apply.h"
 #include "appearance/appearance.h"
 #include "compare/pipeline.h"
+#include "jobs/codebooks.h"
 #include "mainwindow.h"
 #include "models/briefingmodel.h"
 #include "models/termsmodel.h"
@@ -16,16 +17,21 @@
 #include "themes/codebookeditor.h"
 #include "themes/codebookjson.h"
 #include "themes/courseview.h"
+#include "themes/duplicatedialog.h"
+#include "themes/themeform.h"
 #include "themes/themespage.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QFile>
 #include <QFileInfo>
 #include <QImage>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTabWidget>
@@ -33,6 +39,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimeZone>
+#include <QTimer>
 #include <QXmlStreamReader>
 
 using namespace volets;
@@ -78,6 +85,35 @@ class ThemesViewTest : public QObject
     Appearance m_appearance;
     QTemporaryDir m_folder;
 
+    /// Presses the button whose words contain `words`.
+    static void press(CodebookEditor &editor, const QString &words)
+    {
+        for (QAbstractButton *button : editor.findChildren<QAbstractButton *>()) {
+            QString shown = button->text();
+            if (button->isVisible() && shown.remove(u'&').startsWith(words)) {
+                QTest::mouseClick(button, Qt::LeftButton);
+                return;
+            }
+        }
+        QFAIL(qPrintable(words));
+    }
+    /// Types into the question that is asked next, and agrees.
+    static void answer(const QString &words)
+    {
+        QTimer::singleShot(0, qApp, [words] {
+            QWidget *question = QApplication::activeModalWidget();
+            if (auto *line = question->findChild<QLineEdit *>(); line && !words.isEmpty())
+                QTest::keyClicks(line, words);
+            QTest::keyClick(question, Qt::Key_Return);
+        });
+    }
+    static QComboBox *scopeOf(CodebookEditor &editor)
+    {
+        for (QComboBox *box : editor.findChildren<QComboBox *>())
+            if (box->accessibleName() == u"For which dossiers"_s)
+                return box;
+        return nullptr;
+    }
     static TermsModel *terms(CodebookEditor &editor) { return editor.findChild<TermsModel *>(); }
 
 private slots:
@@ -167,6 +203,96 @@ private slots:
             if (label->text().contains(path))
                 told = label->text();
         QVERIFY2(told.contains(u"line %1:"_s.arg(line)), qPrintable(told));
+    }
+    void aBookIsDuplicatedByOneCommand()
+    {
+        CodebookEditor editor(m_appearance);
+        const QString shelf = m_folder.filePath(u"shelf"_s);
+        editor.setShelf(shelf);
+        editor.setBook(gardenBook(), false);
+        editor.show();
+        const QSignalSpy taken(&editor, &CodebookEditor::taken);
+        const auto duplicate = [&](const QString &name, const QString &scope) {
+            press(editor, u"Duplicate"_s);
+            auto *dialog = editor.findChild<DuplicateDialog *>();
+            QVERIFY(dialog && dialog->isVisible());
+            QTest::keyClicks(dialog->findChild<QLineEdit *>(), name); // in the place of what is proposed
+            for (QRadioButton *button : dialog->findChildren<QRadioButton *>())
+                if (button->text().contains(scope))
+                    QTest::mouseClick(button, Qt::LeftButton, {}, QPoint(8, button->height() / 2));
+            QTest::keyClick(dialog->findChild<QLineEdit *>(), Qt::Key_Return);
+            QTRY_VERIFY(!editor.findChild<DuplicateDialog *>());
+        };
+        duplicate(u"Orchard"_s, u"dossier"_s);
+        QCOMPARE(taken.size(), 1);
+        QCOMPARE(wordingIn(taken[0][0].value<CodebookPtr>()->name, u"en"_s), u"Orchard"_s);
+        QCOMPARE(taken[0][0].value<CodebookPtr>()->themes, gardenBook()->themes);
+        QCOMPARE(taken[0][1].toBool(), false);
+        duplicate(u"Park"_s, u"all"_s);
+        QCOMPARE(taken.size(), 2);
+        QCOMPARE(taken[1][1].toBool(), true);
+        QVERIFY(!editor.isWindowModified());
+
+        // the books themselves were put aside, each under its name, and can be taken again
+        const std::vector<ShelvedBook> books = shelvedBooks(shelf);
+        QCOMPARE(books.size(), std::size_t(2));
+        QCOMPARE(books[0].name, u"Garden"_s);
+        QCOMPARE(books[1].name, u"Orchard"_s);
+        editor.importFrom(books[0].path);
+        QCOMPARE(*editor.book(), *gardenBook());
+        editor.steps().undo();
+        QCOMPARE(wordingIn(editor.book()->name, u"en"_s), u"Park"_s);
+    }
+    void themesAreMadeRenamedMovedMergedAndSplit()
+    {
+        CodebookEditor editor(m_appearance);
+        editor.setBook(gardenBook(), false);
+        editor.show();
+        const auto codes = [&] {
+            QStringList all;
+            for (const Theme &theme : editor.book()->themes)
+                all << theme.code;
+            return all.join(u' ');
+        };
+        answer(u"Old walls"_s);
+        press(editor, u"New"_s);
+        QCOMPARE(codes(), u"ARB EAU OW"_s);
+        QCOMPARE(editor.theme(), u"OW"_s);
+        auto *form = editor.findChild<ThemeForm *>();
+        auto *name = form->findChildren<QLineEdit *>().front();
+        QCOMPARE(name->text(), u"Old walls"_s);
+        name->selectAll();
+        QTest::keyClicks(name, u"Ruins"_s);
+        QCOMPARE(wordingIn(editor.book()->themes[2].name, u"en"_s), u"Ruins"_s);
+        press(editor, u"Up"_s);
+        QCOMPARE(codes(), u"ARB OW EAU"_s);
+        press(editor, u"Down"_s);
+        QCOMPARE(codes(), u"ARB EAU OW"_s);
+        answer({}); // what is chosen first: Trees
+        press(editor, u"Merge"_s);
+        QCOMPARE(codes(), u"ARB EAU"_s);
+        QCOMPARE(editor.book()->codeNow(u"OW"_s), u"ARB"_s);
+        QCOMPARE(editor.theme(), u"ARB"_s);
+        auto *table = form->findChild<QTableView *>();
+        table->selectRow(1);
+        answer(u"Limes"_s);
+        press(editor, u"Split"_s);
+        QCOMPARE(codes(), u"ARB LIME EAU"_s);
+        QCOMPARE(editor.book()->themes[1].rules.front().terms, QStringList(u"lime tree"_s));
+        while (editor.steps().canUndo())
+            QTest::keyClick(&editor, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(*editor.book(), *gardenBook());
+
+        // for all dossiers, or this one
+        answer(u"Moss"_s);
+        press(editor, u"New"_s);
+        const QSignalSpy taken(&editor, &CodebookEditor::taken);
+        auto *scope = scopeOf(editor);
+        scope->setFocus();
+        QTest::keyClick(scope, Qt::Key_Down);
+        press(editor, u"Apply"_s);
+        QCOMPARE(taken.size(), 1);
+        QCOMPARE(taken[0][1].toBool(), true);
     }
     void booksTravelAsJsonAndQdc()
     {
