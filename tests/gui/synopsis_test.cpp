@@ -14,6 +14,7 @@
 #include "synopsis/overviewstrip.h"
 #include "synopsis/synopsisaccessible.h"
 #include "synopsis/synopsisview.h"
+#include "themes/codebookjson.h"
 
 #include <QAbstractItemModelTester>
 #include <QAccessible>
@@ -882,8 +883,8 @@ private slots:
         QTest::addColumn<double>("pixels");
         QTest::addRow("light") << int(Scheme::Light) << 1.;
         QTest::addRow("dark") << int(Scheme::Dark) << 1.;
-        QTest::addRow("dark, 125 %") << int(Scheme::Dark) << 1.25;
-        QTest::addRow("dark, 200 %") << int(Scheme::Dark) << 2.;
+        QTest::addRow("dark, 125") << int(Scheme::Dark) << 1.25;
+        QTest::addRow("dark, 200") << int(Scheme::Dark) << 2.;
     }
     /// No dot is lost in half pixels, wherever on the screen the words stand.
     void dotsAreAsDarkAsTheirColour()
