@@ -188,7 +188,8 @@ QColor legible(const QColor &colour, const QColor &ground, double least)
     colour.getHslF(&hue, &saturation, &lightness);
     const float step = luminance(ground) < 0.2 ? 0.03F : -0.03F;
     QColor shown = colour;
-    while (contrast(shown, ground) < least && lightness > 0 && lightness < 1) {
+    // as far as black or white, which a chosen colour may be, too
+    for (float left = 1; contrast(shown, ground) < least && left > 0; left -= std::abs(step)) {
         lightness = std::clamp(lightness + step, 0.F, 1.F);
         shown = QColor::fromHslF(std::max(hue, 0.F), saturation, lightness);
     }
@@ -197,7 +198,11 @@ QColor legible(const QColor &colour, const QColor &ground, double least)
 
 QColor themeInk(const Palette &palette, const QColor &ofBook, int place)
 {
-    return ofBook.isValid() ? legible(ofBook, palette.paper, textContrast) : palette.theme(place);
+    QColor ink = ofBook.isValid() ? legible(ofBook, palette.paper, textContrast) : palette.theme(place);
+    for (const QColor &ground : {palette.current, palette.group, palette.added.ground, palette.removed.ground,
+                                 palette.changed.ground, palette.moved.ground})
+        ink = legible(ink, ground);
+    return ink;
 }
 
 double contrast(const QColor &one, const QColor &other)

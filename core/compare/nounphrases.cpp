@@ -257,7 +257,9 @@ private:
         if (followsMark(
                 next)) { // «aux niveaux régional, national»: a list goes on where a thing without its article follows
             const int gap = m_words[std::size_t(next)].position - m_words[std::size_t(last)].position;
-            return {.next = -1, .mayEnd = true, .ends = !(m_articles && gap == 2 && part(next) == Part::Nominal)};
+            return {.next = -1,
+                    .mayEnd = true,
+                    .ends = !(m_articles && gap == 2 && part(next) == Part::Nominal && !isParticiple(next))};
         }
         switch (part(next)) {
         case Part::Nominal:
