@@ -3,7 +3,7 @@
 
 #include "appearance/appearance.h"
 #include "appearance/evidenceline.h"
-#include "differences/flowlayout.h"
+#include "appearance/flowlayout.h"
 #include "models/comparisonmodel.h"
 
 #include <QLabel>
