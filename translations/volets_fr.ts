@@ -38,12 +38,20 @@
 <context>
     <name>Arguments</name>
     <message>
-        <source>%1 knows no option %2: only --json.</source>
-        <translation>%1 ne connaît pas l’option %2 : seulement --json.</translation>
+        <source>%1 DIR</source>
+        <translation>%1 DOSSIER</translation>
     </message>
     <message>
-        <source>%1 needs files or folders: volets %1 FILES… [--json]</source>
-        <translation>%1 demande des fichiers ou des dossiers : volets %1 FICHIERS… [--json]</translation>
+        <source>%1 needs a folder: volets %2 FILES… %3</source>
+        <translation>%1 demande un dossier : volets %2 FICHIERS… %3</translation>
+    </message>
+    <message>
+        <source>%1 knows no option %2: only %3.</source>
+        <translation>%1 ne connaît pas l’option %2 : seulement %3.</translation>
+    </message>
+    <message>
+        <source>%1 needs files or folders: volets %1 FILES… [%2]</source>
+        <translation>%1 demande des fichiers ou des dossiers : volets %1 FICHIERS… [%2]</translation>
     </message>
 </context>
 <context>
@@ -653,12 +661,12 @@
         <translation>Un fichier de format « %1 » n’a pas de suivi des modifications. Choisissez docx ou odt avec --format, ou retirez --tracked.</translation>
     </message>
     <message>
-        <source>export needs files and where to write: volets export FILES… [--format pdf|docx|odt|html|xlsx|csv|md] [--kind table|concordance|themes|notes|sheet] [--line WORDS]… [--question WORDS]… [--library LIBRARY] [--preset senat|conseil|neutre|FILE] [--themes CODES] [--columns KEYS] [--base KEY] [--mode distinct|versions] [--changed] [--one-section] [--tracked] [--title TITLE] [--date DATE] [--lang fr|en] -o OUT</source>
-        <translation>export demande des fichiers et où écrire : volets export FICHIERS… [--format pdf|docx|odt|html|xlsx|csv|md] [--kind table|concordance|themes|notes|sheet] [--line MOTS]… [--question MOTS]… [--library BIBLIOTHÈQUE] [--preset senat|conseil|neutre|FICHIER] [--themes CODES] [--columns CLÉS] [--base CLÉ] [--mode distinct|versions] [--changed] [--one-section] [--tracked] [--title TITRE] [--date DATE] [--lang fr|en] -o SORTIE</translation>
-    </message>
-    <message>
         <source>export knows no document “%1”. Choose one of %2 with --kind.</source>
         <translation>export ne connaît pas de document « %1 ». Choisissez parmi %2 avec --kind.</translation>
+    </message>
+    <message>
+        <source>export needs files and where to write: volets export FILES… [--format pdf|docx|odt|html|xlsx|csv|md] [--kind table|concordance|themes|notes|sheet] [--line WORDS]… [--question WORDS]… [--library LIBRARY] [--preset senat|conseil|neutre|FILE] [--themes CODES] [--columns KEYS] [--base KEY] [--mode distinct|versions] [--embeddings DIR] [--changed] [--one-section] [--tracked] [--title TITLE] [--date DATE] [--lang fr|en] -o OUT</source>
+        <translation>export demande des fichiers et où écrire : volets export FICHIERS… [--format pdf|docx|odt|html|xlsx|csv|md] [--kind table|concordance|themes|notes|sheet] [--line MOTS]… [--question MOTS]… [--library BIBLIOTHÈQUE] [--preset senat|conseil|neutre|FICHIER] [--themes CODES] [--columns CLÉS] [--base CLÉ] [--mode distinct|versions] [--embeddings DOSSIER] [--changed] [--one-section] [--tracked] [--title TITRE] [--date DATE] [--lang fr|en] -o SORTIE</translation>
     </message>
 </context>
 <context>
@@ -1051,6 +1059,10 @@
         <comment>a draft between two others</comment>
         <translation>par l’intermédiaire de</translation>
     </message>
+    <message>
+        <source>near in meaning, according to your model</source>
+        <translation>proche par le sens, selon votre modèle</translation>
+    </message>
 </context>
 <context>
     <name>LibraryCommand</name>
@@ -1308,6 +1320,41 @@
             <numerusform>%n extrait contrôlé sur sa source</numerusform>
             <numerusform>%n extraits contrôlés sur leurs sources</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Meaning</name>
+    <message>
+        <source>The model %1 cannot be used (%2); choose another export.</source>
+        <translation>Le modèle %1 est inutilisable (%2) ; choisissez un autre export.</translation>
+    </message>
+    <message>
+        <source>The part of Volets that reads models of meaning does not load (%1); install Volets anew.</source>
+        <translation>La partie de Volets qui lit les modèles de sens ne se charge pas (%1) ; réinstallez Volets.</translation>
+    </message>
+    <message>
+        <source>This Volets was built without the part that reads models of meaning; build it where ONNX Runtime and SentencePiece are installed.</source>
+        <translation>Ce Volets a été compilé sans la partie qui lit les modèles de sens ; compilez-le là où ONNX Runtime et SentencePiece sont installés.</translation>
+    </message>
+    <message>
+        <source>its answer is no direction</source>
+        <translation>sa réponse n’est pas une direction</translation>
+    </message>
+    <message>
+        <source>The folder %1 of the model of meaning does not exist; choose another one.</source>
+        <translation>Le dossier %1 du modèle de sens n’existe pas ; choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The folder %1 holds no model.onnx; choose the folder of a sentence-embedding model that was exported to ONNX.</source>
+        <translation>Le dossier %1 ne contient pas de model.onnx ; choisissez le dossier d’un modèle de plongement de phrases exporté en ONNX.</translation>
+    </message>
+    <message>
+        <source>The folder %1 holds no SentencePiece tokenizer; put the sentencepiece.bpe.model, spiece.model or tokenizer.model that was published with the model beside model.onnx.</source>
+        <translation>Le dossier %1 ne contient pas de segmenteur SentencePiece ; placez à côté de model.onnx le sentencepiece.bpe.model, spiece.model ou tokenizer.model publié avec le modèle.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read; check its permissions.</source>
+        <translation>%1 ne peut être lu ; vérifiez ses droits d’accès.</translation>
     </message>
 </context>
 <context>
@@ -2142,16 +2189,8 @@
         </translation>
     </message>
     <message>
-        <source>(no counterpart in …)</source>
-        <translation>(sans équivalent en …)</translation>
-    </message>
-    <message>
         <source>that text was searched for a corresponding clause, and none was found</source>
         <translation>ce texte a été examiné sans qu’une clause correspondante y soit trouvée</translation>
-    </message>
-    <message>
-        <source>(see …)</source>
-        <translation>(voir …)</translation>
     </message>
     <message>
         <source>the corresponding clause stands in another row</source>
@@ -2178,16 +2217,8 @@
         <translation>phrases omises d’une longue clause qui n’est qu’un écho ; les autres sont entières</translation>
     </message>
     <message>
-        <source>(… · year)</source>
-        <translation>(… · année)</translation>
-    </message>
-    <message>
         <source>compared with that text: the column to the left has no nearer counterpart</source>
         <translation>comparé à ce texte : la colonne de gauche n’a pas d’équivalent plus proche</translation>
-    </message>
-    <message>
-        <source>(echo: see …)</source>
-        <translation>(écho : voir …)</translation>
     </message>
     <message>
         <source>no clause corresponds; the nearest one stands in another row</source>
@@ -2218,8 +2249,32 @@
         <translation>(suite)</translation>
     </message>
     <message>
-        <source>(%1: see above)</source>
-        <translation>(%1 : voir plus haut)</translation>
+        <source>signs between thousands</source>
+        <translation>signes entre les milliers</translation>
+    </message>
+    <message>
+        <source>a character that does not show, or that turns the words round it</source>
+        <translation>un caractère qui ne se voit pas, ou qui inverse les mots voisins</translation>
+    </message>
+    <message>
+        <source>… · year</source>
+        <translation>… · année</translation>
+    </message>
+    <message>
+        <source>no counterpart in …</source>
+        <translation>sans équivalent en …</translation>
+    </message>
+    <message>
+        <source>see …</source>
+        <translation>voir …</translation>
+    </message>
+    <message>
+        <source>echo: see …</source>
+        <translation>écho : voir …</translation>
+    </message>
+    <message>
+        <source>%1: see above</source>
+        <translation>%1 : voir plus haut</translation>
     </message>
 </context>
 <context>
@@ -2247,6 +2302,10 @@
     <message>
         <source>Without a counterpart</source>
         <translation>Sans équivalent</translation>
+    </message>
+    <message>
+        <source>In another language</source>
+        <translation>Dans une autre langue</translation>
     </message>
 </context>
 <context>
@@ -3059,6 +3118,22 @@
         <source>There are no texts whose passages could be exported; open some first.</source>
         <translation>Il n’y a pas de textes dont exporter les passages ; ouvrez-en d’abord.</translation>
     </message>
+    <message>
+        <source>Other &amp;Books</source>
+        <translation>Autres &amp;livres</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate…</source>
+        <translation>D&amp;upliquer…</translation>
+    </message>
+    <message>
+        <source>Go on with a copy of this book; the book itself is put aside</source>
+        <translation>Continuer avec une copie de ce livre ; le livre lui-même est mis de côté</translation>
+    </message>
+    <message>
+        <source>Duplicate Book</source>
+        <translation>Dupliquer le livre</translation>
+    </message>
 </context>
 <context>
     <name>volets::ColumnHeads</name>
@@ -3342,6 +3417,10 @@
         <source>clause moved</source>
         <translation>clause déplacée</translation>
     </message>
+    <message>
+        <source>in another language</source>
+        <translation>dans une autre langue</translation>
+    </message>
 </context>
 <context>
     <name>volets::DifferencesPanel</name>
@@ -3385,6 +3464,40 @@
     <message>
         <source>Hide panel: %1</source>
         <translation>Masquer le panneau : %1</translation>
+    </message>
+</context>
+<context>
+    <name>volets::DotLegend</name>
+    <message>
+        <source>dots below words: they speak for the theme; strokes: a reader coded them</source>
+        <translation>points sous les mots : ils parlent pour le thème ; tirets : un lecteur les a codés</translation>
+    </message>
+    <message>
+        <source>Marks below words</source>
+        <translation>Marques sous les mots</translation>
+    </message>
+</context>
+<context>
+    <name>volets::DuplicateDialog</name>
+    <message>
+        <source>Copy of %1</source>
+        <translation>Copie de %1</translation>
+    </message>
+    <message>
+        <source>For &amp;this dossier</source>
+        <translation>Pour &amp;ce dossier</translation>
+    </message>
+    <message>
+        <source>For &amp;all dossiers</source>
+        <translation>Pour &amp;tous les dossiers</translation>
+    </message>
+    <message>
+        <source>Duplicate Code Book</source>
+        <translation>Dupliquer le livre de codes</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the copy:</source>
+        <translation>&amp;Nom de la copie :</translation>
     </message>
 </context>
 <context>
@@ -3653,6 +3766,10 @@
         <source>Themes</source>
         <translation>Thèmes</translation>
     </message>
+    <message>
+        <source>What will be printed</source>
+        <translation>Ce qui sera imprimé</translation>
+    </message>
 </context>
 <context>
     <name>volets::FilterBar</name>
@@ -3730,10 +3847,6 @@
     <message>
         <source>Absent in %1</source>
         <translation>Absent de %1</translation>
-    </message>
-    <message>
-        <source>dots below words: they speak for these themes</source>
-        <translation>points sous les mots : ils parlent pour ces thèmes</translation>
     </message>
 </context>
 <context>
@@ -4771,6 +4884,10 @@
         <source>Dots below words: they speak for “%1”. Escape takes them away.</source>
         <translation>Points sous les mots : ils parlent pour « %1 ». Échap les retire.</translation>
     </message>
+    <message>
+        <source>Not Counted as a &amp;Difference</source>
+        <translation>Non compté comme &amp;différence</translation>
+    </message>
 </context>
 <context>
     <name>volets::ModeOffer</name>
@@ -5375,6 +5492,38 @@
     <message>
         <source>A&amp;bbreviations that the text itself introduces</source>
         <translation>A&amp;bréviations que le texte lui-même introduit</translation>
+    </message>
+    <message>
+        <source>The mouse &amp;wheel moves the synopsis row by row</source>
+        <translation>La &amp;molette fait avancer la synopse ligne par ligne</translation>
+    </message>
+    <message>
+        <source>Signs between &amp;thousands (10 000, 10,000)</source>
+        <translation>&amp;Signes entre les milliers (10 000, 10.000)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Choo&amp;se…</source>
+        <translation>Choi&amp;sir…</translation>
+    </message>
+    <message>
+        <source>&amp;Model of meaning (folder):</source>
+        <translation>&amp;Modèle de sens (dossier) :</translation>
+    </message>
+    <message>
+        <source>Folder of a model of meaning</source>
+        <translation>Dossier d’un modèle de sens</translation>
+    </message>
+    <message>
+        <source>A sentence-embedding model of yours can find clauses that say the same in other words. Nothing leaves this computer.</source>
+        <translation>Un modèle de plongement de phrases que vous fournissez peut trouver des clauses qui disent la même chose en d’autres mots. Rien ne quitte cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The folder holds a model. Texts are compared with it from now on; the first time takes a while.</source>
+        <translation>Le dossier contient un modèle. Les textes sont désormais comparés avec lui ; la première fois prend un moment.</translation>
     </message>
 </context>
 <context>
