@@ -20,7 +20,7 @@ struct Preferences
     Look look;
     CitationStyle citation = CitationStyle::UN;
     WordRules words;
-    QString meaningModel; ///< folder of a sentence-embedding model that the reader supplied; empty: none
+    QString meaningModel;   ///< folder of a sentence-embedding model that the reader supplied; empty: none
     bool wheelByRow = true; ///< a notch of the mouse wheel moves the synopsis by a row, else by lines
     QMap<QString, QList<QKeySequence>> shortcuts; ///< by the action's name; those that differ from ours
 
