@@ -140,7 +140,7 @@ private:
     void explainControls(); ///< for “What’s This?”, and which chapter F1 opens
     void takePreferences(const Preferences &preferences);
     void refreshLook();
-    void turnFold(Fold fold); ///< what is no difference, in all windows
+    void turnFold(Fold fold);                      ///< what is no difference, in all windows
     void shareLook();                              ///< with the other windows, and keeps it
     [[nodiscard]] static MainWindow *openWindow(); ///< another one; it deletes itself when it is closed
     void openAnew();                               ///< in another window, for another language of the interface
