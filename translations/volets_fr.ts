@@ -5006,6 +5006,14 @@
         <source>Choose a note to read and change it, or write one on the clause in hand.</source>
         <translation>Choisissez une note pour la lire et la modifier, ou écrivez-en une sur la clause en cours.</translation>
     </message>
+    <message>
+        <source>Notes on words, clauses and rows are listed here.</source>
+        <translation>Les notes sur des mots, des clauses et des lignes s’affichent ici.</translation>
+    </message>
+    <message>
+        <source>What you decide on links, themes and rows is listed here.</source>
+        <translation>Ce que vous décidez des liens, des thèmes et des lignes s’affiche ici.</translation>
+    </message>
 </context>
 <context>
     <name>volets::OverviewStrip</name>
@@ -5919,6 +5927,10 @@
     <message>
         <source>Wordings</source>
         <translation>Termes employés</translation>
+    </message>
+    <message>
+        <source>Choose a cell: its clauses are listed here.</source>
+        <translation>Choisissez une case : ses clauses s’affichent ici.</translation>
     </message>
 </context>
 <context>

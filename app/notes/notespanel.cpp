@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notes/notespanel.h"
 
+#include "appearance/emptywords.h"
 #include "models/decisionsmodel.h"
 #include "models/inspection.h"
 #include "models/notesmodel.h"
@@ -27,7 +28,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-QTreeView *makeList(QAbstractItemModel *model, const QString &name, QWidget *parent)
+QTreeView *makeList(QAbstractItemModel *model, const QString &name, const QString &whenEmpty, QWidget *parent)
 {
     auto *list = new QTreeView(parent);
     list->setAccessibleName(name);
@@ -37,6 +38,7 @@ QTreeView *makeList(QAbstractItemModel *model, const QString &name, QWidget *par
     list->setAllColumnsShowFocus(true);
     list->setFrameShape(QFrame::NoFrame);
     list->setTextElideMode(Qt::ElideRight);
+    new EmptyWords(list, whenEmpty);
     return list;
 }
 
@@ -65,7 +67,7 @@ NotesPanel::NotesPanel(Annotations &annotations, QWidget *parent)
 QWidget *NotesPanel::makeNotesPage()
 {
     auto *page = new QSplitter(Qt::Horizontal, this);
-    m_list = makeList(m_notes, tr("All notes"), page);
+    m_list = makeList(m_notes, tr("All notes"), tr("Notes on words, clauses and rows are listed here."), page);
     m_list->setObjectName(QStringLiteral("allNotes"));
     auto *side = new QWidget(page);
     m_about = new QLabel(side);
@@ -134,7 +136,8 @@ QWidget *NotesPanel::makeNotesPage()
 QWidget *NotesPanel::makeDecisionsPage()
 {
     auto *page = new QWidget(this);
-    m_decisionList = makeList(m_decisions, tr("All decisions"), page);
+    m_decisionList = makeList(m_decisions, tr("All decisions"),
+                              tr("What you decide on links, themes and rows is listed here."), page);
     m_decisionList->setObjectName(QStringLiteral("allDecisions"));
     m_goToDecision = new QPushButton(tr("&Go to"), page);
     m_withdraw = new QPushButton(tr("&Withdraw"), page);

@@ -6,6 +6,7 @@
 #include <QBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QStyledItemDelegate>
 #include <QTreeWidget>
 
 #include <algorithm>
@@ -18,6 +19,20 @@ namespace {
 
 constexpr int unitRole = Qt::UserRole;
 constexpr int mostShown = 400; ///< of the clauses that the theme has anyway
+
+/// An address that is too long loses its middle: its end is what it is about.
+class AddressDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->textElideMode = Qt::ElideMiddle;
+    }
+};
 
 } // namespace
 
@@ -36,6 +51,7 @@ EffectView::EffectView(QWidget *parent)
     m_clauses->header()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 2);
     m_clauses->setColumnWidth(0, fontMetrics().averageCharWidth() * 4);
     m_clauses->setColumnWidth(1, fontMetrics().averageCharWidth() * 30);
+    m_clauses->setItemDelegateForColumn(1, new AddressDelegate(m_clauses));
     setMinimumWidth(fontMetrics().averageCharWidth() * 26);
     auto *lines = new QVBoxLayout(this);
     lines->setContentsMargins(4, 0, 0, 0);

@@ -2,6 +2,7 @@
 #include "themes/themespage.h"
 
 #include "appearance/appearance.h"
+#include "appearance/emptywords.h"
 #include "models/comparisonmodel.h"
 #include "models/roles.h"
 #include "models/thememodels.h"
@@ -151,6 +152,7 @@ ThemesPage::ThemesPage(const ComparisonModel &model, const Appearance &appearanc
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setColumnWidth(0, fontMetrics().averageCharWidth() * 44);
+    new EmptyWords(m_list, tr("Choose a cell: its clauses are listed here."));
 
     auto *split = new QSplitter(Qt::Vertical, this);
     split->addWidget(m_tabs);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "appearance/emptywords.h"
 #include "document/citation.h"
 #include "inspector/inspectorpanel.h"
 #include "mainwindow.h"
@@ -335,6 +336,8 @@ private slots:
         auto *list = panel->findChild<QTreeView *>(u"allNotes"_s);
         QCOMPARE(list->model()->rowCount(), 1);
         QVERIFY(list->model()->index(0, 0).data().toString().contains(u"cartes"));
+        const auto *whenEmpty = list->findChild<EmptyWords *>();
+        QVERIFY(!whenEmpty->isVisible());
         list->setFocus();
         QTest::keyClick(list, Qt::Key_Return);
         QCOMPARE(m_window->synopsis()->currentIndex().data(UnitRole).value<UnitRef>(), (UnitRef{1, 1}));
@@ -343,6 +346,7 @@ private slots:
                 QTest::mouseClick(button, Qt::LeftButton);
         QVERIFY(!said().note(id));
         QVERIFY(inspector);
+        QVERIFY(whenEmpty->isVisible()); // no list is an unexplained blank
     }
     void theInspectorTellsAndDecides()
     {

@@ -51,10 +51,11 @@ private slots:
             const auto values = *rc::gen::container<std::vector<int>>(rc::gen::inRange(-2, 12));
             const std::vector<int> places = longestIncreasing(values);
             RC_ASSERT(int(places.size()) == longest(values));
-            for (std::size_t i = 0; i < places.size(); ++i) {
-                RC_ASSERT(values[std::size_t(places[i])] >= 0);
-                RC_ASSERT(i == 0 || places[i] > places[i - 1]);
-                RC_ASSERT(i == 0 || values[std::size_t(places[i])] > values[std::size_t(places[i - 1])]);
+            for (const int place : places)
+                RC_ASSERT(values[std::size_t(place)] >= 0);
+            for (std::size_t i = 1; i < places.size(); ++i) {
+                RC_ASSERT(places[i] > places[i - 1]);
+                RC_ASSERT(values[std::size_t(places[i])] > values[std::size_t(places[i - 1])]);
             }
         }));
     }

@@ -106,11 +106,11 @@ private:
             found.front() != 1 || info.GetElementCount() == 0)
             return std::unexpected(QStringLiteral("output “%1” is no table of numbers of single precision")
                                        .arg(QString::fromStdString(m_output)));
-        const std::span values_(answers.front().GetTensorData<float>(), info.GetElementCount());
+        const std::span table(answers.front().GetTensorData<float>(), info.GetElementCount());
         const auto dimensions = std::size_t(found.back());
         MeaningVector sum(dimensions); // a mean but for its length, which nobody asks for
-        for (std::size_t i = 0; i < values_.size(); ++i)
-            sum[i % dimensions] += values_[i];
+        for (std::size_t i = 0; i < table.size(); ++i)
+            sum[i % dimensions] += table[i];
         return sum;
     }
 
