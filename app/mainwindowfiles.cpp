@@ -37,16 +37,16 @@ void MainWindow::compareOpenFiles(const std::function<Result<std::vector<Documen
     m_files->start([this, read, mode, asked, book = m_controller->codebook().book,
                     model = m_preferences.meaningModel](const Stop &stop) -> JobLane::Publish {
         const auto trouble = [this](const QString &sentence) { return [this, sentence] { complain(sentence); }; };
-        auto documents = read(stop);
-        if (!documents)
-            return trouble(documents.error().sentence);
-        *documents = chronological(*std::move(documents));
-        const bool drafts = mode == DossierMode::DistinctTexts && lookLikeDrafts(*documents);
+        auto texts = read(stop);
+        if (!texts)
+            return trouble(texts.error().sentence);
+        const std::vector<DocumentPtr> documents = chronological(*std::move(texts));
+        const bool drafts = mode == DossierMode::DistinctTexts && lookLikeDrafts(documents);
         PipelineOptions options{.mode = mode, .codebook = book, .constraints = {}};
         QString notice;
-        if (addMeanings(nullptr, *documents, model, options, notice, stop))
+        if (addMeanings(nullptr, documents, model, options, notice, stop))
             return [] {};
-        const auto result = compare(*std::move(documents), options, stop);
+        const auto result = compare(documents, options, stop);
         if (const auto *error = std::get_if<Error>(&result))
             return trouble(error->sentence);
         if (const auto *comparison = std::get_if<ComparisonPtr>(&result))

@@ -71,17 +71,17 @@ std::variant<std::monostate, StopReason, Error> takeMeanings(Database *library,
         constexpr std::size_t batch = 64; // what is read is kept, though the rest is stopped
         for (std::size_t first = 0; first < texts.size(); first += batch) {
             const std::span some = std::span(texts).subspan(first, std::min(batch, texts.size() - first));
-            auto outcome = encoder->encode(some, stop.withProgress([&](double part) {
+            const auto outcome = encoder->encode(some, stop.withProgress([&](double part) {
                 stop.progress((double(first) + part * double(some.size())) / double(texts.size()));
             }));
             if (const auto *problem = std::get_if<Error>(&outcome))
                 return *problem;
             if (const auto *reason = std::get_if<StopReason>(&outcome))
                 return *reason;
-            auto &read = std::get<std::vector<MeaningVector>>(outcome);
+            const auto &read = std::get<std::vector<MeaningVector>>(outcome);
             VectorsByText fresh;
             for (std::size_t i = 0; i < some.size(); ++i)
-                fresh.insert(vectorKey(some[i]), std::move(read[i]));
+                fresh.insert(vectorKey(some[i]), read[i]);
             if (keeps)
                 if (const Result<void> kept = keepVectors(*library, files->fingerprint, fresh); !kept)
                     return kept.error();

@@ -424,6 +424,7 @@ QStringList ComparisonModel::themesAt(int row, int column) const
 QString ComparisonModel::division(int row, int column) const
 {
     std::vector<const Cell *> cells;
+    cells.reserve(std::size_t(columns()));
     for (int one = 0; one < columns(); ++one)
         cells.push_back(&cell(row, one));
     const auto division = divisionOf(m_reader->links(), m_setup, cells, std::size_t(column));

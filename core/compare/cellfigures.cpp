@@ -32,6 +32,7 @@ std::vector<CellFigure> cellFigures(const Comparison &comparison, const ColumnSe
     figures.reserve(rows.size() * columns);
     std::vector<Cell> cells(columns);
     std::vector<const Cell *> all;
+    all.reserve(columns);
     for (const Cell &cell : cells)
         all.push_back(&cell);
     for (const Row &row : rows) {

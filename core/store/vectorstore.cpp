@@ -44,13 +44,14 @@ Result<VectorsByText> keptVectors(const Database &library, const QByteArray &mod
 {
     VectorsByText vectors;
     std::map<std::size_t, int> dimensions;
-    const Result<void> state = library.read(QStringLiteral("SELECT text, vector FROM vectors WHERE model = ?"),
-                                            {QString::fromLatin1(model)}, [&](const Record &record) {
-                                                if (MeaningVector vector = vectorOf(record.bytes(1)); !vector.empty()) {
-                                                    ++dimensions[vector.size()];
-                                                    vectors.insert(record.text(0).toLatin1(), std::move(vector));
-                                                }
-                                            });
+    const Result<void> state =
+        library.read(QStringLiteral("SELECT text, vector FROM vectors WHERE model = ?"), {QString::fromLatin1(model)},
+                     [&](const Record &record) {
+                         if (const MeaningVector vector = vectorOf(record.bytes(1)); !vector.empty()) {
+                             ++dimensions[vector.size()];
+                             vectors.insert(record.text(0).toLatin1(), vector);
+                         }
+                     });
     if (!state)
         return std::unexpected(state.error());
     if (dimensions.size() > 1) {
