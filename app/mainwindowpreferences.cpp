@@ -27,6 +27,19 @@ QList<MainWindow *> openWindows()
     return windows;
 }
 
+QList<MainWindow *> windowsBeside(const MainWindow *window)
+{
+    QList<MainWindow *> windows = openWindows();
+    windows.removeIf([window](const MainWindow *one) { return one == window; });
+    return windows;
+}
+
+void keep(const Preferences &preferences)
+{
+    Settings settings;
+    savePreferences(settings, preferences);
+}
+
 } // namespace
 
 void MainWindow::takePreferences(const Preferences &preferences)
@@ -62,9 +75,8 @@ void MainWindow::turnFold(Fold fold)
 {
     m_preferences.words.folds ^= fold;
     takePreferences(m_preferences);
-    Settings settings;
-    savePreferences(settings, m_preferences);
-    for (MainWindow *other : openWindows()) {
+    keep(m_preferences);
+    for (MainWindow *other : windowsBeside(this)) {
         Preferences theirs = other->m_preferences;
         theirs.words = m_preferences.words;
         other->takePreferences(theirs);
@@ -74,11 +86,8 @@ void MainWindow::turnFold(Fold fold)
 void MainWindow::shareLook()
 {
     m_preferences.look = m_appearance.look();
-    Settings settings;
-    savePreferences(settings, m_preferences);
-    for (MainWindow *other : openWindows()) {
-        if (other == this)
-            continue;
+    keep(m_preferences);
+    for (MainWindow *other : windowsBeside(this)) {
         Look look = m_preferences.look;
         look.zoom = other->m_appearance.zoom(); // each window is read from its own distance
         other->m_appearance.setLook(look);
@@ -98,8 +107,7 @@ void MainWindow::showSettings()
         }
     });
     connect(dialog, &QDialog::accepted, this, [this, spoken = m_preferences.language] {
-        Settings settings;
-        savePreferences(settings, m_preferences);
+        keep(m_preferences);
         if (m_preferences.language == spoken)
             return;
         useLanguage(m_preferences.language.isEmpty() ? systemLanguage() : m_preferences.language);

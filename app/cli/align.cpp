@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/arguments.h"
 #include "cli/subcommands.h"
-#include "jobs/meanings.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -116,10 +115,7 @@ int alignCommand(const QStringList &arguments, Streams &streams)
         return named.error();
     std::vector<DocumentPtr> documents = chronological(std::move(named->documents));
     PipelineOptions options;
-    QString notice;
-    (void)addMeanings(nullptr, documents, named->folder, options, notice); // nobody can stop it here
-    if (!notice.isEmpty())
-        streams.err << notice << '\n';
+    addMeanings(documents, named->folder, options, streams.err);
     const auto compared = compare(std::move(documents), options);
     if (const auto *error = std::get_if<Error>(&compared)) {
         streams.err << error->sentence << '\n';

@@ -3,6 +3,7 @@
 
 #include "appearance/language.h"
 #include "ingest/reader.h"
+#include "jobs/meanings.h"
 
 #include <QCoreApplication>
 #include <QTextStream>
@@ -59,6 +60,15 @@ std::expected<NamedDocuments, ExitCode> readNamed(const QString &command, const 
     }
     named.documents = std::move(*documents);
     return named;
+}
+
+void addMeanings(const std::vector<DocumentPtr> &documents, const QString &folder, PipelineOptions &options,
+                 QTextStream &err)
+{
+    QString notice;
+    (void)addMeanings(nullptr, documents, folder, options, notice); // nobody can stop it here
+    if (!notice.isEmpty())
+        err << notice << '\n';
 }
 
 QString unitName(const Document &document, int unit)

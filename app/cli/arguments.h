@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/command.h"
+#include "compare/pipeline.h"
 #include "document/document.h"
 
 #include <QString>
@@ -24,6 +25,11 @@ struct NamedDocuments
 /// stream and gives the exit code. `folderOption`: the option before the name of a folder, "--embeddings"; empty: none.
 [[nodiscard]] std::expected<NamedDocuments, ExitCode> readNamed(const QString &command, const QStringList &arguments,
                                                                 Streams &streams, const QString &folderOption = {});
+
+/// Puts into `options` the meanings of `documents` by the model in `folder`; where it cannot be used, `err` says so,
+/// and the comparison does without it.
+void addMeanings(const std::vector<DocumentPtr> &documents, const QString &folder, PipelineOptions &options,
+                 QTextStream &err);
 
 /// "2024:4.c", as links and assignments name a unit.
 [[nodiscard]] QString unitName(const Document &document, int unit);

@@ -7,7 +7,6 @@
 #include "export/exportcomparison.h"
 #include "ingest/reader.h"
 #include "jobs/dossier.h"
-#include "jobs/meanings.h"
 #include "settings.h"
 #include "themes/codebookjson.h"
 
@@ -190,10 +189,7 @@ Result<ComparisonPtr> comparisonOf(const Dossier &dossier, DossierMode mode, con
     std::vector<DocumentPtr> documents = chronological(dossier.documents);
     PipelineOptions options{
         .mode = mode, .codebook = dossier.book.book, .constraints = constraintsFrom(dossier.decisions, documents)};
-    QString notice;
-    (void)addMeanings(nullptr, documents, model, options, notice); // nobody can stop it here
-    if (!notice.isEmpty())
-        err << notice << '\n';
+    addMeanings(documents, model, options, err);
     const auto compared = compare(std::move(documents), options);
     if (const auto *error = std::get_if<Error>(&compared))
         return std::unexpected(*error);
