@@ -55,6 +55,18 @@ qsizetype afterLabel(QStringView line, qsizetype at)
     return skipSpaces(line, at);
 }
 
+/// Where the words of a label begin that lost the space before them, as web pages drop a tab: «1.Reaffirms», «a)Les
+/// membres»; -1 where no word follows. After a full stop a capital must, after a bracket that was opened too: «(s)he».
+qsizetype gluedWords(QStringView line, qsizetype at, bool capital)
+{
+    while (at < line.size() && isEmphasis(line[at]))
+        ++at;
+    if (at + 1 >= line.size() || !line[at].isLetter() || (capital && !line[at].isUpper()))
+        return -1;
+    const QChar next = line[at + 1];
+    return next.isLower() || next == u'’' || next == u'\'' || next.isSpace() ? at : -1;
+}
+
 bool isDigit(QStringView line, qsizetype at) { return at < line.size() && line[at] >= u'0' && line[at] <= u'9'; }
 
 /// What a paragraph put between two others is numbered with, the space before it included: «bis», « ter»; or 0.
@@ -163,7 +175,11 @@ Marker labelAt(QStringView line, qsizetype start)
     const bool bracket = closing.length > 0 && closing.firm;
     if (opened && !bracket)
         return {};
-    at = afterLabel(line, at + closing.length);
+    const qsizetype labelEnd = at + closing.length;
+    at = afterLabel(line, labelEnd);
+    const bool mayBeGlued = kind == MarkerKind::Number ? closing.length > 0 && !severalNumbers : bracket;
+    if (at < 0 && mayBeGlued && kind != MarkerKind::Capital)
+        at = gluedWords(line, labelEnd, opened || kind == MarkerKind::Number);
     if (at < 0 || at >= line.size())
         return {};
     // «I. – », «1° – »: the dash belongs to the number

@@ -156,7 +156,8 @@ private:
         }
         if (end == m_at || m_made.size() < 2)
             return false;
-        const bool turned = endsClause(m_made.back().text) && beginsInLowerCase(m_made.back().text);
+        const BodyLine &above = m_made.back();
+        const bool turned = above.gap == 0 && endsClause(above.text) && beginsInLowerCase(above.text);
         if (end - m_at < fewest && !(turned && beginsInLowerCase(words)))
             return false;
         BodyLine &first = turned ? m_made[m_made.size() - 2] : m_made.back();

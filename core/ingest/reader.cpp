@@ -3,6 +3,7 @@
 
 #include "document/catalogue.h"
 #include "ingest/docx.h"
+#include "ingest/elisions.h"
 #include "ingest/html.h"
 #include "ingest/notefigures.h"
 #include "ingest/odt.h"
@@ -114,7 +115,8 @@ Result<DocumentPtr> readDocument(const QByteArray &bytes, const QString &sourceN
     const Result<SourceText> lines = readText(bytes, format, sourceName);
     if (!lines)
         return std::unexpected(lines.error());
-    const auto [source, figures] = joinNoteFigures(*lines);
+    auto [source, figures] = joinNoteFigures(*lines);
+    const std::vector<Repair> elisions = closeElisions(source);
 
     auto document = std::make_shared<Document>();
     document->genre = recogniseGenre(source);
@@ -133,6 +135,7 @@ Result<DocumentPtr> readDocument(const QByteArray &bytes, const QString &sourceN
     document->units = std::move(structure.units);
     document->repairs = std::move(structure.repairs);
     document->repairs.insert(document->repairs.begin(), figures.begin(), figures.end());
+    document->repairs.insert(document->repairs.begin(), elisions.begin(), elisions.end());
     if (format != FileFormat::Plain)
         forgetOwnMarks(document->repairs);
     document->sourceName = sourceName;

@@ -31,9 +31,34 @@ QStringView words(QStringView text)
     return text.trimmed();
 }
 
+bool isFigure(QChar sign) { return sign >= u'0' && sign <= u'9'; }
+
+/// Without the figures that call a note behind the sign that ends a clause: «the Declaration,3», «the Summit; 12». Not
+/// so where they may be the text's own: «1,3», «art.3», «the goals 2, 3».
+QStringView withoutNoteCall(QStringView plain)
+{
+    constexpr qsizetype longestCall = 3;
+    constexpr qsizetype abbreviation = 4; // letters
+    qsizetype sign = plain.size();
+    while (sign > 0 && isFigure(plain[sign - 1]))
+        --sign;
+    if (sign == plain.size() || plain.size() - sign > longestCall)
+        return plain;
+    const bool apart = sign > 0 && plain[sign - 1].isSpace();
+    sign -= apart ? 2 : 1;
+    const QStringView closing = apart ? u";" : u",;.!?";
+    if (sign < 1 || !closing.contains(plain[sign]))
+        return plain;
+    qsizetype word = sign;
+    while (word > 0 && plain[word - 1].isLetter())
+        --word;
+    const qsizetype shortest = plain[sign] == u'.' ? abbreviation + 1 : 1;
+    return sign - word < shortest ? plain : plain.first(sign + 1);
+}
+
 QChar lastSign(QStringView text)
 {
-    QStringView plain = words(text);
+    QStringView plain = withoutNoteCall(words(text));
     // a closing quote or bracket, and a note mark, stand after the sign that counts
     static constexpr QStringView closers = u"»”\"’)]¹²³⁴⁵⁶⁷⁸⁹⁰";
     while (plain.size() > 1 && (closers.contains(plain.back()) || plain.back().isSpace()))
@@ -198,7 +223,7 @@ private:
 bool goesOnWith(QStringView line)
 {
     const QStringView plain = words(line);
-    return beginsInLowerCase(line) || (!plain.isEmpty() && plain.front() >= u'0' && plain.front() <= u'9');
+    return beginsInLowerCase(line) || (!plain.isEmpty() && isFigure(plain.front()));
 }
 
 /// In a text whose lines are paragraphs: a line that may be the rest of the one right above it.

@@ -39,13 +39,16 @@ int titleScore(const Paragraph &paragraph, const QString &words)
     static const QRegularExpression masthead(
         QStringLiteral(
             "^(?:Distr\\b|Original\\b|Point \\d|Agenda item|Item \\d|Nations Unies|United Nations|Français|English|"
-            "Assemblée générale$|General Assembly$|Point de l|.* session$|.*session\\b.{0,20}$|Constitution du \\d|"
+            "(?:Assemblée générale|General Assembly|Human Rights Council|Conseil des droits de l[’']homme|"
+            "Economic and Social Council|Conseil économique et social|Security Council|Conseil de sécurité)"
+            "(?:\\s+Distr\\b.*)?$|Point de l|.* session$|.*session\\b.{0,20}$|Constitution du \\d|"
             "Enregistré|.* législature$|.* Parliament,$)"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression adoption(
         QStringLiteral("^(?:Résolution adoptée|Resolution adopted|Adoptée? |Adopted |\\[)"),
         QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression numbered(QStringLiteral("^\\d{1,3}/\\d{1,3}\\.?\\s"));
+    static const QRegularExpression numbered(QStringLiteral("^\\d{1,3}/\\d{1,3}(?:\\.?\\s|\\.?(?=\\p{Lu}\\p{Ll}))"),
+                                             QRegularExpression::UseUnicodePropertiesOption);
     if (words.size() < 4 || words.size() > 400 || isDateLine(words))
         return -100;
     int score = 0;
@@ -103,6 +106,9 @@ QString wholeTitle(const std::vector<Paragraph> &front, const std::vector<QStrin
     }
     if (next == title + 1 && goesOnInSameMake(front, words, title))
         whole += QStringLiteral(" – ") + words[next];
+    static const QRegularExpression gluedNumber(QStringLiteral("^(\\d{1,3}/\\d{1,3}\\.?)(?=\\p{Lu}\\p{Ll})"),
+                                                QRegularExpression::UseUnicodePropertiesOption);
+    whole.replace(gluedNumber, QStringLiteral("\\1 "));
     while (whole.endsWith(u','))
         whole.chop(1);
     return whole;

@@ -66,11 +66,14 @@ private:
         size_t at = 0;
         for (; at < paragraphs.size(); ++at) {
             const Paragraph &paragraph = paragraphs[at];
-            // «visant à …» goes on with the title above it
-            const bool goesOn = at > 0 && namesLaw(paragraphs[at - 1].source);
+            // «visant à …» goes on with the title above it; a title may be as long as prose, but no sign ends it
+            const bool goesOn =
+                at > 0 && (namesLaw(paragraphs[at - 1].source) ||
+                           (isUnfinished(paragraphs[at - 1].source) && beginsInLowerCase(paragraph.source)));
             if (headOf(paragraph) || divisionOf(paragraph) > 0 || isPreambleHeading(paragraph) ||
                 isMotivesHeading(paragraph) || enactsLaw(paragraph.source) || isSubjectLine(paragraph) ||
-                (!goesOn && openingOf(paragraph.source) == Opening::Preambular) || paragraph.source.size() > prose)
+                (!goesOn && openingOf(paragraph.source) == Opening::Preambular) ||
+                (paragraph.source.size() > prose && !isUnfinished(paragraph.source)))
                 break;
         }
         return at;
