@@ -11,12 +11,15 @@ namespace volets {
 
 namespace {
 
-constexpr std::array<std::pair<QStringView, int>, 26> months{{
+constexpr std::array<std::pair<QStringView, int>, 45> months{{
     {u"janvier", 1},   {u"février", 2},   {u"mars", 3},    {u"avril", 4},     {u"mai", 5},       {u"juin", 6},
     {u"juillet", 7},   {u"août", 8},      {u"aout", 8},    {u"septembre", 9}, {u"octobre", 10},  {u"novembre", 11},
     {u"décembre", 12}, {u"fevrier", 2},   {u"january", 1}, {u"february", 2},  {u"march", 3},     {u"april", 4},
     {u"may", 5},       {u"june", 6},      {u"july", 7},    {u"august", 8},    {u"september", 9}, {u"october", 10},
-    {u"november", 11}, {u"december", 12},
+    {u"november", 11}, {u"december", 12}, {u"janv", 1},    {u"févr", 2},      {u"fév", 2},       {u"avr", 4},
+    {u"juil", 7},      {u"sept", 9},      {u"oct", 10},    {u"nov", 11},      {u"déc", 12},      {u"jan", 1},
+    {u"feb", 2},       {u"mar", 3},       {u"apr", 4},     {u"jun", 6},       {u"jul", 7},       {u"aug", 8},
+    {u"sep", 9},       {u"dec", 12},      {u"fevr", 2},
 }};
 
 int monthNumber(QStringView name)
@@ -33,7 +36,7 @@ const QRegularExpression &dayMonthYear()
 {
     static const QRegularExpression pattern(
         QStringLiteral(
-            R"((?:(?<![\d/.-])(\d{1,2})(?:\^?(?:er|st|nd|rd|th)\^?|<sup>(?:er|st|nd|rd|th)</sup>)?\s+)?\b(\p{L}{3,9})\s+(\d{4})\b)"),
+            R"((?:(?<![\d/.-])(\d{1,2})(?:\^?(?:er|st|nd|rd|th)\^?|<sup>(?:er|st|nd|rd|th)</sup>)?\s+)?\b(\p{L}{3,9})\.?\s+(\d{4})\b)"),
         QRegularExpression::UseUnicodePropertiesOption);
     return pattern;
 }
@@ -41,7 +44,7 @@ const QRegularExpression &dayMonthYear()
 const QRegularExpression &monthDayYear()
 {
     static const QRegularExpression pattern(
-        QStringLiteral(R"(\b(\p{L}{3,9})\s+(\d{1,2})(?:st|nd|rd|th)?,\s*(\d{4})\b)"),
+        QStringLiteral(R"(\b(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,\s*(\d{4})\b)"),
         QRegularExpression::UseUnicodePropertiesOption);
     return pattern;
 }

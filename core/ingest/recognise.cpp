@@ -15,6 +15,8 @@ namespace volets {
 
 namespace {
 
+constexpr qsizetype longestTitle = 160;
+
 /// What a text shows of each genre's grammar.
 struct Signs
 {
@@ -29,7 +31,7 @@ struct Signs
     int footnotes = 0;      ///< lines that open with a raised figure
     int chapters = 0;       ///< «II. …», «A. …», «## 2. …»
     int bullets = 0;
-    int titles = 0;   ///< headings by mark-up
+    int titles = 0;   ///< headings by mark-up, and numbered titles with bullets below them
     int messages = 0; ///< short lines that name messages: the title, and a label under each theme
     int parts = 0;    ///< lines that head a summary, a figure, a box or an annex
 };
@@ -100,6 +102,7 @@ Signs signsOf(const SourceText &source)
 {
     Signs signs;
     bool belowSubject = false;
+    bool belowTitle = false; // a numbered one
     for (const QString &line : wordLines(source)) {
         const QStringView text = line;
         if (articleHead(text))
@@ -109,6 +112,9 @@ Signs signsOf(const SourceText &source)
         signs.parts += headsPart(text);
         const Marker marker = markerOf(text);
         const QStringView words = text.sliced(marker.length);
+        signs.titles += belowTitle && marker.kind == MarkerKind::Bullet;
+        belowTitle = marker.kind == MarkerKind::Number && words.size() < longestTitle && isUnfinished(words) &&
+                     !beginsInLowerCase(words);
         switch (marker.kind) {
         case MarkerKind::Number:
             signs.numbered += leadingNumber(marker.label) == signs.numbered + 1;
@@ -126,7 +132,7 @@ Signs signsOf(const SourceText &source)
             ++signs.bullets;
             break;
         case MarkerKind::Capital:
-            signs.chapters += words.size() < 160 && !words.endsWith(u'.');
+            signs.chapters += words.size() < longestTitle && !words.endsWith(u'.');
             break;
         default:
             break;

@@ -115,6 +115,8 @@ private:
         if (below == paragraphs.size())
             return false;
         const Paragraph &next = paragraphs[below];
+        if (paragraph.marker.kind == MarkerKind::Number && next.marker.kind == MarkerKind::Bullet)
+            return true; // «2. Ports», with bullets below
         return next.source.size() > paragraph.source.size() && next.marker.kind != paragraph.marker.kind
                    ? true
                    : next.marker.kind == MarkerKind::None && next.source.size() > 120;

@@ -225,7 +225,25 @@ private:
                 m_themes.push_back(headings[h]);
         }
         if (m_themes.size() < 2)
+            findThemesByNumber(headings);
+        if (m_themes.size() < 2)
             findThemesByDepth(headings);
+    }
+
+    /// No labels: titles that count up from «1.» and have messages below them.
+    void findThemesByNumber(const std::vector<size_t> &headings)
+    {
+        m_themes.clear();
+        bool messages = false;
+        for (size_t h = 0; h < headings.size(); ++h) {
+            const Marker &marker = m_paragraphs[headings[h]].marker;
+            if (marker.kind != MarkerKind::Number || leadingNumber(marker.label) != int(m_themes.size()) + 1)
+                continue;
+            m_themes.push_back(headings[h]);
+            messages |= hasMessages(headings[h], h + 1 < headings.size() ? headings[h + 1] : m_paragraphs.size());
+        }
+        if (!messages)
+            m_themes.clear();
     }
 
     /// True where whole sentences stand as items; a list of titles has none.
@@ -236,7 +254,7 @@ private:
             [](const Paragraph &p) { return isItem(p) && p.source.size() > 60 && !isUnfinished(p.source); });
     }
 
-    /// No labels: themes are the highest headings of which two or more have messages below them.
+    /// No labels, no numbers: themes are the highest headings of which two or more have messages below them.
     void findThemesByDepth(const std::vector<size_t> &headings)
     {
         const auto depthOf = [&](size_t i) {

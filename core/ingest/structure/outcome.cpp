@@ -51,9 +51,23 @@ bool isClosing(const QString &source)
 {
     static const QRegularExpression closing(
         QStringLiteral(
-            R"(^(?:.{0,20}(?:séance plénière|plenary meeting|séance$|meeting$).{0,20}|[_—–\-*\s]{3,}|\[.{0,120}\])$)"),
-        QRegularExpression::CaseInsensitiveOption);
+            R"(^(?:.{0,20}(?:séance plénière|plenary meeting|séance$|meeting$).{0,20}|[_—–\-*\s]{3,}|\[.{0,120}\]|)"
+            R"(devenue? résolution\b.{0,120}|(?:le président|la présidente),?|signée?\s*:.{0,80})$)"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     return isDateLine(plainWords(source).text) || closing.matchView(source.trimmed()).hasMatch();
+}
+
+/// «Sur la gouvernance des ports :», above the paragraphs on one topic.
+bool namesTopic(const Paragraph &paragraph)
+{
+    constexpr qsizetype longest = 120;
+    static const QRegularExpression topic(
+        QStringLiteral(
+            R"(^[*_\s]*(?:Sur|Concernant|En ce qui concerne|(?:S[’']agissant|En matière) d(?:e|u|es)?|Quant (?:à|aux?)|)"
+            R"(Regarding|Concerning|With regard to|As regards|On)\b[^:;.]*:[*_\s]*$)"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    return paragraph.marker.kind == MarkerKind::None && paragraph.source.size() < longest &&
+           topic.match(paragraph.source).hasMatch();
 }
 
 /// A paragraph whose marker is none after all: its words with what was taken for one.
@@ -88,7 +102,7 @@ public:
             ++at;
         }
         for (; at < m_paragraphs.size(); ++at) {
-            if (m_part == Part::Preamble && headsParagraphs(at))
+            if ((m_part == Part::Preamble && headsParagraphs(at)) || headsTopic(at))
                 openHeading(m_paragraphs[at]);
             else
                 readParagraph(m_paragraphs[at]);
@@ -171,6 +185,15 @@ private:
         return paragraph.marker.kind == MarkerKind::None && m_considerations > 0 && paragraph.source.size() < longest &&
                isUnfinished(paragraph.source) && !beginsInLowerCase(paragraph.source) && at + 1 < m_paragraphs.size() &&
                m_paragraphs[at + 1].marker.kind == MarkerKind::Number && !isLabelledConsideration(m_paragraphs[at + 1]);
+    }
+
+    /// A topic's name heads paragraphs of its own; above items it is the words that they complete.
+    [[nodiscard]] bool headsTopic(size_t at) const
+    {
+        return namesTopic(m_paragraphs[at]) && at + 1 < m_paragraphs.size() &&
+               openingOf(m_paragraphs[at + 1].source) != Opening::None &&
+               (m_paragraphs[at + 1].marker.kind == MarkerKind::None ||
+                m_paragraphs[at + 1].marker.kind == MarkerKind::Number);
     }
 
     void readFrontMatter(size_t end)
