@@ -70,12 +70,16 @@ const std::vector<Pattern> &patterns()
     return loaded;
 }
 
-/// What a text that no title names is called by: its first words, or else the name it came under.
+/// What a text that no title names is called by: its first words, or else the name it came under; so too where the
+/// first words are those of every text of its kind («The General Assembly,»).
 QString ownName(const Document &document)
 {
     if (!document.title.isEmpty())
         return document.title;
-    return document.units.empty() ? document.sourceName.section(u'.', 0, 0) : document.units.front().text;
+    const QString name = document.sourceName.section(u'.', 0, 0);
+    if (document.units.empty() || (!name.isEmpty() && document.units.front().kind == UnitKind::Enacting))
+        return name;
+    return document.units.front().text;
 }
 
 QString ownShortTitle(const Document &document)

@@ -152,7 +152,7 @@ private:
             const Document &document = m_comparison.document(m_setup.columns[c]);
             m_table.columns.push_back({.key = document.key,
                                        .head = document.shortTitle,
-                                       .title = document.title,
+                                       .title = document.title.isEmpty() ? document.shortTitle : document.title,
                                        .date = dateInWords(document.date, m_options.language),
                                        .status = statusInWords(document.status),
                                        .language = document.language,

@@ -125,7 +125,7 @@ private slots:
     void makesKeysUnique()
     {
         QTemporaryDir folder;
-        for (const char *name : {"a.txt", "b.txt"}) {
+        for (const char *name : {"a.txt", "a.md"}) {
             QFile file(folder.filePath(QLatin1String(name)));
             QVERIFY(file.open(QIODevice::WriteOnly));
             file.write(words.toUtf8());
