@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What `volets` starts. The libraries of the window take ten times longer to load than two texts to compare, so
+// what needs none of them is done here; for all else this process becomes the program beside it.
+#include "appearance/language.h"
+#include "cli/command.h"
+#include "cli/subcommands.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QTextStream>
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+namespace {
+
+using namespace volets;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Launcher)
+};
+
+constexpr std::array quickCommands{Command{"diff", diffCommand}};
+
+/// The program that has the window and the other subcommands. Returns only where it cannot be started.
+void becomeProgram(char **argv)
+{
+    const QString program = QCoreApplication::applicationDirPath() + QStringLiteral("/volets-window");
+    execv(QFile::encodeName(program).constData(), argv);
+    QTextStream(stderr) << Words::tr("%1 cannot be started: build or install Volets again.")
+                               .arg(QDir::toNativeSeparators(program))
+                        << '\n';
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const auto named = [&](const Command &command) { return argc > 1 && std::strcmp(command.name, argv[1]) == 0; };
+    const auto command = std::ranges::find_if(quickCommands, named);
+    const QCoreApplication application(argc, argv);
+    if (command == quickCommands.end()) {
+        becomeProgram(argv);
+        return Trouble;
+    }
+    QCoreApplication::setApplicationName(QStringLiteral("Volets"));
+    useLanguage(systemLanguage());
+    QTextStream out(stdout);
+    QTextStream err(stderr);
+    Streams streams{out, err};
+    return command->run(QCoreApplication::arguments().sliced(2), streams);
+}
