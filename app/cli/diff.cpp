@@ -117,12 +117,12 @@ int diffDocuments(const Document &before, const Document &after, const Wishes &w
 std::pair<Result<DocumentPtr>, Result<DocumentPtr>> readBoth(const QString &old, const QString &now)
 {
     Result<DocumentPtr> after = DocumentPtr();
-    const std::unique_ptr<QThread> reader(QThread::create([&] { after = readFile(now); }));
+    const std::unique_ptr<QThread> reader(QThread::create([&] { after = readWords(now); }));
     reader->start();
-    Result<DocumentPtr> before = readFile(old);
+    Result<DocumentPtr> before = readWords(old);
     reader->wait();
     if (after && !*after) // no second thread to be had
-        after = readFile(now);
+        after = readWords(now);
     return {std::move(before), std::move(after)};
 }
 

@@ -67,9 +67,11 @@ void Differ::Private::read(QStringView text, Sequence &sequence)
         joinAbbreviations(text);
     sequence.text = text;
     sequence.tokens.clear();
-    sequence.forms.clear();
-    sequence.keys.clear();
-    sequence.weights.clear();
+    for (auto *values : {&sequence.forms, &sequence.keys, &sequence.weights}) {
+        values->clear();
+        values->reserve(lexemes.size());
+    }
+    sequence.tokens.reserve(lexemes.size());
     for (std::size_t i = 0; i < lexemes.size(); ++i) {
         const Lexeme &lexeme = lexemes[i];
         if (lexeme.ignored) {

@@ -5,6 +5,7 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 
 namespace volets {
@@ -25,6 +26,15 @@ QString addressLabel(QStringView written)
     static const QRegularExpression first(QStringLiteral("^(?:premi(?:er|ère)|first|1(?:er|re))(?=$|bis|ter|qua)"),
                                           options);
     return label.replace(first, QStringLiteral("1"));
+}
+
+/// The first letter of a line in lower case, after marks of headings and emphasis. The patterns below are dear: most
+/// lines do not begin as they must.
+QChar firstLetter(QStringView line)
+{
+    const auto *const first = std::ranges::find_if_not(
+        line, [](QChar sign) { return sign == u'#' || sign == u'*' || sign == u'_' || sign.isSpace(); });
+    return first == line.end() ? QChar() : first->toLower();
 }
 
 std::optional<ArticleHead> sectionHead(QStringView line)
@@ -73,16 +83,8 @@ std::optional<ArticleHead> namedHead(QStringView line)
             R"((?:\s?(?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies)\b)?(?:\s[A-Z]\b)?|[IVXLC]+\b)(?:\s*\((?:nouveau|nouvelle|new)\))?)"
             R"([*_\s]*(?:$|([.:)°–—-]+(?:\s*[.–—-])?)?[*_\s]*(.*)$))"),
         options);
-    if (line.size() > 2 && line.size() < 100'000) {
-        // the pattern is dear: look first whether the line begins as it must
-        qsizetype start = 0;
-        while (start < line.size() &&
-               (line[start] == u'#' || line[start] == u'*' || line[start] == u'_' || line[start].isSpace()))
-            ++start;
-        const QChar first = start < line.size() ? line[start].toLower() : QChar();
-        if (first != u'a' && first != QChar(0x0627))
-            return std::nullopt;
-    }
+    if (const QChar first = firstLetter(line); first != u'a' && first != QChar(0x0627))
+        return std::nullopt;
     const QRegularExpressionMatch match = head.matchView(line);
     if (!match.hasMatch())
         return std::nullopt;
@@ -146,7 +148,7 @@ bool namesLaw(QStringView line)
             R"(^[#*_\s]*(?:(?:proposition|projet|avant-projet) de loi\b|loi n[°o]|a bill(?:\s+to|\s+for)?[*_\s]*$|)"
             R"(an act (?:to|respecting|for|relating)\b))"),
         options);
-    return line.size() < longest && name.matchView(line).hasMatch();
+    return line.size() < longest && QStringView(u"pla").contains(firstLetter(line)) && name.matchView(line).hasMatch();
 }
 
 bool enactsLaw(QStringView text)
@@ -158,7 +160,10 @@ bool enactsLaw(QStringView text)
                        R"((?:ont|a) (?:adopté|arrêté) l[ea] présente? (?:règlement|directive|décision|loi)|)"
                        R"((?:l[’']assemblée nationale|le sénat|le parlement)\b.{0,80}\ba(?:dopté| adopté)\b.{0,80}:))"),
         options);
-    return text.size() < longest && formula.matchView(text).hasMatch();
+    const bool mayEnact = QStringView(u"bhoal").contains(firstLetter(text)) ||
+                          (text.contains(u'w') && text.contains(u"nacts as")) ||
+                          (text.contains(u'W') && text.contains(u"NACTS AS"));
+    return text.size() < longest && mayEnact && formula.matchView(text).hasMatch();
 }
 
 int divisionLevel(QStringView line)

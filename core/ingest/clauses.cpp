@@ -20,33 +20,45 @@ bool isMark(QChar character)
 }
 
 /// The first words of a text in lower case, apostrophes made plain, emphasis left out; enough of them to judge by.
-QStringList firstWords(QStringView text)
+class FirstWords
 {
-    QStringList found;
-    QString word;
-    const QStringView start = text.first(std::min<qsizetype>(text.size(), 90));
-    for (const QChar character : start) {
-        if (character.isLetter() || character == u'-') {
-            word += character.toLower();
-        } else if ((character == u'’' || character == u'\'') && !word.isEmpty()) {
-            found += word + u'\'';
-            word.clear();
-        } else if (isMark(character) || character == u',') {
-            if (!word.isEmpty())
-                found += word;
-            word.clear();
-            if (found.size() >= 4)
+public:
+    explicit FirstWords(QStringView text)
+        : m_text(text.first(std::min<qsizetype>(text.size(), 90)))
+    {}
+
+    /// The next word; empty where there is none to judge by.
+    QString next()
+    {
+        if (m_given == most)
+            return {};
+        QString word;
+        for (; m_at < m_text.size(); ++m_at) {
+            const QChar character = m_text[m_at];
+            if (character.isLetter() || character == u'-') {
+                word += character.toLower();
+                continue;
+            }
+            const bool apostrophe = (character == u'’' || character == u'\'') && !word.isEmpty();
+            if (apostrophe)
+                word += u'\'';
+            else if (!isMark(character) && character != u',')
+                m_text = m_text.first(m_at); // a figure or another sign
+            if (!word.isEmpty()) {
+                ++m_at;
                 break;
-        } else if (found.isEmpty() && word.isEmpty()) {
-            return {}; // begins with a figure or another sign
-        } else {
-            break;
+            }
         }
+        ++m_given;
+        return word;
     }
-    if (!word.isEmpty())
-        found += word;
-    return found;
-}
+
+private:
+    static constexpr int most = 4;
+    QStringView m_text;
+    qsizetype m_at = 0;
+    int m_given = 0;
+};
 
 /// Words that stand before the one that counts: «se félicitant», «profondément préoccupée», «Further recalling».
 bool isLeadIn(const QString &word)
@@ -140,9 +152,8 @@ bool isOperativeVerb(const QString &word)
 
 Opening openingOf(QStringView text)
 {
-    const QStringList words = firstWords(text);
-    for (qsizetype i = 0; i < words.size() && i < 4; ++i) {
-        const QString &word = words[i];
+    FirstWords words(text);
+    for (QString word = words.next(); !word.isEmpty(); word = words.next()) {
         if (isStateOfMind(word) || isParticiple(word))
             return Opening::Preambular;
         if (isOperativeVerb(word))
@@ -162,15 +173,13 @@ bool isEnactingLine(QStringView text)
     static const QRegularExpression subject(words, QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression capitals(words, QRegularExpression::UseUnicodePropertiesOption |
                                                         QRegularExpression::CaseInsensitiveOption);
-    if (text.size() > 600)
-        return false;
-    const bool inCapitals = std::ranges::none_of(text, [](QChar sign) { return sign.isLower(); });
-    if (!(inCapitals ? capitals : subject).matchView(text).hasMatch())
-        return false;
     QStringView end = text.trimmed();
     while (!end.isEmpty() && (end.back() == u'*' || end.back() == u'_' || end.back().isSpace()))
         end.chop(1);
-    return end.endsWith(u',') || end.endsWith(u':');
+    if (text.size() > 600 || (!end.endsWith(u',') && !end.endsWith(u':')))
+        return false;
+    const bool inCapitals = std::ranges::none_of(text, [](QChar sign) { return sign.isLower(); });
+    return (inCapitals ? capitals : subject).matchView(text).hasMatch();
 }
 
 bool isAnnexHeading(QStringView text)

@@ -420,11 +420,11 @@ private:
 
 bool isPageMark(QStringView source)
 {
+    constexpr qsizetype longestHead = 160; // a symbol at one margin and a title at the other
     // the patterns are dear: each wants a figure, a symbol's stroke or the printers' request
     if (std::ranges::none_of(source, [](QChar sign) { return sign.isDigit() || sign == u'/'; }) &&
-        !source.contains(u"recycle"))
+        (source.size() > longestHead || !source.contains(u"recycle")))
         return false;
-    constexpr qsizetype longestHead = 160; // a symbol at one margin and a title at the other
     const QString line = squeezed(source);
     if (line.size() > longestHead)
         return false;

@@ -97,6 +97,8 @@ public:
 
     PlainWords read()
     {
+        if (isPlain(m_source))
+            return {.text = m_source.toString(), .repairs = {}};
         qsizetype at = 0;
         while (at < m_source.size()) {
             if (const std::optional<Construct> found = constructAt(at)) {
@@ -114,6 +116,26 @@ public:
     }
 
 private:
+    /// Most text has no sign that mark-up begins with, and nothing but single spaces between its words.
+    static bool isPlain(QStringView text)
+    {
+        constexpr qsizetype table = 0x80;
+        static const auto special = [] {
+            std::array<bool, std::size_t(table)> found{};
+            for (const QChar sign : QStringView(u"\\*_![<^&\t\n\r\f\v"))
+                found[sign.unicode()] = true;
+            return found;
+        }();
+        char16_t before = u' ';
+        for (const QChar c : text) {
+            const char16_t sign = c.unicode();
+            if ((sign < table && special[sign]) || (sign == u' ' && before == u' '))
+                return false;
+            before = sign;
+        }
+        return before != u' ' || text.isEmpty();
+    }
+
     static QString oneSpace(QStringView text)
     {
         QString result;

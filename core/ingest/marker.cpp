@@ -156,9 +156,7 @@ Marker labelAt(QStringView line, qsizetype start)
         else
             return {};
     }
-    QString label = line.sliced(labelStart, at - labelStart).toString();
-    if (kind == MarkerKind::Number)
-        label = label.remove(u' ').toLower();
+    const QStringView written = line.sliced(labelStart, at - labelStart);
     while (at < line.size() && isEmphasis(line[at]))
         ++at;
     Closing closing = closingAt(line, at);
@@ -167,11 +165,14 @@ Marker labelAt(QStringView line, qsizetype start)
         if (closing.length > 0)
             ++at;
     }
-    const bool severalNumbers = kind == MarkerKind::Number && label.contains(u'.');
-    if (kind == MarkerKind::Number && !severalNumbers && label.size() > 4)
-        return {}; // «201551.»: a year and the call to a note
+    const bool severalNumbers = kind == MarkerKind::Number && written.contains(u'.');
     if (closing.length == 0 && !severalNumbers)
         return {};
+    QString label = written.toString();
+    if (kind == MarkerKind::Number)
+        label = label.remove(u' ').toLower();
+    if (kind == MarkerKind::Number && !severalNumbers && label.size() > 4)
+        return {}; // «201551.»: a year and the call to a note
     const bool bracket = closing.length > 0 && closing.firm;
     if (opened && !bracket)
         return {};

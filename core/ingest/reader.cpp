@@ -98,16 +98,10 @@ QString detectLanguage(const std::vector<Unit> &units)
     return language == CLD2::UNKNOWN_LANGUAGE ? QString() : QString::fromLatin1(CLD2::LanguageCode(language));
 }
 
-DocumentPtr withKey(const DocumentPtr &document, const QString &key)
-{
-    auto copy = std::make_shared<Document>(*document);
-    copy->key = key;
-    return copy;
-}
+/// Whether a file's fingerprint is wanted.
+enum class Identity { Told, Left };
 
-} // namespace
-
-Result<DocumentPtr> readDocument(const QByteArray &bytes, const QString &sourceName, const Stop &stop)
+Result<DocumentPtr> read(const QByteArray &bytes, const QString &sourceName, Identity identity, const Stop &stop)
 {
     if (stop.requested())
         return stopped(sourceName);
@@ -139,16 +133,38 @@ Result<DocumentPtr> readDocument(const QByteArray &bytes, const QString &sourceN
     if (format != FileFormat::Plain)
         forgetOwnMarks(document->repairs);
     document->sourceName = sourceName;
-    document->sha256 = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+    if (identity == Identity::Told)
+        document->sha256 = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
     document->language = detectLanguage(document->units);
     nameDocument(*document);
     return document;
 }
 
+DocumentPtr withKey(const DocumentPtr &document, const QString &key)
+{
+    auto copy = std::make_shared<Document>(*document);
+    copy->key = key;
+    return copy;
+}
+
+} // namespace
+
+Result<DocumentPtr> readDocument(const QByteArray &bytes, const QString &sourceName, const Stop &stop)
+{
+    return read(bytes, sourceName, Identity::Told, stop);
+}
+
 Result<DocumentPtr> readFile(const QString &path, const Stop &stop)
 {
     return readSource(path, stop).and_then([&](const Source &source) {
-        return readDocument(source.bytes, source.name, stop);
+        return read(source.bytes, source.name, Identity::Told, stop);
+    });
+}
+
+Result<DocumentPtr> readWords(const QString &path, const Stop &stop)
+{
+    return readSource(path, stop).and_then([&](const Source &source) {
+        return read(source.bytes, source.name, Identity::Left, stop);
     });
 }
 

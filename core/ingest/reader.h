@@ -41,6 +41,10 @@ struct Structure
 /// Reads one file; refuses folders, FIFOs, empty and oversized files with a sentence.
 [[nodiscard]] Result<DocumentPtr> readFile(const QString &path, const Stop &stop = {});
 
+/// The same for its words alone: `sha256`, by which a library knows a file, is left empty, since it takes as long to
+/// make as all the rest.
+[[nodiscard]] Result<DocumentPtr> readWords(const QString &path, const Stop &stop = {});
+
 /// A mix of files, folders (their texts, by name) and "-" (standard input), with keys made unique.
 [[nodiscard]] Result<std::vector<DocumentPtr>> readFiles(const QStringList &paths, const Stop &stop = {});
 

@@ -341,7 +341,7 @@ private:
                                 .afterPage = line.afterPage,
                                 .isNote = false,
                                 .repairs = {}});
-        m_raw = line.text.sliced(marker.length).trimmed();
+        m_raw = m_paragraphs.back().source;
         m_wraps = 0;
     }
 

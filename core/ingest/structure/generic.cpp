@@ -95,8 +95,8 @@ private:
     static bool isRule(const Paragraph &paragraph)
     {
         static constexpr QStringView signs = u"-_*=|: –—";
-        const QString line = paragraph.lead + paragraph.source;
-        return std::ranges::all_of(line, [](QChar sign) { return signs.contains(sign); });
+        const auto isSign = [](QChar sign) { return signs.contains(sign); };
+        return std::ranges::all_of(paragraph.lead, isSign) && std::ranges::all_of(paragraph.source, isSign);
     }
 
     /// A heading by mark-up, or a short line of its own with prose below it.
