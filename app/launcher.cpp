@@ -31,9 +31,9 @@ void becomeProgram(char **argv)
 {
     const QString program = QCoreApplication::applicationDirPath() + QStringLiteral("/volets-window");
     execv(QFile::encodeName(program).constData(), argv);
-    QTextStream(stderr) << Words::tr("%1 cannot be started: build or install Volets again.")
-                               .arg(QDir::toNativeSeparators(program))
-                        << '\n';
+    QTextStream(stderr)
+        << Words::tr("%1 cannot be started: build or install Volets again.").arg(QDir::toNativeSeparators(program))
+        << '\n';
 }
 
 } // namespace

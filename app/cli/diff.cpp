@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/both.h"
 #include "cli/diffjson.h"
 #include "cli/difftext.h"
 #include "cli/subcommands.h"
@@ -9,10 +10,8 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QTextStream>
-#include <QThread>
 
 #include <algorithm>
-#include <memory>
 #include <utility>
 
 namespace volets {
@@ -116,13 +115,9 @@ int diffDocuments(const Document &before, const Document &after, const Wishes &w
 /// Both texts, one of them on a second thread: reading takes most of the time.
 std::pair<Result<DocumentPtr>, Result<DocumentPtr>> readBoth(const QString &old, const QString &now)
 {
+    Result<DocumentPtr> before = DocumentPtr();
     Result<DocumentPtr> after = DocumentPtr();
-    const std::unique_ptr<QThread> reader(QThread::create([&] { after = readWords(now); }));
-    reader->start();
-    Result<DocumentPtr> before = readWords(old);
-    reader->wait();
-    if (after && !*after) // no second thread to be had
-        after = readWords(now);
+    doBoth([&] { before = readWords(old); }, [&] { after = readWords(now); });
     return {std::move(before), std::move(after)};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compare/unitpairing.h"
 
+#include "base/both.h"
 #include "base/increasing.h"
 #include "compare/notecalls.h"
 #include "diff/myers.h"
@@ -32,16 +33,25 @@ QByteArray wordingOf(const Sequence &sequence)
     return bytes(keys);
 }
 
-VersionSide read(const Document &document, Differ &differ, const DiffOptions &options, QHash<QByteArray, int> &wordings)
+VersionSide unread(const Document &document)
 {
-    VersionSide side{
-        .document = document, .sequences = {}, .wordings = {}, .partner = std::vector<int>(document.units.size(), -1)};
-    side.sequences.reserve(document.units.size());
-    for (const Unit &unit : document.units)
-        side.sequences.push_back(differ.read(unit.text));
+    return {.document = document,
+            .sequences = std::vector<Sequence>(document.units.size()),
+            .wordings = {},
+            .partner = std::vector<int>(document.units.size(), -1)};
+}
+
+void read(VersionSide &side, Differ &differ)
+{
+    for (std::size_t i = 0; i < side.sequences.size(); ++i)
+        side.sequences[i] = differ.read(side.document.units[i].text);
+}
+
+void nameWordings(VersionSide &side, const DiffOptions &options, QHash<QByteArray, int> &wordings)
+{
     if (options.folds.testFlag(Fold::FootnoteMarks))
-        findNoteCalls(document, options, side.sequences);
-    side.wordings.reserve(document.units.size());
+        findNoteCalls(side.document, options, side.sequences);
+    side.wordings.reserve(side.sequences.size());
     for (const Sequence &sequence : side.sequences) {
         const QByteArray wording = wordingOf(sequence);
         const auto known = wordings.constFind(wording);
@@ -50,7 +60,6 @@ VersionSide read(const Document &document, Differ &differ, const DiffOptions &op
             wordings.insert(wording, number);
         side.wordings.push_back(number);
     }
-    return side;
 }
 
 /// The indexes of a document's units, those of its footnotes last.
@@ -438,9 +447,14 @@ PairedVersions pairUnits(const Document &before, const Document &after, Differ &
     const std::vector<int> orderB = footnotesLast(after);
     const Document sortedA = sorted(before, orderA);
     const Document sortedB = sorted(after, orderB);
+    VersionSide a = unread(sortedA);
+    VersionSide b = unread(sortedB);
+    Differ other = differ.twin();
+    doBoth([&] { read(a, differ); }, [&] { read(b, other); });
+    differ.adopt(other, b.sequences);
     QHash<QByteArray, int> wordings;
-    VersionSide a = read(sortedA, differ, options, wordings);
-    VersionSide b = read(sortedB, differ, options, wordings);
+    nameWordings(a, options, wordings);
+    nameWordings(b, options, wordings);
     pairInOrder(a, b);
     const int keys = differ.keyCount();
     Overlap overlap(a, b, keys);

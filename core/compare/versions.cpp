@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compare/versions.h"
 
+#include "base/both.h"
 #include "compare/splits.h"
 #include "compare/unitpairing.h"
 
 #include <QHash>
 
 #include <algorithm>
+#include <atomic>
 #include <utility>
 
 namespace volets {
@@ -56,6 +58,7 @@ public:
 
     std::vector<UnitPair> tell()
     {
+        compareWords();
         m_pairs.reserve(m_a.partner.size() + m_b.partner.size());
         // A deleted unit is told where it stood: after the unit that it followed.
         std::vector<std::vector<int>> deletedAfter(m_b.partner.size() + 1);
@@ -70,8 +73,6 @@ public:
         for (int j = 0; j < int(m_b.partner.size()); ++j) {
             tellUnit(j);
             tellDeleted(deletedAfter[std::size_t(j) + 1]);
-            if (!m_stop.requested())
-                m_stop.progress(double(j + 1) / double(m_b.partner.size()));
         }
         return std::move(m_pairs);
     }
@@ -83,6 +84,29 @@ private:
     }
     [[nodiscard]] QStringView before(int unit) const { return m_a.document.units[std::size_t(unit)].text; }
     [[nodiscard]] QStringView after(int unit) const { return m_b.document.units[std::size_t(unit)].text; }
+
+    /// The words of all units that correspond, in two threads that share them out as they go.
+    void compareWords()
+    {
+        constexpr std::size_t few = 32; // units, taken at a time
+        m_scripts.resize(m_b.partner.size());
+        std::atomic<std::size_t> next = 0;
+        const auto work = [&](Differ &differ) {
+            for (std::size_t from = next.fetch_add(few); from < m_scripts.size(); from = next.fetch_add(few)) {
+                for (std::size_t j = from; j < std::min(from + few, m_scripts.size()); ++j) {
+                    const int i = m_b.partner[j];
+                    if (i >= 0 && !m_splitOf.contains(int(j)) && !m_mergeOf.contains(int(j)))
+                        m_scripts[j] = differ.diff(m_a.sequences[std::size_t(i)], m_b.sequences[j], m_stop);
+                }
+                if (&differ == &m_differ && !m_stop.requested())
+                    m_stop.progress(double(from) / double(m_scripts.size()));
+            }
+        };
+        Differ twin = m_differ.twin();
+        doBoth([&] { work(m_differ); }, [&] { work(twin); });
+        if (!m_stop.requested())
+            m_stop.progress(1);
+    }
 
     void tellDeleted(const std::vector<int> &units)
     {
@@ -112,7 +136,7 @@ private:
                  .moved = m_moved[std::size_t(j)],
                  .partBefore = {0, before(i).size()},
                  .partAfter = {0, after(j).size()},
-                 .script = m_differ.diff(m_a.sequences[std::size_t(i)], m_b.sequences[std::size_t(j)], m_stop)});
+                 .script = std::move(m_scripts[std::size_t(j)])});
         } else {
             m_pairs.push_back({.after = j,
                                .change = UnitPair::Change::Inserted,
@@ -143,9 +167,10 @@ private:
     std::vector<bool> m_moved; ///< by new unit
     std::vector<Division> m_splits;
     std::vector<Division> m_merges;
-    QHash<int, int> m_splitOf; ///< by new unit
-    QHash<int, int> m_mergeOf; ///< by new unit
-    QHash<int, int> m_merged;  ///< by old unit
+    QHash<int, int> m_splitOf;         ///< by new unit
+    QHash<int, int> m_mergeOf;         ///< by new unit
+    QHash<int, int> m_merged;          ///< by old unit
+    std::vector<EditScript> m_scripts; ///< by new unit, of those that correspond to one old unit
     std::vector<UnitPair> m_pairs;
 };
 

@@ -26,6 +26,15 @@ constexpr int longText = 600;
 /// More differences than this are not «nearly the same».
 constexpr int nearlyTheSame = 1'000;
 
+/// What stands in both texts letter for letter.
+EditScript unchanged(qsizetype size)
+{
+    EditScript script;
+    if (size > 0)
+        script.edits.push_back({.op = Edit::Op::Keep, .before = {0, size}, .after = {0, size}});
+    return script;
+}
+
 } // namespace
 
 struct Differ::Private
@@ -244,6 +253,8 @@ Sequence Differ::read(QStringView text)
 
 EditScript Differ::diff(Sequence &before, Sequence &after, const Stop &stop)
 {
+    if (before.text == after.text)
+        return unchanged(before.text.size());
     // The two texts are always compared in the same order, so that the answer is symmetric.
     const bool swapped = after.text < before.text;
     d->a = swapped ? &after : &before;
@@ -280,9 +291,31 @@ EditScript Differ::diff(Sequence &before, Sequence &after, const Stop &stop)
 
 EditScript Differ::diff(QStringView before, QStringView after, const Stop &stop)
 {
+    if (before == after)
+        return unchanged(before.size());
     Sequence old = read(before);
     Sequence now = read(after);
     return diff(old, now, stop);
+}
+
+Differ Differ::twin() const
+{
+    Differ made(d->options);
+    // In the same order, so with the same numbers.
+    (void)made.d->vocabulary.learn(d->vocabulary);
+    return made;
+}
+
+void Differ::adopt(const Differ &other, std::span<Sequence> sequences)
+{
+    const std::vector<int> numbers = d->vocabulary.learn(other.d->vocabulary);
+    for (Sequence &sequence : sequences) {
+        for (std::size_t i = 0; i < sequence.forms.size(); ++i) {
+            sequence.forms[i] = numbers[std::size_t(sequence.forms[i])];
+            sequence.keys[i] = d->vocabulary.key(sequence.forms[i]);
+        }
+        std::ranges::fill(sequence.lemmas, -1);
+    }
 }
 
 std::vector<Enumeration> Differ::enumerations(QStringView before, QStringView after)

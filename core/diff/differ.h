@@ -11,6 +11,7 @@
 #include <QStringView>
 
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace volets {
@@ -47,6 +48,12 @@ public:
     /// A text made ready for any number of comparisons by this differ; `text` must outlive it.
     [[nodiscard]] Sequence read(QStringView text);
     [[nodiscard]] EditScript diff(Sequence &before, Sequence &after, const Stop &stop = {});
+
+    /// Another differ that knows what this one knows, for use on another thread. What either of them reads from then
+    /// on is its own.
+    [[nodiscard]] Differ twin() const;
+    /// Makes sequences which `other`, a differ of the same options, has read this one's own.
+    void adopt(const Differ &other, std::span<Sequence> sequences);
 
     /// The lists that stand in both texts, term by term.
     [[nodiscard]] std::vector<Enumeration> enumerations(QStringView before, QStringView after);

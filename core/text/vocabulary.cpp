@@ -133,7 +133,7 @@ int Vocabulary::add(QStringView token, quint64 hash, TokenKind kind, bool space)
     const int number = int(m_tokens.size());
     m_slots[slot] = number;
 
-    Entry entry{.hash = hash, .start = m_letters.size(), .length = token.size(), .kind = kind};
+    Entry entry{.hash = hash, .start = m_letters.size(), .length = token.size(), .kind = kind, .space = space};
     m_letters += token;
     const QString folded = foldToken(token, m_folds);
     const QString key = kind == TokenKind::Word && !space ? withoutJoints(folded, m_folds)
@@ -167,6 +167,16 @@ void Vocabulary::grow()
             slot = (slot + 1) & mask;
         m_slots[slot] = int(number);
     }
+}
+
+std::vector<int> Vocabulary::learn(const Vocabulary &other)
+{
+    std::vector<int> numbers;
+    numbers.reserve(other.m_tokens.size());
+    for (const Entry &entry : other.m_tokens)
+        numbers.push_back(
+            intern(QStringView(other.m_letters).sliced(entry.start, entry.length), entry.kind, entry.space));
+    return numbers;
 }
 
 int Vocabulary::lemma(int token)

@@ -24,6 +24,8 @@ public:
 
     /// The number of a token as written, from 0.
     [[nodiscard]] int intern(QStringView token, TokenKind kind, bool space = false);
+    /// Learns all tokens of another vocabulary of the same language and folds; by number there, their numbers here.
+    [[nodiscard]] std::vector<int> learn(const Vocabulary &other);
 
     /// Equal for tokens that the folds make equal.
     [[nodiscard]] int key(int token) const { return m_tokens[std::size_t(token)].key; }
@@ -45,6 +47,7 @@ private:
         int key = -1;
         int lemma = -1; ///< found when first asked for
         TokenKind kind = TokenKind::Word;
+        bool space = false;
         TokenWeight weight = TokenWeight::Content;
     };
     [[nodiscard]] int add(QStringView token, quint64 hash, TokenKind kind, bool space);

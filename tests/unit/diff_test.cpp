@@ -255,6 +255,24 @@ private slots:
         }));
     }
 
+    /// What another thread's differ has read is compared as if one had read all of it.
+    void twinsReadForEachOther()
+    {
+        QVERIFY(holds([] {
+            const QString before = *prose();
+            const QString after = *prose();
+            Differ differ;
+            (void)differ.diff(*prose(), *prose());
+            Differ twin = differ.twin();
+            Sequence old = differ.read(before);
+            std::vector<Sequence> now;
+            (void)twin.read(*prose());
+            now.push_back(twin.read(after));
+            differ.adopt(twin, now);
+            RC_ASSERT(differ.diff(old, now.front()) == diff(before, after));
+        }));
+    }
+
     void survivesAnyInput()
     {
         QVERIFY(holds([] {

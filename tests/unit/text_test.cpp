@@ -7,6 +7,10 @@
 
 #include <QTest>
 
+#include <rapidcheck.h>
+
+#include <vector>
+
 using namespace volets;
 using namespace Qt::StringLiterals;
 
@@ -78,6 +82,34 @@ private slots:
         QFETCH(QString, text);
         QFETCH(QString, expected);
         QCOMPARE(tokens(text, language), expected);
+    }
+
+    /// Words before a plain space are told by a short way, those before any other space by the long one.
+    void theShortWayTellsTheSameTokens()
+    {
+        QVERIFY(rc::check([] {
+            static const QStringList pieces =
+                u"l’eau|qu'il|port|ports,|ports;|été "
+                u",|œuvre|celui-ci|non,mais|et/ou|U.N.|www.a.test|de\u00ADbout|sous-|"
+                "and|no|n°|art.|G20|x@y.test|a_b|(quai)|«|»|…|—|m²|mot³|naïve.|Ω|порт|港|\u200B|e\u0301t|_|;|,"_s.split(
+                    u'|');
+            const auto chosen = *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, int(pieces.size())));
+            QStringList words;
+            for (const int piece : chosen)
+                words += pieces[piece];
+            const QString shortWay = words.join(u' ');
+            const QString longWay = words.join(u'\u2003');
+            for (const QStringView language : {u"fr", u"en"}) {
+                const std::vector<Token> found = tokenize(shortWay, language, standardFolds);
+                const std::vector<Token> expected = tokenize(longWay, language, standardFolds);
+                RC_ASSERT(found.size() == expected.size());
+                for (std::size_t i = 0; i < found.size(); ++i) {
+                    RC_ASSERT(found[i].shown == expected[i].shown);
+                    RC_ASSERT(found[i].kind == expected[i].kind);
+                    RC_ASSERT(found[i].endsSentence == expected[i].endsSentence);
+                }
+            }
+        }));
     }
 
     void nothingIsInvisible()
