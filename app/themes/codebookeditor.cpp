@@ -2,24 +2,22 @@
 #include "themes/codebookeditor.h"
 
 #include "appearance/appearance.h"
-#include "base/savefile.h"
 #include "jobs/codebooks.h"
 #include "themes/bookedits.h"
+#include "themes/bookfiles.h"
 #include "themes/codebookjson.h"
 #include "themes/duplicatedialog.h"
 #include "themes/effectview.h"
-#include "themes/qdc.h"
-#include "themes/qdpx.h"
+#include "themes/fields.h"
 #include "themes/themeform.h"
 #include "themes/themetree.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
-#include <QDateTime>
-#include <QFile>
 #include <QFileDialog>
 #include <QInputDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QScreen>
@@ -71,6 +69,7 @@ CodebookEditor::CodebookEditor(const Appearance &appearance, QWidget *parent)
     , m_appearance(appearance)
     , m_shelf(bookShelf())
     , m_effects(JobLane::Order::NewestWins)
+    , m_bookName(new QLineEdit(this))
     , m_tree(new ThemeTree(appearance, this))
     , m_form(new ThemeForm(this))
     , m_effectView(new EffectView(this))
@@ -87,13 +86,11 @@ CodebookEditor::CodebookEditor(const Appearance &appearance, QWidget *parent)
     panes->setSizes({width() * 2 / 10, width() * 5 / 10, width() * 3 / 10});
     panes->setChildrenCollapsible(false);
     auto *page = new QVBoxLayout(this);
+    page->addLayout(makeHead());
     page->addWidget(panes, 1);
     page->addWidget(makeFoot());
 
     connect(m_tree, &ThemeTree::chosen, this, &CodebookEditor::choose);
-    connect(m_tree, &ThemeTree::bookRenamed, this, [this](const QString &name) {
-        change(tr("Rename Book"), duplicated(*m_book, language(), name), m_theme, ThemeForm::BookName);
-    });
     connect(m_tree, &ThemeTree::addRequested, this, &CodebookEditor::addTheme);
     connect(m_tree, &ThemeTree::removeRequested, this, &CodebookEditor::removeTheme);
     connect(m_tree, &ThemeTree::moveRequested, this, &CodebookEditor::moveTheme);
@@ -116,6 +113,20 @@ CodebookEditor::CodebookEditor(const Appearance &appearance, QWidget *parent)
 }
 
 CodebookEditor::~CodebookEditor() = default;
+
+QLayout *CodebookEditor::makeHead()
+{
+    auto *label = new QLabel(tr("Boo&k"), this);
+    label->setBuddy(m_bookName);
+    m_bookName->setAccessibleName(tr("Name of the book"));
+    connect(m_bookName, &QLineEdit::textEdited, this, [this](const QString &name) {
+        change(tr("Rename Book"), duplicated(*m_book, language(), name), m_theme, ThemeForm::BookName);
+    });
+    auto *row = new QHBoxLayout;
+    row->addWidget(label);
+    row->addWidget(m_bookName, 1);
+    return row;
+}
 
 QWidget *CodebookEditor::makeFoot()
 {
@@ -229,6 +240,7 @@ void CodebookEditor::showAll()
 {
     if (!m_book)
         return;
+    fill(*m_bookName, wordingIn(m_book->name, language()));
     m_tree->showBook(*m_book, m_theme, language());
     if (const Theme *theme = current())
         m_form->showTheme(*m_book, *theme);
@@ -286,25 +298,39 @@ void CodebookEditor::change(const QString &step, const Result<Codebook> &book, c
     m_steps.push(new BookStep(*this, step, std::make_shared<const Codebook>(*book), theme, field));
 }
 
-QString CodebookEditor::askName(const QString &title, const QString &label)
+QInputDialog *CodebookEditor::ask(const QString &title, const QString &label,
+                                  const std::function<void(const QString &)> &then)
 {
-    return QInputDialog::getText(this, title, label).simplified();
+    auto *dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(title);
+    dialog->setLabelText(label);
+    connect(dialog, &QInputDialog::textValueSelected, this, [then](const QString &answer) {
+        if (const QString words = answer.simplified(); !words.isEmpty())
+            then(words);
+    });
+    dialog->open();
+    return dialog;
+}
+
+Theme CodebookEditor::named(const QString &name) const
+{
+    Theme theme;
+    theme.code = codeFor(name, *m_book);
+    theme.name.emplace(language(), name);
+    return theme;
 }
 
 void CodebookEditor::addTheme(bool below)
 {
     if (!m_book)
         return;
-    const QString name = askName(tr("New Theme"), tr("Name of the theme:"));
-    if (name.isEmpty())
-        return;
-    Theme theme;
-    theme.code = codeFor(name, *m_book);
-    theme.name.emplace(language(), name);
-    if (below)
-        theme.parent = m_theme;
-    const QString code = theme.code;
-    change(tr("New Theme"), withTheme(*m_book, std::move(theme)), code);
+    ask(tr("New Theme"), tr("Name of the theme:"), [this, parent = below ? m_theme : QString()](const QString &name) {
+        Theme theme = named(name);
+        theme.parent = parent;
+        const QString code = theme.code;
+        change(tr("New Theme"), withTheme(*m_book, std::move(theme)), code);
+    });
 }
 
 void CodebookEditor::removeTheme()
@@ -332,7 +358,7 @@ void CodebookEditor::moveTheme(int direction)
 
 void CodebookEditor::mergeTheme()
 {
-    if (!current())
+    if (!current() || m_book->themes.size() < 2)
         return;
     QStringList names;
     QStringList codes;
@@ -341,14 +367,13 @@ void CodebookEditor::mergeTheme()
             names.append(u"%1 (%2)"_s.arg(wordingIn(theme.name, language()), theme.code));
             codes.append(theme.code);
         }
-    bool chosen = false;
-    const QString into = QInputDialog::getItem(this, tr("Merge Theme"),
-                                               tr("“%1” becomes part of:").arg(wordingIn(current()->name, language())),
-                                               names, 0, false, &chosen);
-    if (!chosen)
-        return;
-    const QString code = codes.value(names.indexOf(into));
-    change(tr("Merge Theme"), merged(*m_book, m_theme, code), code);
+    QInputDialog *question =
+        ask(tr("Merge Theme"), tr("“%1” becomes part of:").arg(wordingIn(current()->name, language())),
+            [this, from = m_theme, names, codes](const QString &into) {
+                const QString code = codes.value(names.indexOf(into));
+                change(tr("Merge Theme"), merged(*m_book, from, code), code);
+            });
+    question->setComboBoxItems(names);
 }
 
 void CodebookEditor::splitTheme(const QStringList &terms)
@@ -359,15 +384,13 @@ void CodebookEditor::splitTheme(const QStringList &terms)
         tell(tr("Choose the terms that are to make a theme of their own."));
         return;
     }
-    const QString name = askName(tr("Split Off a Theme"), tr("Name of the new theme:"));
-    if (name.isEmpty())
-        return;
-    Theme theme;
-    theme.code = codeFor(name, *m_book);
-    theme.name.emplace(language(), name);
-    theme.parent = current()->parent;
-    const QString code = theme.code;
-    change(tr("Split Off a Theme"), split(*m_book, m_theme, std::move(theme), terms), code);
+    ask(tr("Split Off a Theme"), tr("Name of the new theme:"), [this, from = m_theme, terms](const QString &name) {
+        Theme theme = named(name);
+        if (const Theme *whole = m_book->theme(from))
+            theme.parent = whole->parent;
+        const QString code = theme.code;
+        change(tr("Split Off a Theme"), split(*m_book, from, std::move(theme), terms), code);
+    });
 }
 
 void CodebookEditor::takeProposal(int index)
@@ -417,38 +440,14 @@ void CodebookEditor::offerBooks()
 
 void CodebookEditor::importFrom(const QString &path)
 {
-    if (!path.endsWith(u".qdc"_s, Qt::CaseInsensitive)) {
-        change(tr("Import Code Book"), readCodebookFile(path), m_theme);
-        return;
-    }
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        tell(tr("%1 cannot be read: %2").arg(path, file.errorString()));
-        return;
-    }
-    change(tr("Import Code Book"), readQdc(file.readAll(), path, language(), m_book ? *m_book : *defaultCodebook()),
-           m_theme);
+    change(tr("Import Code Book"), readBook(path, language(), m_book ? *m_book : *defaultCodebook()), m_theme);
 }
 
 void CodebookEditor::exportTo(const QString &path)
 {
     if (!m_book)
         return;
-    Result<QByteArray> bytes;
-    if (path.endsWith(u".qdpx"_s, Qt::CaseInsensitive)) {
-        if (!m_comparison) {
-            tell(tr("There are no texts whose passages could be exported; open some first."));
-            return;
-        }
-        bytes = writeQdpx(m_comparison->documents, m_comparison->assignments,
-                          m_comparison->codebook ? *m_comparison->codebook : *m_book, language(),
-                          QDateTime::currentDateTimeUtc());
-    } else if (path.endsWith(u".json"_s, Qt::CaseInsensitive)) {
-        bytes = writeCodebook(*m_book);
-    } else {
-        bytes = writeQdc(*m_book, language());
-    }
-    Result<void> written = bytes.and_then([&](const QByteArray &what) { return saveFile(path, what); });
+    const Result<void> written = writeBook(path, *m_book, language(), m_comparison.get());
     tell(written ? QString() : written.error().sentence);
 }
 

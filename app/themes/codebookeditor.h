@@ -12,7 +12,9 @@
 #include <functional>
 
 class QComboBox;
+class QInputDialog;
 class QLabel;
+class QLineEdit;
 class QMenu;
 class QPushButton;
 
@@ -64,6 +66,7 @@ signals:
 private:
     friend class BookStep;
 
+    [[nodiscard]] QLayout *makeHead();
     [[nodiscard]] QWidget *makeFoot();
 
     /// Puts `book` in the place of the one that is edited, as one step; changes of the same `field` of one theme in a
@@ -84,7 +87,9 @@ private:
     void duplicateBook();
     void offerBooks(); ///< in the menu of other books, as it opens
     void take();       ///< the book for the dossiers that the reader chose
-    [[nodiscard]] QString askName(const QString &title, const QString &label);
+    /// Asks for some words, and goes on with them where there are any.
+    QInputDialog *ask(const QString &title, const QString &label, const std::function<void(const QString &)> &then);
+    [[nodiscard]] Theme named(const QString &name) const; ///< a new theme
     [[nodiscard]] const Theme *current() const { return m_book ? m_book->theme(m_theme) : nullptr; }
     [[nodiscard]] QString language() const;
 
@@ -99,6 +104,7 @@ private:
     JobLane m_effects;
     ThemeEffect m_effect;
 
+    QLineEdit *m_bookName;
     ThemeTree *m_tree;
     ThemeForm *m_form;
     EffectView *m_effectView;

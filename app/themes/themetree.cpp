@@ -2,11 +2,9 @@
 #include "themes/themetree.h"
 
 #include "appearance/appearance.h"
-#include "themes/fields.h"
 
 #include <QBoxLayout>
 #include <QHash>
-#include <QLineEdit>
 #include <QToolButton>
 #include <QTreeWidget>
 
@@ -25,13 +23,10 @@ constexpr int codeRole = Qt::UserRole;
 ThemeTree::ThemeTree(const Appearance &appearance, QWidget *parent)
     : QWidget(parent)
     , m_appearance(appearance)
-    , m_bookName(new QLineEdit(this))
     , m_themes(new QTreeWidget(this))
 {
     auto *lines = new QVBoxLayout(this);
     lines->setContentsMargins(0, 0, 4, 0);
-    m_bookName->setAccessibleName(tr("Name of the book"));
-    lines->addWidget(m_bookName);
     m_themes->setAccessibleName(tr("Themes"));
     m_themes->setHeaderHidden(true);
     m_themes->setColumnCount(1);
@@ -57,7 +52,6 @@ ThemeTree::ThemeTree(const Appearance &appearance, QWidget *parent)
     lines->addLayout(first);
     lines->addLayout(second);
 
-    connect(m_bookName, &QLineEdit::textEdited, this, &ThemeTree::bookRenamed);
     connect(m_themes, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem *item) {
         if (!m_showing && item)
             emit chosen(item->data(0, codeRole).toString());
@@ -67,7 +61,6 @@ ThemeTree::ThemeTree(const Appearance &appearance, QWidget *parent)
 void ThemeTree::showBook(const Codebook &book, const QString &theme, const QString &language)
 {
     m_showing = true;
-    fill(*m_bookName, wordingIn(book.name, language));
     m_themes->clear();
     QHash<QString, QTreeWidgetItem *> items;
     for (const Theme &one : book.themes)

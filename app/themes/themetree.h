@@ -5,7 +5,6 @@
 
 #include <QWidget>
 
-class QLineEdit;
 class QTreeWidget;
 
 namespace volets {
@@ -24,7 +23,6 @@ public:
 
 signals:
     void chosen(const QString &theme);
-    void bookRenamed(const QString &name);
     void addRequested(bool below);
     void removeRequested();
     void moveRequested(int direction);
@@ -32,7 +30,6 @@ signals:
 
 private:
     const Appearance &m_appearance;
-    QLineEdit *m_bookName;
     QTreeWidget *m_themes;
     bool m_showing = false; ///< being filled in, not chosen from
 };
