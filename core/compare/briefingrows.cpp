@@ -40,6 +40,7 @@ constexpr std::size_t shortestTitle = 2;
 constexpr double complement = 0.8;
 constexpr double unfinished = 0.7;
 constexpr double measure = 0.5;
+constexpr double bare = 0.6;
 // Words that did not carry the theme tell less of what the row is about.
 constexpr double aside = 0.15;
 // What the theme is called tells no row from another.
@@ -99,6 +100,16 @@ std::vector<UnitRef> allUnits(const Comparison &comparison)
     for (int d = 0; d < int(comparison.documents.size()); ++d) {
         for (int u = 0; u < int(comparison.document(d).units.size()); ++u)
             units.push_back({.document = d, .unit = u});
+    }
+    return units;
+}
+
+std::vector<UnitRef> unitsOf(const Comparison &comparison, const QString &theme)
+{
+    std::vector<UnitRef> units;
+    for (const Assignment &assignment : comparison.assignments) {
+        if (assignment.theme == theme)
+            units.push_back(assignment.unit);
     }
     return units;
 }
@@ -271,15 +282,16 @@ struct Told
 /// Whether nothing can be called by a phrase that begins so.
 bool onlyMeasures(QStringView word)
 {
-    static const QStringList words{
-        u"matière"_s,  u"plupart"_s,     u"ensemble"_s,  u"nombre"_s,    u"cas"_s,           u"fois"_s,
-        u"cadre"_s,    u"particulier"_s, u"domaine"_s,   u"question"_s,  u"problème"_s,      u"partie"_s,
-        u"nombreux"_s, u"nombreuses"_s,  u"aspects"_s,   u"éléments"_s,  u"objet"_s,         u"preuve"_s,
-        u"égard"_s,    u"sein"_s,        u"base"_s,      u"titre"_s,     u"regard"_s,        u"fin"_s,
-        u"lien"_s,     u"élément"_s,     u"objectif"_s,  u"objectifs"_s, u"développement"_s, u"importance"_s,
-        u"rôle"_s,     u"besoin"_s,      u"nécessité"_s, u"processus"_s, u"niveau"_s,        u"premier"_s,
-        u"première"_s, u"accent"_s,      u"priorité"_s,  u"espace"_s,    u"face"_s,          u"number"_s,
-        u"range"_s,    u"area"_s,        u"field"_s,     u"part"_s,      u"matter"_s};
+    static const QStringList words{u"matière"_s,  u"plupart"_s,   u"ensemble"_s,    u"nombre"_s,        u"cas"_s,
+                                   u"fois"_s,     u"cadre"_s,     u"particulier"_s, u"domaine"_s,       u"question"_s,
+                                   u"problème"_s, u"partie"_s,    u"nombreux"_s,    u"nombreuses"_s,    u"aspects"_s,
+                                   u"éléments"_s, u"objet"_s,     u"preuve"_s,      u"égard"_s,         u"sein"_s,
+                                   u"base"_s,     u"titre"_s,     u"regard"_s,      u"fin"_s,           u"lien"_s,
+                                   u"élément"_s,  u"objectif"_s,  u"objectifs"_s,   u"développement"_s, u"importance"_s,
+                                   u"rôle"_s,     u"besoin"_s,    u"nécessité"_s,   u"processus"_s,     u"niveau"_s,
+                                   u"premier"_s,  u"première"_s,  u"accent"_s,      u"priorité"_s,      u"espace"_s,
+                                   u"face"_s,     u"problèmes"_s, u"décennies"_s,   u"number"_s,        u"range"_s,
+                                   u"area"_s,     u"field"_s,     u"part"_s,        u"matter"_s};
     return words.contains(word);
 }
 
@@ -327,8 +339,8 @@ QString title(const std::vector<Told> &clauses, const Weights &rare, const std::
             if (said.size() < shortest || hasQuotes(words))
                 continue;
             const double worth = value / std::pow(double(said.size()), brevity) * (phrase.begins ? 1 : complement) *
-                                 (std::ranges::includes(name, said) ? themesName : 1) * (phrase.ends ? 1 : unfinished) *
-                                 (carries ? 1 : aside) *
+                                 (phrase.bare ? bare : 1) * (std::ranges::includes(name, said) ? themesName : 1) *
+                                 (phrase.ends ? 1 : unfinished) * (carries ? 1 : aside) *
                                  (onlyMeasures(wording.words[std::size_t(phrase.first)].form) ? measure : 1);
             if (worth <= best)
                 continue;
@@ -339,6 +351,17 @@ QString title(const std::vector<Told> &clauses, const Weights &rare, const std::
         }
     }
     return title;
+}
+
+/// What each stem says of a row: rare in the texts, and not what every clause of the theme says.
+Weights tellingOf(Weights rare, const Weights &inTheme, std::size_t clauses)
+{
+    const double most = std::log(double(clauses + 1));
+    for (auto &[stem, weight] : rare) {
+        if (const auto found = inTheme.find(stem); found != inTheme.end())
+            weight *= (1 + found->second / most) / 2;
+    }
+    return rare;
 }
 
 QString titleOf(const Comparison &comparison, const std::vector<UnitRef> &units, const QString &theme,
@@ -391,14 +414,12 @@ std::vector<Row> briefingRows(const Comparison &comparison, const QString &theme
     WordingReader reader;
     const Weights rare = rarity(comparison, allUnits(comparison), reader);
     std::map<UnitRef, QStringList> codes;
-    std::vector<UnitRef> ofTheme;
-    for (const Assignment &assignment : comparison.assignments) {
+    for (const Assignment &assignment : comparison.assignments)
         codes[assignment.unit] << assignment.theme;
-        if (assignment.theme == theme)
-            ofTheme.push_back(assignment.unit);
-    }
+    const std::vector<UnitRef> ofTheme = unitsOf(comparison, theme);
     // what every clause of the theme says («renforcer», «capacités») tells no demand from another
     const Weights telling = rarity(comparison, ofTheme, reader);
+    const Weights forTitles = tellingOf(rare, telling, ofTheme.size());
     std::vector<Clause> clauses;
     for (const Assignment &assignment : comparison.assignments) {
         if (assignment.theme == theme)
@@ -426,7 +447,7 @@ std::vector<Row> briefingRows(const Comparison &comparison, const QString &theme
         std::ranges::sort(units);
         if (comparison.codebook)
             row.themes = inBookOrder(*comparison.codebook, together);
-        row.title = titleOf(comparison, units, theme, rare, reader, titles);
+        row.title = titleOf(comparison, units, theme, forTitles, reader, titles);
         titles.insert(row.title);
         rows.push_back(std::move(row));
     }
@@ -441,7 +462,11 @@ std::vector<Row> briefingRows(const Comparison &comparison, const QString &theme
 QString proposedTitle(const Comparison &comparison, const std::vector<UnitRef> &units, const QString &theme)
 {
     WordingReader reader;
-    return titleOf(comparison, units, theme, rarity(comparison, allUnits(comparison), reader), reader);
+    const std::vector<UnitRef> ofTheme = unitsOf(comparison, theme);
+    return titleOf(comparison, units, theme,
+                   tellingOf(rarity(comparison, allUnits(comparison), reader), rarity(comparison, ofTheme, reader),
+                             ofTheme.size()),
+                   reader);
 }
 
 } // namespace volets

@@ -18,6 +18,7 @@ struct NounPhrase
     int last = 0;       ///< inclusive
     bool begins = true; ///< no complement of a noun that stands before it: in «place des parlements», not «parlements»
     bool ends = true;   ///< nothing completes it: in «place des parlements», not «place»
+    bool bare = false;  ///< without the article that a thing has in the language: a term of a list, or no thing
 
     bool operator==(const NounPhrase &) const = default;
 };

@@ -378,6 +378,13 @@ private slots:
         row("fr", "assurer les fonctions de contrôle et budgétaires",
             "fonctions de contrôle|fonctions de contrôle et budgétaires");
         row("fr", "la garde, accompagnée de ses chiens", "garde");
+        row("fr", "planter par le biais de l’école une haie", "haie");
+        row("fr", "élargir l’accès des villages à l’eau", "accès des villages à l’eau");
+        row("fr", "publier des guides pour les gardes", "guides pour les gardes");
+        row("fr", "offrir un abri de pause et de travail ouverts", "abri de pause");
+        row("fr", "planter de manière visible des haies", "haies");
+        row("en", "gravely the care includes hedges", "care|hedges");
+        row("fr", "agir aux niveaux local, national", "");
         row("en", "the care of old hedges and new trees", "care of old hedges|care of old hedges and new trees");
     }
     void aTitleIsAThing()
