@@ -117,14 +117,18 @@ public:
             m_xml.writeAttribute(QStringLiteral("name"), coder.name);
         }
         m_xml.writeEndElement();
-        m_xml.writeStartElement(QStringLiteral("CodeBook"));
-        writeQdcCodes(m_xml, m_book, m_language);
-        m_xml.writeEndElement();
-        m_xml.writeStartElement(QStringLiteral("Sources"));
-        const QStringList names = sourceNames(documents);
-        for (int d = 0; d < int(documents.size()); ++d)
-            writeSource(*documents[std::size_t(d)], d, names[d], assignments);
-        m_xml.writeEndElement();
+        if (!m_book.themes.empty()) { // the standard wants no empty lists
+            m_xml.writeStartElement(QStringLiteral("CodeBook"));
+            writeQdcCodes(m_xml, m_book, m_language);
+            m_xml.writeEndElement();
+        }
+        if (!documents.empty()) {
+            m_xml.writeStartElement(QStringLiteral("Sources"));
+            const QStringList names = sourceNames(documents);
+            for (int d = 0; d < int(documents.size()); ++d)
+                writeSource(*documents[std::size_t(d)], d, names[d], assignments);
+            m_xml.writeEndElement();
+        }
         m_xml.writeEndElement();
         m_xml.writeEndDocument();
         return m_bytes;
