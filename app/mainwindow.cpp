@@ -13,15 +13,11 @@
 #include "library/firstdossier.h"
 #include "library/librarypanel.h"
 #include "library/welcomepage.h"
-#include "models/roles.h"
 #include "notes/annotationactions.h"
 #include "notes/annotations.h"
 #include "reading/readingview.h"
-#include "search/gotodialog.h"
 #include "search/searchpanel.h"
-#include "session.h"
 #include "settings.h"
-#include "synopsis/clipping.h"
 #include "synopsis/columnheads.h"
 #include "synopsis/overviewstrip.h"
 #include "synopsis/synopsisview.h"
@@ -29,19 +25,14 @@
 #include "themes/themespage.h"
 
 #include <QActionGroup>
-#include <QClipboard>
-#include <QCloseEvent>
 #include <QDir>
 #include <QDockWidget>
 #include <QFileInfo>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QMessageBox>
-#include <QMimeData>
 #include <QProgressBar>
-#include <QScreen>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QStatusBar>
@@ -219,8 +210,6 @@ QDockWidget *MainWindow::addPanel(const QString &name, const QString &title, QWi
     return dock;
 }
 
-// ---- what takes long
-
 void MainWindow::makeJobs()
 {
     m_files = new JobLane(JobLane::Order::NewestWins, this);
@@ -371,40 +360,6 @@ void MainWindow::showComparison(const ComparisonPtr &comparison)
     refreshCurrent();
 }
 
-// ---- what the reader is at
-
-UnitRef MainWindow::currentUnit() const
-{
-    const QModelIndex current = m_synopsis->currentIndex();
-    return current.isValid() ? current.data(UnitRole).value<UnitRef>() : UnitRef{};
-}
-
-UnitRef MainWindow::nearestUnit() const
-{
-    const QModelIndex current = m_synopsis->currentIndex();
-    const int rows = m_model->rowCount();
-    for (int away = 1; current.isValid() && away < rows; ++away)
-        for (const int row : {current.row() - away, current.row() + away})
-            if (const UnitRef unit = m_model->index(row, current.column()).data(UnitRole).value<UnitRef>();
-                unit.isValid())
-                return unit;
-    return {};
-}
-
-void MainWindow::refreshCurrent()
-{
-    const QModelIndex current = m_synopsis->currentIndex();
-    const UnitRef unit = currentUnit();
-    if (unit != m_model->inHand())
-        m_model->setInHand({}); // another cell
-    if (current.isValid() && !unit.isValid())
-        m_inspector->showAbsence(current.data(ClauseCellRole).value<ClauseCell>().mention);
-    else
-        m_inspector->showUnit(unit);
-    if (unit.isValid())
-        m_library->setCurrent(unit);
-}
-
 void MainWindow::refreshLibrary()
 {
     const ComparisonPtr &comparison = m_model->comparison();
@@ -412,86 +367,6 @@ void MainWindow::refreshLibrary()
     for (const int document : m_model->setup().columns)
         shown[std::size_t(document)] = true;
     m_library->setShown(shown);
-}
-
-void MainWindow::goTo(UnitRef unit)
-{
-    if (!m_model->comparison() || !unit.isValid())
-        return;
-    if (m_views->currentWidget() == m_reading) {
-        m_reading->showUnit(unit);
-        return;
-    }
-    m_model->setInHand(unit);
-    if (m_views->currentIndex() != int(View::Synopsis)) // nothing of it would be seen there
-        lookFrom(View::Synopsis);
-    if (!std::ranges::contains(m_model->setup().columns, unit.document))
-        changeSetup([&](ColumnSetup &setup) { setup.columns.push_back(unit.document); });
-    QModelIndex index = m_model->find(unit);
-    if (!index.isValid() && !m_model->filter().isEmpty()) {
-        // a reader who asks for a clause wants to see it; the count in view says that the filter is gone
-        m_model->setFilter({});
-        refreshMenus();
-        index = m_model->find(unit);
-    }
-    if (!index.isValid())
-        return;
-    m_synopsis->setCurrentIndex(index);
-    m_synopsis->scrollTo(index, QAbstractItemView::PositionAtCenter);
-    m_synopsis->showClause();
-    refreshCurrent(); // the cell may be the same, the clause in it another
-}
-
-void MainWindow::stepInCell(int direction)
-{
-    const QModelIndex current = m_synopsis->currentIndex();
-    if (!current.isValid())
-        return;
-    const std::vector<int> &units = m_model->unitsAt(current.row(), current.column());
-    const auto at = std::ranges::find(units, currentUnit().unit);
-    const std::ptrdiff_t next = at - units.begin() + direction;
-    if (at == units.end() || next < 0 || next >= std::ptrdiff_t(units.size())) {
-        statusBar()->showMessage(tr("There is no further clause in this cell."), 4000);
-        return;
-    }
-    m_model->setInHand({currentUnit().document, units[std::size_t(next)]});
-    m_synopsis->showClause();
-    refreshCurrent();
-}
-
-void MainWindow::step(int direction, const std::function<bool(int row, int column)> &wanted, const QString &what)
-{
-    if (m_views->currentIndex() != int(View::Synopsis)) {
-        const UnitRef read = m_views->currentWidget() == m_reading ? m_reading->currentUnit() : UnitRef();
-        lookFrom(View::Synopsis);
-        if (const QModelIndex there = m_model->find(read); there.isValid())
-            m_synopsis->setCurrentIndex(there);
-    }
-    const int columns = m_model->columnCount();
-    const int cells = m_model->rowCount() * columns;
-    const QModelIndex current = m_synopsis->currentIndex();
-    const int from = current.isValid() ? current.row() * columns + current.column() : direction > 0 ? -1 : cells;
-    for (int at = from + direction; at >= 0 && at < cells; at += direction) {
-        if (!wanted(at / columns, at % columns))
-            continue;
-        const QModelIndex found = m_model->index(at / columns, at % columns);
-        m_synopsis->setCurrentIndex(found);
-        m_synopsis->scrollTo(found);
-        m_synopsis->setFocus();
-        statusBar()->clearMessage();
-        return;
-    }
-    statusBar()->showMessage(
-        direction > 0 ? tr("No further %1 below.").arg(what) : tr("No further %1 above.").arg(what), 4000);
-}
-
-void MainWindow::copy(bool asQuotation)
-{
-    const auto excerpts = m_synopsis->excerpts();
-    if (excerpts.empty())
-        return;
-    QGuiApplication::clipboard()->setMimeData(clipping(excerpts, *m_model->comparison(), asQuotation).release());
-    statusBar()->showMessage(asQuotation ? tr("Copied as a quotation.") : tr("Copied."), 3000);
 }
 
 void MainWindow::refreshCounts()
@@ -528,19 +403,6 @@ void MainWindow::refreshCounts()
                           u" · <a href=\"all\">"_s % tr("show all") % u"</a>"_s);
 }
 
-// ---- remembering
-
-void MainWindow::restoreWindow()
-{
-    const Settings settings;
-    if (!restoreGeometry(settings.value(setting::geometry).toByteArray())) {
-        const QSize room = screen()->availableGeometry().size();
-        // on a small screen every pixel is wanted for the columns
-        resize(std::min(1440, room.width()), std::min(900, room.height() * 19 / 20));
-    }
-    restoreState(settings.value(setting::panels).toByteArray());
-}
-
 void MainWindow::childEvent(QChildEvent *event)
 {
     QMainWindow::childEvent(event);
@@ -548,85 +410,6 @@ void MainWindow::childEvent(QChildEvent *event)
         return;
     if (auto *tabs = qobject_cast<QTabBar *>(event->child()))
         tabs->setElideMode(Qt::ElideNone); // it can be scrolled; half a name tells nothing
-}
-
-void MainWindow::closeEvent(QCloseEvent *event)
-{
-    remember();
-    QMainWindow::closeEvent(event);
-}
-
-void MainWindow::remember()
-{
-    rememberSession();
-    Settings settings;
-    settings.setValue(setting::geometry, saveGeometry());
-    settings.setValue(setting::panels, saveState());
-}
-
-void MainWindow::rememberSession() const
-{
-    const ComparisonPtr &comparison = m_model->comparison();
-    if (!comparison)
-        return;
-    Settings settings;
-    saveSession(settings, *comparison,
-                {.setup = m_model->setup(),
-                 .marks = m_model->marks(),
-                 .order = m_model->order(),
-                 .base = m_model->base(),
-                 .filter = m_model->filter(),
-                 .widths = m_synopsis->columnWeights(),
-                 .pinned = m_synopsis->pinned(),
-                 .unit = currentUnit(),
-                 .view = m_views->currentIndex()});
-}
-
-void MainWindow::restoreSession()
-{
-    Settings settings;
-    const std::optional<Session> session = loadSession(settings, *m_model->comparison());
-    if (!session)
-        return;
-    m_model->setSetup(session->setup);
-    m_model->setMarks(session->marks);
-    m_model->setOrder(session->order, session->base);
-    m_model->setFilter(session->filter);
-    m_synopsis->setColumnWeights(session->widths);
-    m_synopsis->setPinned(session->pinned);
-    if (const QModelIndex index = m_model->find(session->unit); index.isValid()) {
-        m_synopsis->setCurrentIndex(index);
-        m_synopsis->scrollTo(index, QAbstractItemView::PositionAtTop);
-    }
-    if (session->view == int(View::Reading) || session->view == int(View::Themes))
-        lookFrom(View(session->view));
-}
-
-// ---- going about
-
-void MainWindow::lookFrom(View view)
-{
-    if (!m_model->comparison())
-        return;
-    const UnitRef unit = currentUnit();
-    m_views->setCurrentIndex(int(view));
-    m_viewGroup->actions().at(int(view))->setChecked(true);
-    if (view == View::Reading)
-        m_reading->showUnit(unit.isValid() ? unit : nearestUnit());
-    if (view == View::Synopsis)
-        m_synopsis->setFocus();
-    else
-        m_views->currentWidget()->setFocus();
-}
-
-void MainWindow::goToAddress()
-{
-    if (!m_model->comparison())
-        return;
-    auto *dialog = new GoToDialog(m_model->comparison(), currentUnit().document, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &GoToDialog::chosen, this, &MainWindow::goTo);
-    dialog->open();
 }
 
 } // namespace volets

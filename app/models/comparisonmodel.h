@@ -8,6 +8,7 @@
 #include "jobs/joblane.h"
 #include "models/clausecell.h"
 #include "models/filters.h"
+#include "models/movedclauses.h"
 #include "models/rowmodel.h"
 
 #include <QHash>
@@ -18,7 +19,6 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <set>
 #include <span>
 
 namespace volets {
@@ -115,7 +115,6 @@ private:
     [[nodiscard]] ClauseCell clauseCell(int row, int column) const;
     [[nodiscard]] QString division(int row, int column) const;
     [[nodiscard]] QStringList apparatus(int row) const;
-    void findMoves(); ///< in versions of one text, whose rows follow one of them
     [[nodiscard]] QString spoken(int row, int column) const;
     [[nodiscard]] int noteCount(int row, int column) const;
     [[nodiscard]] RowHead head(int row) const;
@@ -139,8 +138,7 @@ private:
     std::map<UnitRef, std::vector<NoteMark>> m_notes;
     mutable std::vector<std::optional<Cell>> m_cells; ///< by row of the alignment, then column
     std::vector<CellFigure> m_figures;                ///< likewise; empty until they are known
-    std::set<UnitRef> m_moved;                        ///< units that stand out of their text's order
-    std::map<UnitRef, std::vector<UnitRef>> m_follow; ///< moved units by the unit that they follow in their text
+    MovedClauses m_moved;                             ///< in versions of one text, whose rows follow one of them
     UnitRef m_inHand;
     bool m_provisional = false; ///< the arrangement waits for figures
     JobLane m_lane{JobLane::Order::NewestWins};
