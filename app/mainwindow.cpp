@@ -187,9 +187,10 @@ void MainWindow::makeViews()
     });
     connect(m_inspector, &InspectorPanel::goTo, this, &MainWindow::goTo);
 
-    m_texts = new QLabel(this);
+    m_texts = new LinkLabel(this);
     m_links = new LinkLabel(this);
     m_zoom = new QLabel(tr("%1 %").arg(m_appearance.zoom()), this);
+    connect(m_texts, &QLabel::linkActivated, this, &MainWindow::showAllColumns);
     connect(m_links, &QLabel::linkActivated, this, &MainWindow::showConcordance);
     m_texts->setContentsMargins(8, 0, 16, 0);
     m_zoom->setContentsMargins(16, 0, 8, 0);
@@ -373,7 +374,7 @@ void MainWindow::refreshCounts()
 {
     const ComparisonPtr &comparison = m_model->comparison();
     if (!comparison) {
-        m_texts->clear();
+        m_texts->setWords({});
         m_links->setWords({});
         if (m_rowCount)
             m_rowCount->setWords({});
@@ -382,8 +383,11 @@ void MainWindow::refreshCounts()
     int units = 0;
     for (const DocumentPtr &document : comparison->documents)
         units += int(document->units.size());
-    m_texts->setText(tr("%n text(s)", nullptr, int(comparison->documents.size())) % u" · "_s %
-                     tr("%n unit(s)", nullptr, units));
+    QString texts = tr("%n text(s)", nullptr, int(comparison->documents.size()));
+    if (const auto hidden = int(comparison->documents.size() - m_model->setup().columns.size()); hidden > 0)
+        texts += u" · "_s % tr("%n hidden", "texts whose columns are not shown", hidden) % u" · <a href=\"all\">"_s %
+                 tr("show all") % u"</a>"_s;
+    m_texts->setWords(texts % u" · "_s % tr("%n unit(s)", nullptr, units));
     const auto reviewed = std::ranges::count_if(comparison->alignment.links, &Link::decided);
     QString links =
         tr("%n link(s) proposed", nullptr, int(comparison->alignment.links.size() - std::size_t(reviewed))) % u", "_s %
@@ -396,11 +400,11 @@ void MainWindow::refreshCounts()
         return;
     const int shown = m_model->rowCount();
     const int hidden = m_model->hidden();
-    m_rowCount->setWords(
-        hidden == 0 ? tr("%n row(s)", nullptr, shown)
-                    : tr("%1 rows of %2 · %3 hidden")
-                              .arg(QString::number(shown), QString::number(m_model->total()), QString::number(hidden)) %
-                          u" · <a href=\"all\">"_s % tr("show all") % u"</a>"_s);
+    m_rowCount->setWords(hidden == 0 ? tr("%n row(s)", nullptr, shown)
+                                     : tr("%1 rows of %2 · %3 hidden")
+                                               .arg(QLocale().toString(shown), QLocale().toString(m_model->total()),
+                                                    QLocale().toString(hidden)) %
+                                           u" · <a href=\"all\">"_s % tr("show all") % u"</a>"_s);
 }
 
 void MainWindow::childEvent(QChildEvent *event)

@@ -129,6 +129,7 @@ private:
     void hideColumn(int column);
     void pinColumn(int column); ///< or lets it go again
     void showColumn(int document, bool shown);
+    void showAllColumns();
     void step(int direction, const std::function<bool(int row, int column)> &wanted, const QString &what);
     void stepInCell(int direction); ///< from clause to clause, where a cell has several
     void copy(bool asQuotation);
@@ -180,7 +181,7 @@ private:
     QProgressBar *m_progress = nullptr;
     QToolButton *m_cancel = nullptr;
     LinkLabel *m_rowCount = nullptr;
-    QLabel *m_texts = nullptr;
+    LinkLabel *m_texts = nullptr;
     LinkLabel *m_links = nullptr;
     QLabel *m_zoom = nullptr;
     QToolButton *m_themeButton = nullptr;

@@ -51,6 +51,12 @@ void MainWindow::showColumn(int document, bool shown)
     refreshLibrary(); // the last column stays, whatever was asked
 }
 
+void MainWindow::showAllColumns()
+{
+    for (int document = 0; document < int(m_model->comparison()->documents.size()); ++document)
+        showColumn(document, true);
+}
+
 void MainWindow::hideColumn(int column)
 {
     if (m_model->columnCount() < 2 || column < 0)

@@ -3,7 +3,9 @@
 #include "differences/filterbar.h"
 #include "differences/modeoffer.h"
 #include "mainwindow.h"
+#include "synopsis/synopsisview.h"
 
+#include <QStackedWidget>
 #include <QStatusBar>
 #include <QTabBar>
 #include <QToolBar>
@@ -71,6 +73,11 @@ QWidgetList MainWindow::focusOrder() const
 
 bool MainWindow::focusNextPrevChild(bool next)
 {
+    if (const QWidget *focused = focusWidget(); focused && !focused->isVisible()) {
+        // what had the keyboard was closed: the reader goes on reading
+        (m_views->currentIndex() == int(View::Synopsis) ? m_synopsis : m_views->currentWidget())->setFocus();
+        return true;
+    }
     const QWidgetList order = focusOrder();
     if (order.isEmpty())
         return false;

@@ -334,6 +334,7 @@ void MainWindow::refreshMenus()
         menu->clear();
     for (QToolButton *button : {m_themeButton, m_orderButton, m_referenceButton})
         button->setEnabled(comparison != nullptr);
+    m_viewGroup->setEnabled(comparison != nullptr);
     m_actions[u"versionsMode"_s]->setChecked(comparison && comparison->mode == DossierMode::VersionsOfOneText);
     m_actions[u"changedOnly"_s]->setChecked(filter.changedOnly);
     m_actions[u"linkedOnly"_s]->setChecked(filter.linkedOnly);

@@ -11,6 +11,7 @@
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTextEdit>
 
 namespace volets {
@@ -33,6 +34,14 @@ bool isSilent(const QWidget &widget)
            !qobject_cast<const QLineEdit *>(&widget) && !qobject_cast<const QAbstractSpinBox *>(&widget);
 }
 
+/// What the keyboard reached may have been scrolled out of a page's sight; Qt shows it only where Tab came from within.
+void bringIntoSight(QWidget &widget)
+{
+    for (QWidget *outer = widget.parentWidget(); outer; outer = outer->parentWidget())
+        if (auto *area = qobject_cast<QScrollArea *>(outer))
+            area->ensureWidgetVisible(&widget);
+}
+
 } // namespace
 
 void FocusRing::followFocus(QApplication &application)
@@ -40,7 +49,10 @@ void FocusRing::followFocus(QApplication &application)
     connect(&application, &QApplication::focusChanged, &application,
             [ring = QPointer<FocusRing>()](QWidget * /*before*/, QWidget *now) mutable {
                 delete ring;
-                if (now && isSilent(*now) && now->window()->testAttribute(Qt::WA_KeyboardFocusChange))
+                if (!now || !now->window()->testAttribute(Qt::WA_KeyboardFocusChange))
+                    return;
+                bringIntoSight(*now);
+                if (isSilent(*now))
                     ring = new FocusRing(*now);
             });
 }

@@ -16,6 +16,8 @@
 #include <QTemporaryDir>
 #include <QTextStream>
 
+#include <limits>
+
 namespace volets {
 
 namespace {
@@ -86,7 +88,8 @@ Result<Answer> answer(const SearchArguments &arguments)
         if (const Result<void> set = index.setLabels(document.key, labelsOf(document, int(i), assignments)); !set)
             return std::unexpected(set.error());
     }
-    return index.find(arguments.query).transform([&](std::vector<SearchHit> &&hits) {
+    const SearchOptions all{.limit = std::numeric_limits<int>::max()};
+    return index.find(arguments.query, all).transform([&](std::vector<SearchHit> &&hits) {
         return Answer{*std::move(documents), std::move(hits)};
     });
 }

@@ -11,6 +11,7 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <limits>
 
 namespace volets {
@@ -77,7 +78,10 @@ DifferencesPanel::DifferencesPanel(const ComparisonModel &comparison, QWidget *p
     m_list->setFrameShape(QFrame::NoFrame);
     QHeaderView *header = m_list->header();
     const int character = fontMetrics().averageCharWidth();
-    header->resizeSection(DifferenceModel::Kind, character * 26);
+    int widest = 0;
+    for (int kind = 0; kind <= int(DifferenceKind::MovedClause); ++kind)
+        widest = std::max(widest, fontMetrics().horizontalAdvance(words(DifferenceKind(kind))));
+    header->resizeSection(DifferenceModel::Kind, widest + 3 * character);
     header->resizeSection(DifferenceModel::Text, character * 24);
     header->resizeSection(DifferenceModel::Address, character * 18);
     header->setStretchLastSection(true);

@@ -349,6 +349,8 @@ void InspectorPanel::showCandidates(const Inspection &found)
         if (!m_answers.contains(candidate.other))
             button(tr("Why not?"), candidate.citation, [this, other = candidate.other] { explain(other); });
     }
+    if (found.candidatesLeftOut > 0)
+        paragraph(coloured(tr("%n less sure: not listed", "candidates", found.candidatesLeftOut), soft));
     for (const Inspection::Rejected &rejected : found.rejected) {
         paragraph(reference(rejected.other, rejected.citation) + u"<br>"_s +
                       coloured(tr("rejected by %1").arg(rejected.by), soft),

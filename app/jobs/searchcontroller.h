@@ -24,6 +24,7 @@ public:
     void search(const QString &query); ///< an empty query has no hits
 
     [[nodiscard]] const std::vector<SearchHit> &hits() const { return m_hits; }
+    [[nodiscard]] bool mayHaveMore() const { return m_hits.size() >= std::size_t(SearchOptions().limit); }
 
 signals:
     void found();                         ///< hits()

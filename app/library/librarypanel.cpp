@@ -2,6 +2,7 @@
 #include "library/librarypanel.h"
 
 #include "appearance/calmselection.h"
+#include "appearance/emptywords.h"
 #include "library/droppedtexts.h"
 #include "library/sectionlabel.h"
 #include "library/textitemdelegate.h"
@@ -62,6 +63,8 @@ LibraryPanel::LibraryPanel(QWidget *parent)
     m_tree->setTextElideMode(Qt::ElideRight);
     m_tree->setIndentation(fontMetrics().height());
 
+    new EmptyWords(m_list, tr("The texts of the dossier are listed here."));
+    new EmptyWords(m_tree, tr("The outline of the text in hand is listed here."));
     new CalmSelection(m_list);
     new CalmSelection(m_tree);
 

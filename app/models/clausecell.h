@@ -52,6 +52,8 @@ struct Clause
     QString language;        ///< of `text`, BCP 47
     QString before;          ///< the words it is compared with
     std::vector<Edit> edits; ///< from `before` to `text`; empty: no word marks
+    /// Of `text`: what a clause that is compared with it words otherwise; an empty span says where that one has more.
+    std::vector<Span> wordedOtherwise;
     std::vector<NoteMark> notes;
     std::vector<EvidenceMark> evidence;
 };

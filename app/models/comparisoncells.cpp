@@ -131,6 +131,22 @@ QString ComparisonModel::division(int row, int column) const
     Q_UNREACHABLE_RETURN(QString());
 }
 
+std::vector<Span> ComparisonModel::wordedOtherwise(int row, UnitRef unit) const
+{
+    std::vector<Span> found;
+    for (int column = 0; column < columns(); ++column) {
+        const Cell &other = cell(row, column);
+        if (other.against != unit.document || other.scriptAgainst != unit.unit)
+            continue;
+        for (const int theirs : other.units)
+            if (const EditScript *marks = other.marksOf(theirs))
+                for (const Edit &edit : marks->edits)
+                    if (edit.op != Edit::Op::Keep)
+                        found.push_back(edit.before);
+    }
+    return found;
+}
+
 ClauseCell ComparisonModel::clauseCell(int row, int column) const
 {
     const Cell &source = cell(row, column);
@@ -172,6 +188,7 @@ ClauseCell ComparisonModel::clauseCell(int row, int column) const
             clause.before = m_comparison->unit({source.against, source.scriptAgainst}).text;
             clause.edits = marks->edits;
         }
+        clause.wordedOtherwise = wordedOtherwise(row, clause.unit);
         const auto notes = notesOf(clause.unit);
         clause.notes.assign(notes.begin(), notes.end());
         clause.evidence = evidenceOf(clause.unit);
@@ -209,6 +226,8 @@ QString ComparisonModel::spoken(int row, int column) const
         parts.append(shown.division);
     if (shown.moved)
         parts.append(tr("moved"));
+    for (const Ghost &ghost : shown.ghosts)
+        parts.append(ghost.words);
     for (const ThemeMark &theme : shown.themes)
         parts.append(tr("theme %1").arg(theme.name));
     if (shown.decided)

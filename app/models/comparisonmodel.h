@@ -113,6 +113,7 @@ private:
     [[nodiscard]] CellFigure strongestIn(int alignmentRow, bool mayCompute);
     [[nodiscard]] const Cell &cellOf(int alignmentRow, int column) const;
     [[nodiscard]] ClauseCell clauseCell(int row, int column) const;
+    [[nodiscard]] std::vector<Span> wordedOtherwise(int row, UnitRef unit) const; ///< by clauses compared with it
     [[nodiscard]] QString division(int row, int column) const;
     [[nodiscard]] QStringList apparatus(int row) const;
     [[nodiscard]] QString spoken(int row, int column) const;

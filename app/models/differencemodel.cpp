@@ -278,7 +278,7 @@ QVariant DifferenceModel::columnHead(int column, int role) const
     case Address:
         return tr("Address");
     default:
-        return tr("Words");
+        return tr("Words", "that differ");
     }
 }
 

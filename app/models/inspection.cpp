@@ -249,6 +249,7 @@ Inspection inspect(const Comparison &comparison, UnitRef unit, const InspectionS
     }
     std::ranges::stable_sort(alternatives, std::greater{}, &Alternative::confidence);
     constexpr std::size_t shown = 6;
+    found.candidatesLeftOut = int(std::max(alternatives.size(), shown) - shown);
     alternatives.resize(std::min(alternatives.size(), shown));
     for (const Alternative &alternative : alternatives)
         found.candidates.push_back({alternative.b, cite(alternative.b), confidenceWords(alternative.confidence)});

@@ -72,6 +72,7 @@ struct Inspection
     QStringList headings;
     std::vector<LinkWords> links;
     std::vector<Candidate> candidates; ///< not linked, the surest first
+    int candidatesLeftOut = 0;         ///< those less sure than all of these
     std::vector<Rejected> rejected;
     QString lineage; ///< a sentence
     std::vector<ThemeWords> themes;

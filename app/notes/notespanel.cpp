@@ -103,6 +103,7 @@ QWidget *NotesPanel::makeNotesPage()
     page->setChildrenCollapsible(false);
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(NotesModel::Text, QHeaderView::Stretch);
+    m_list->header()->setSectionResizeMode(NotesModel::Audience, QHeaderView::ResizeToContents);
     m_list->header()->setSectionResizeMode(NotesModel::By, QHeaderView::ResizeToContents);
     m_list->header()->resizeSection(NotesModel::Place, 30 * fontMetrics().averageCharWidth());
 

@@ -16,11 +16,15 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace volets {
 
 namespace {
 
 using namespace std::chrono_literals;
+
+constexpr int mostMeasured = 200; ///< places whose width decides on the column's
 
 /// What stands before a hit is cut on its left, so that the words next to the hit are seen.
 class ConcordanceDelegate final : public QStyledItemDelegate
@@ -32,7 +36,9 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {
         QStyledItemDelegate::initStyleOption(option, index);
-        option->textElideMode = index.column() == SearchModel::Before ? Qt::ElideLeft : Qt::ElideRight;
+        option->textElideMode = index.column() == SearchModel::Before  ? Qt::ElideLeft
+                                : index.column() == SearchModel::Place ? Qt::ElideMiddle // the address is at its end
+                                                                       : Qt::ElideRight;
         if (index.column() == SearchModel::Place)
             option->palette.setColor(QPalette::Text, option->palette.color(QPalette::PlaceholderText));
     }
@@ -177,11 +183,15 @@ void SearchPanel::showHits()
         m_count->setText(tr("Nothing found."));
     else
         m_count->setText(tr("%n place(s)", nullptr, count) + QStringLiteral(" · ") +
-                         tr("%n text(s)", nullptr, m_model->textCount()));
+                         tr("%n text(s)", nullptr, m_model->textCount()) +
+                         (m_controller.mayHaveMore()
+                              ? QStringLiteral(" · ") + tr("only the first ones: narrow the search to see the others")
+                              : QString()));
     QList<UnitRef> units;
     for (int row = 0; row < count; ++row)
         if (units.isEmpty() || units.last() != m_model->unitAt(row))
             units += m_model->unitAt(row);
+    layOutColumns();
     emit hitsChanged(units);
 }
 
@@ -191,7 +201,11 @@ void SearchPanel::layOutColumns()
     const int character = fontMetrics().averageCharWidth();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(SearchModel::Place, QHeaderView::Interactive);
-    header->resizeSection(SearchModel::Place, std::min(character * 28, m_list->width() / 4));
+    int place = 0;
+    for (int row = 0; row < std::min(m_model->rowCount(), mostMeasured); ++row)
+        place =
+            std::max(place, fontMetrics().horizontalAdvance(m_model->index(row, SearchModel::Place).data().toString()));
+    header->resizeSection(SearchModel::Place, std::min(place + 3 * character, m_list->width() / 3));
     header->setSectionResizeMode(SearchModel::Before, QHeaderView::Stretch);
     header->setSectionResizeMode(SearchModel::Words, QHeaderView::ResizeToContents);
     header->setSectionResizeMode(SearchModel::After, QHeaderView::Stretch);

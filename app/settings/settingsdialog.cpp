@@ -272,6 +272,7 @@ QWidget *SettingsDialog::comparisonPage()
     auto *line = new QHBoxLayout(model);
     line->setContentsMargins({});
     m_meaning = new QLineEdit(model);
+    m_meaning->setAccessibleName(tr("Folder of the model of meaning"));
     m_meaning->setClearButtonEnabled(true);
     m_meaning->setPlaceholderText(tr("none"));
     m_meaning->setMinimumWidth(30 * fontMetrics().averageCharWidth());

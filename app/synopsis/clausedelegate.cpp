@@ -140,7 +140,7 @@ QList<QTextLayout::FormatRange> ClauseDelegate::genreFormats(const Clause &claus
 ShownText ClauseDelegate::shown(const Clause &clause) const
 {
     ShownText woven = weave(clause, m_appearance.signs());
-    return m_collapsed ? collapse(std::move(woven)) : woven;
+    return m_collapsed ? collapse(std::move(woven), clause.wordedOtherwise) : woven;
 }
 
 qreal ClauseDelegate::margin() const { return std::max(10.0, m_appearance.scaled(14)); }

@@ -205,10 +205,18 @@ ShownText weave(const Clause &clause, bool withSigns)
     return weaver.take();
 }
 
-ShownText collapse(ShownText shown, qsizetype least)
+ShownText collapse(ShownText shown, const std::vector<Span> &wordedOtherwise, qsizetype least)
 {
-    const auto marked = [](const Piece &piece) { return piece.change != Change::None; };
-    if (shown.text.size() <= least || std::ranges::none_of(shown.pieces, marked))
+    std::vector<Span> kept;
+    for (const Piece &piece : shown.pieces)
+        if (piece.change != Change::None)
+            kept.push_back(piece.shown);
+    for (const Span span : wordedOtherwise) {
+        // where another clause has more words, the sentence is kept that ends or goes on there
+        const qsizetype from = std::min(shown.shownAt(span.start), shown.text.size() - 1);
+        kept.push_back(Span::fromTo(from, std::max(from + 1, shown.shownAt(span.end()))));
+    }
+    if (shown.text.size() <= least || kept.empty())
         return shown;
     static const QString leftOut = QStringLiteral("[…] ");
     ShownText brief;
@@ -217,9 +225,7 @@ ShownText collapse(ShownText shown, qsizetype least)
         const qsizetype next = finder.toNextBoundary();
         const Span sentence = Span::fromTo(start, next < 0 ? shown.text.size() : next);
         start = sentence.end();
-        const bool changed = std::ranges::any_of(
-            shown.pieces, [&](const Piece &piece) { return marked(piece) && piece.shown.overlaps(sentence); });
-        if (!changed) {
+        if (std::ranges::none_of(kept, [&](Span part) { return part.overlaps(sentence); })) {
             if (brief.pieces.empty() || !brief.pieces.back().gap) {
                 brief.pieces.push_back({.shown = {brief.text.size(), leftOut.size()}, .gap = true});
                 brief.text += leftOut;

@@ -48,7 +48,8 @@ struct ShownText
 /// Weaves the words of `clause` and the marks of its edits. White space at the ends of a mark stays unmarked.
 [[nodiscard]] ShownText weave(const Clause &clause, bool withSigns);
 
-/// Leaves out the sentences without a mark, where a clause has more than `least` UTF-16 units and some mark.
-[[nodiscard]] ShownText collapse(ShownText shown, qsizetype least = 400);
+/// Leaves out the sentences without a mark and without what another clause words otherwise (Clause::wordedOtherwise),
+/// where a clause has more than `least` UTF-16 units and some such sentence.
+[[nodiscard]] ShownText collapse(ShownText shown, const std::vector<Span> &wordedOtherwise = {}, qsizetype least = 400);
 
 } // namespace volets

@@ -3,13 +3,19 @@
 #include "appearance/language.h"
 #include "appearance/targetstyle.h"
 #include "mainwindow.h"
+#include "reading/readingview.h"
+#include "search/gotodialog.h"
+#include "search/searchform.h"
+#include "search/searchpanel.h"
 #include "settings.h"
 #include "settings/actionlist.h"
+#include "settings/settingsdialog.h"
 #include "support/dossier.h"
 #include "support/paths.h"
 #include "support/pseudo.h"
 #include "support/screen.h"
 #include "support/window.h"
+#include "synopsis/columnheads.h"
 #include "synopsis/synopsisview.h"
 
 #include <QAbstractButton>
@@ -28,6 +34,7 @@
 #include <QLabel>
 #include <QLibraryInfo>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMetaEnum>
@@ -37,8 +44,11 @@
 #include <QScrollBar>
 #include <QStandardPaths>
 #include <QTabBar>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBlock>
+#include <QTextLayout>
 #include <QTimer>
 #include <QToolBar>
 #include <QToolButton>
@@ -170,6 +180,23 @@ QStringList clipped(const QWidget &window)
             for (int i = 0; i < tabs->count(); ++i)
                 if (tabs->fontMetrics().horizontalAdvance(tabs->tabText(i).remove(u'&')) > tabs->tabRect(i).width())
                     complain(u"tab “%1” is cut"_s.arg(tabs->tabText(i)));
+        if (const auto *header = qobject_cast<const QHeaderView *>(widget);
+            header && header->orientation() == Qt::Horizontal && !qobject_cast<const ColumnHeads *>(header) &&
+            qobject_cast<const MainWindow *>(&window))
+            for (int i = 0; i < header->count(); ++i)
+                if (!header->isSectionHidden(i) &&
+                    header->fontMetrics().horizontalAdvance(header->model()->headerData(i, Qt::Horizontal).toString()) +
+                            6 >
+                        header->sectionSize(i))
+                    complain(u"head “%1” is cut"_s.arg(header->model()->headerData(i, Qt::Horizontal).toString()));
+        if (const auto *reading = qobject_cast<const ReadingView *>(widget)) {
+            if (reading->horizontalScrollBar()->maximum() > 0)
+                complain(u"has to be scrolled sideways"_s);
+            for (QTextBlock block = reading->document()->begin(); block.isValid(); block = block.next())
+                for (int i = 0; i < block.layout()->lineCount(); ++i)
+                    if (const QTextLine line = block.layout()->lineAt(i); line.naturalTextWidth() > line.width() + 1)
+                        complain(u"“%1” has no room"_s.arg(block.text().sliced(line.textStart(), line.textLength())));
+        }
         if ((label || worded) && !canBeScrolledTo(*widget) &&
             !widget->parentWidget()->rect().adjusted(-1, -1, 1, 1).contains(widget->geometry()))
             complain(u"lies outside of what holds it"_s);
@@ -199,7 +226,7 @@ QStringList small(const QWidget &window)
             (bar && bar->count() > 0) || (items && size.height() > 0 && size != widget->size());
         const bool within = qobject_cast<const QAbstractSpinBox *>(widget->parentWidget()) ||
                             qobject_cast<const QComboBox *>(widget->parentWidget());
-        if (clickable && !within && (size.width() < target || size.height() < target))
+        if (clickable && !within && !size.isEmpty() && (size.width() < target || size.height() < target))
             found.append(u"%1: %2×%3"_s.arg(nameOf(*widget)).arg(size.width()).arg(size.height()));
     }
     return found;
@@ -338,6 +365,7 @@ class AccessTest : public QObject
     {
         for (QDockWidget *dock : window.findChildren<QDockWidget *>())
             dock->show();
+        openSearchForm(window);
         QTest::qWait(50);
     }
     /// Opens whatever the menus open, one after the other, and hands each window to `look`.
@@ -384,18 +412,56 @@ class AccessTest : public QObject
                 closeAll();
             }
     }
-    /// What `faults` finds in the window, in each of its views, and in every dialog; each fault once.
-    static QStringList inEveryViewAndDialog(MainWindow &window, const std::function<QStringList(QWidget &)> &faults)
+    /// Every page of what has tabs or, as the settings, a list of pages.
+    static void eachPage(QWidget &window, const std::function<void(QWidget &)> &look)
     {
-        QStringList found;
+        look(window);
+        const auto turn = [&](int count, const std::function<void(int)> &show) {
+            for (int page = 1; page < count; ++page) {
+                show(page);
+                QTest::qWait(10);
+                look(window);
+            }
+            show(0);
+        };
+        for (auto *tabs : window.findChildren<QTabWidget *>())
+            if (tabs->isVisible())
+                turn(tabs->count(), [&](int page) { tabs->setCurrentIndex(page); });
+        if (qobject_cast<SettingsDialog *>(&window))
+            turn(window.findChild<QListWidget *>()->count(),
+                 [&](int page) { window.findChild<QListWidget *>()->setCurrentRow(page); });
+        if (auto *goTo = qobject_cast<GoToDialog *>(&window)) { // an address that there is not has more to say
+            QTest::keyClicks(goTo->findChild<QLineEdit *>(), u"2023 77"_s);
+            look(window);
+        }
+    }
+    /// Hands to `look` the window in each of its views, with all that can be opened in it, and every page of every
+    /// dialog.
+    static void everywhere(MainWindow &window, const std::function<void(QWidget &)> &look)
+    {
+        window.findChild<QAction *>(u"filterBar"_s)->setChecked(true);
         for (const auto view : {MainWindow::View::Synopsis, MainWindow::View::Reading, MainWindow::View::Themes}) {
             window.lookFrom(view);
             QTest::qWait(30);
-            found.append(faults(window));
+            eachPage(window, look);
         }
-        eachDialog(window, [&](QWidget &dialog) { found.append(faults(dialog)); });
+        eachDialog(window, [&](QWidget &dialog) { eachPage(dialog, look); });
+    }
+    /// What `faults` finds everywhere; each fault once.
+    static QStringList foundEverywhere(MainWindow &window, const std::function<QStringList(QWidget &)> &faults)
+    {
+        QStringList found;
+        everywhere(window, [&](QWidget &place) { found.append(faults(place)); });
         found.removeDuplicates();
         return found;
+    }
+    /// The search with its form, after something was typed.
+    static void openSearchForm(MainWindow &window)
+    {
+        auto *form = window.findChild<SearchForm *>();
+        for (auto *button : window.findChild<SearchPanel *>()->findChildren<QToolButton *>())
+            if (!form->isVisible() && button->isCheckable() && button->menu() == nullptr)
+                QTest::mouseClick(button, Qt::LeftButton);
     }
 
 private slots:
@@ -432,7 +498,7 @@ private slots:
         const auto window = openWindow();
         QVERIFY(window);
         showAllPanels(*window);
-        const QStringList found = inEveryViewAndDialog(
+        const QStringList found = foundEverywhere(
             *window, [](QWidget &one) { return nameless(*QAccessible::queryAccessibleInterface(&one)); });
         QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
     }
@@ -470,8 +536,7 @@ private slots:
         const auto window = openWindow();
         QVERIFY(window);
         showAllPanels(*window);
-        window->findChild<QAction *>(u"filterBar"_s)->setChecked(true);
-        const QStringList found = inEveryViewAndDialog(*window, unreached);
+        const QStringList found = foundEverywhere(*window, unreached);
         QVERIFY2(found.isEmpty(), qPrintable(u'\n' + found.join(u'\n')));
     }
     void aReferenceIsFollowedByKeys()
@@ -494,8 +559,7 @@ private slots:
         const auto window = openWindow();
         QVERIFY(window);
         showAllPanels(*window);
-        window->findChild<QAction *>(u"filterBar"_s)->setChecked(true);
-        const QStringList found = inEveryViewAndDialog(*window, unmarked);
+        const QStringList found = foundEverywhere(*window, unmarked);
         QVERIFY2(found.isEmpty(), qPrintable(u'\n' + found.join(u'\n')));
     }
     void targetsCanBeHit()
@@ -503,7 +567,7 @@ private slots:
         const auto window = openWindow();
         QVERIFY(window);
         showAllPanels(*window);
-        const QStringList found = inEveryViewAndDialog(*window, small);
+        const QStringList found = foundEverywhere(*window, small);
         QVERIFY2(found.isEmpty(), qPrintable(u'\n' + found.join(u'\n')));
     }
     void wordsHaveRoom_data()
@@ -544,17 +608,15 @@ private slots:
                                                               QString::number(percent),
                                                               one.windowTitle().left(24).replace(u'/', u'-')));
         };
-        look(*window);
-        window->lookFrom(MainWindow::View::Themes);
-        look(*window);
-        window->lookFrom(MainWindow::View::Synopsis);
         for (QDockWidget *dock : window->findChildren<QDockWidget *>()) {
             dock->show();
             dock->raise();
-            look(*window);
+            if (dock->objectName() == u"search"_s)
+                openSearchForm(*window);
+            eachPage(*window, look);
             dock->hide();
         }
-        eachDialog(*window, look);
+        everywhere(*window, look);
         found.removeDuplicates();
         QVERIFY2(found.isEmpty(), qPrintable(u'\n' + found.join(u'\n')));
     }

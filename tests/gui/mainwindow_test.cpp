@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/citation.h"
 #include "inspector/inspectorpanel.h"
 #include "mainwindow.h"
 #include "models/roles.h"
+#include "notes/notespanel.h"
 #include "support/dossier.h"
 #include "support/window.h"
-#include "synopsis/columnheads.h"
 #include "synopsis/synopsisview.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
@@ -139,63 +141,69 @@ private slots:
         const QModelIndex gap = window.synopsis()->currentIndex();
         QVERIFY(window.model()->unitsAt(gap.row(), gap.column()).empty());
     }
-    void columnsAreDraggedByTheirHeadsAndPulledWider()
-    {
-        MainWindow window;
-        QVERIFY(test::bringUp(window));
-        window.showComparison(test::sampleComparison());
-        ColumnHeads *heads = window.synopsis()->heads();
-        const auto middle = [&](int section) {
-            return QPoint(heads->sectionViewportPosition(section) + heads->sectionSize(section) / 2,
-                          heads->height() / 2);
-        };
-        const QPoint from = middle(0);
-        const QPoint to = middle(2) + QPoint(heads->sectionSize(2) / 4, 0);
-        QTest::mousePress(heads->viewport(), Qt::LeftButton, {}, from);
-        for (int step = 1; step <= 10; ++step)
-            QTest::mouseMove(heads->viewport(), from + (to - from) * step / 10);
-        QTest::mouseRelease(heads->viewport(), Qt::LeftButton, {}, to);
-        QTRY_COMPARE(window.model()->setup().columns, (std::vector<int>{1, 2, 0}));
-        for (int section = 0; section < 3; ++section)
-            QCOMPARE(heads->visualIndex(section), section); // the model has the order, the header none of its own
-
-        const int before = heads->sectionSize(0);
-        const QPoint edge(heads->sectionViewportPosition(1) - 1, heads->height() / 2);
-        QTest::mousePress(heads->viewport(), Qt::LeftButton, {}, edge);
-        QTest::mouseMove(heads->viewport(), edge + QPoint(30, 0));
-        QTest::mouseMove(heads->viewport(), edge + QPoint(60, 0));
-        QTest::mouseRelease(heads->viewport(), Qt::LeftButton, {}, edge + QPoint(60, 0));
-        QVERIFY(heads->sectionSize(0) > before);
-        QVERIFY(!window.synopsis()->columnWeights().isEmpty());
-    }
-    void columnsMoveAndTheReaderStays()
-    {
-        MainWindow window;
-        window.resize(1200, 700);
-        window.show();
-        window.showComparison(test::sampleComparison());
-        window.synopsis()->setCurrentIndex(window.model()->index(1, 2));
-        const auto unit = window.synopsis()->currentIndex().data(UnitRole).value<UnitRef>();
-        action(window, u"moveLeft"_s)->trigger();
-        QCOMPARE(window.model()->setup().columns, (std::vector<int>{0, 2, 1}));
-        QCOMPARE(window.synopsis()->currentIndex().data(UnitRole).value<UnitRef>(), unit);
-        action(window, u"hideColumn"_s)->trigger();
-        QCOMPARE(window.model()->setup().columns, (std::vector<int>{0, 1}));
-    }
     void quotationsCarryTheirSource()
     {
         MainWindow window;
-        window.resize(1200, 700);
-        window.show();
+        QVERIFY(test::bringUp(window, {1200, 700}));
         window.showComparison(test::sampleComparison());
         window.synopsis()->setCurrentIndex(window.model()->index(1, 1));
-        action(window, u"copy"_s)->trigger();
+        QTest::keyClick(&window, Qt::Key_C, Qt::ControlModifier);
         const QString words = QGuiApplication::clipboard()->text();
         QCOMPARE(words, window.model()->index(1, 1).data().toString());
-        action(window, u"copyQuotation"_s)->trigger();
-        const QString quotation = QGuiApplication::clipboard()->text();
-        QVERIFY(quotation.contains(words) && quotation.size() > words.size() + 4);
-        QVERIFY(QGuiApplication::clipboard()->mimeData()->hasHtml());
+        const auto quote = [&] {
+            QTest::keyClick(&window, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+            return QGuiApplication::clipboard()->text();
+        };
+        const auto sourceOf = [&](int row, int column) {
+            const auto unit = window.model()->index(row, column).data(UnitRole).value<UnitRef>();
+            const Comparison &comparison = *window.model()->comparison();
+            return citation(comparison.document(unit.document), comparison.unit(unit));
+        };
+        QCOMPARE(quote(), u"“%1” (%2)"_s.arg(words, sourceOf(1, 1)));
+        QVERIFY(QGuiApplication::clipboard()->mimeData()->html().contains(u"<i>"_s + sourceOf(1, 1) + u"</i>"_s));
+
+        // two words of a clause
+        QTest::keyClick(window.synopsis(), Qt::Key_Right, Qt::ControlModifier | Qt::ShiftModifier);
+        QTest::keyClick(window.synopsis(), Qt::Key_Right, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(quote(), u"“%1” (%2)"_s.arg(words.section(u' ', 0, 1), sourceOf(1, 1)));
+
+        // across cells: each with its own source, in the order in which they are read
+        QTest::keyClick(window.synopsis(), Qt::Key_Escape);
+        QTest::keyClick(window.synopsis(), Qt::Key_Down, Qt::ShiftModifier);
+        QTest::keyClick(window.synopsis(), Qt::Key_Right, Qt::ShiftModifier);
+        const QStringList lines = quote().split(u'\n');
+        QCOMPARE(lines.size(), 2);
+        QVERIFY(lines[0].endsWith(u'(' + sourceOf(1, 1) + u')'));
+        QVERIFY(lines[1].endsWith(u'(' + sourceOf(1, 2) + u')'));
+    }
+    void closingWhatHasTheKeyboardLeadsBackToTheView()
+    {
+        MainWindow window;
+        QVERIFY(test::bringUp(window, {1200, 700}));
+        window.showComparison(test::sampleComparison());
+        window.synopsis()->setFocus();
+        for (const auto &[key, modifiers] : {std::pair(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier),
+                                             std::pair(Qt::Key_N, Qt::ControlModifier | Qt::AltModifier)}) {
+            QTest::keyClick(&window, key, modifiers);
+            for (int i = 0; i < 40 && window.synopsis()->hasFocus(); ++i)
+                QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            QVERIFY(!window.synopsis()->hasFocus());
+            if (key == Qt::Key_N)
+                window.findChild<NotesPanel *>()->setFocus();
+            QTest::keyClick(&window, key, modifiers);
+            QVERIFY(window.synopsis()->hasFocus());
+        }
+    }
+    void withoutTextsThereIsNothingToLookFrom()
+    {
+        MainWindow window;
+        QVERIFY(test::bringUp(window, {1200, 700}));
+        QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
+        QVERIFY(!action(window, u"reading"_s)->isChecked());
+        QVERIFY(!action(window, u"reading"_s)->isEnabled());
+        window.showComparison(test::sampleComparison());
+        QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
+        QVERIFY(action(window, u"reading"_s)->isChecked());
     }
     void theSessionComesBack()
     {

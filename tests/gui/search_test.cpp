@@ -226,6 +226,40 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(panel.findChild<QLabel *>()->text().size() > 0, patience);
     }
 
+    void placesFoundAreLinedUpOnTheHit()
+    {
+        SearchController controller;
+        controller.setLibrary(m_path);
+        SearchPanel panel(controller);
+        panel.setTexts(m_texts);
+        panel.resize(900, 400);
+        panel.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&panel));
+        panel.focusQuery();
+        QTest::keyClicks(panel.focusWidget(), QStringLiteral("volet"));
+        auto *list = panel.findChild<QTreeView *>();
+        QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 3, patience);
+        const auto cell = [&](int row, int column) { return list->visualRect(list->model()->index(row, column)); };
+        for (int row = 0; row < 3; ++row) {
+            QCOMPARE(cell(row, SearchModel::Words).left(), cell(0, SearchModel::Words).left());
+            const QModelIndex before = list->model()->index(row, SearchModel::Before);
+            QVERIFY(before.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight); // up to the hit
+            QCOMPARE(list->model()->index(row, SearchModel::Words).data().toString(), QStringLiteral("volet"));
+            // the whole address is read
+            const QModelIndex place = list->model()->index(row, SearchModel::Place);
+            QVERIFY(list->fontMetrics().horizontalAdvance(place.data().toString()) <
+                    cell(row, SearchModel::Place).width());
+        }
+        // by keys: into the list, down, and there
+        QList<UnitRef> went;
+        connect(&panel, &SearchPanel::unitActivated, &panel, [&](UnitRef unit) { went += unit; });
+        QTest::keyClick(panel.focusWidget(), Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(list->hasFocus(), patience);
+        QTest::keyClick(list, Qt::Key_End);
+        QTest::keyClick(list, Qt::Key_Return);
+        QCOMPARE(went, QList{(UnitRef{1, 1})});
+    }
+
     void queriesAreKeptAndComeBack()
     {
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());

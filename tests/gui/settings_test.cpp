@@ -15,6 +15,7 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QClipboard>
+#include <QColorDialog>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QGuiApplication>
@@ -136,6 +137,43 @@ private slots:
         QTest::keyClick(dialog, Qt::Key_Escape);
         QCOMPARE(window.appearance()->look(), before);
         QCOMPARE(window.model()->wordRules(), words);
+    }
+
+    void ownColoursAreChosenAndSeenAtOnce()
+    {
+        MainWindow window;
+        QVERIFY(test::bringUp(window));
+        window.showComparison(test::sampleComparison());
+        SettingsDialog *dialog = open(window);
+        auto *pages = dialog->findChild<QListWidget *>();
+        pages->setFocus();
+        QTest::keyClick(pages, Qt::Key_Down);
+        auto *preview = dialog->findChild<LookPreview *>();
+        const auto picture = [&] { return preview->grab().toImage(); };
+        const QImage usual = picture();
+        QComboBox *colours = nullptr;
+        for (auto *box : dialog->findChildren<QComboBox *>())
+            if (box->findText(u"My own"_s) >= 0)
+                colours = box;
+        QVERIFY(colours);
+        auto *added = boxWith<QPushButton>(dialog, u"A&dded"_s);
+        QVERIFY(!added->isEnabled());
+        colours->setFocus();
+        QTest::keyClicks(colours, u"Green"_s);
+        QVERIFY(picture() != usual);
+        QTest::keyClick(colours, Qt::Key_End);
+        QVERIFY(added->isEnabled());
+        const QImage own = picture();
+        QTest::mouseClick(added, Qt::LeftButton);
+        auto *chooser = dialog->findChild<QColorDialog *>();
+        QVERIFY(chooser);
+        chooser->setCurrentColor(QColor(0xAA00AA));
+        QTest::keyClick(chooser, Qt::Key_Return);
+        QTRY_COMPARE(window.appearance()->look().own.added, QColor(0xAA00AA));
+        QVERIFY(picture() != own);
+        QCOMPARE(window.appearance()->look().colours, ChangeColours::Own);
+        dialog->accept();
+        QCOMPARE(loadPreferences(Settings()).look.own.added, QColor(0xAA00AA));
     }
 
     void allWindowsFollowAndTheNextOneToo()

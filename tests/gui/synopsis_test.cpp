@@ -490,7 +490,11 @@ private slots:
         const ShownText brief = collapse(whole);
         QCOMPARE(brief.text, u"[…] Lamps burn at night dawn. […] "_s);
         QCOMPARE(brief.own({0, brief.text.size()}), u"[…] Lamps burn at dawn. […] "_s);
-        QCOMPARE(collapse(weave(clauseOf({}, after, {}), false)).text, after);
+        // the clause that is compared with leaves out the same sentences
+        const ShownText plain = weave(clauseOf({}, before, {}), false);
+        QCOMPARE(collapse(plain).text, before);
+        QCOMPARE(collapse(plain, {{at, 5}}).text, u"[…] Lamps burn at night. […] "_s);
+        QCOMPARE(collapse(plain, {{at, 0}}).text, u"[…] Lamps burn at night. […] "_s);
         Bench bench;
         QVERIFY(!bench.view.isCollapsed());
     }
@@ -730,6 +734,19 @@ private slots:
         QTest::keyClick(&strip, Qt::Key_Right);
         QCOMPARE(goes.takeFirst(), (QVariantList{0, 1}));
         QVERIFY(!strip.accessibleDescription().isEmpty());
+        // what the mouse points at is told with its address, and what else is there
+        QToolTip::hideText();
+        QTRY_VERIFY(!QToolTip::isVisible());
+        const double step = double(strip.height()) / model.rowCount();
+        for (int row = 1; row < 3; ++row) {
+            const QPoint at(12, int(std::min(step, 10.0) * (row + 0.5)) + 2);
+            QHelpEvent help(QEvent::ToolTip, at, strip.mapToGlobal(at));
+            QCoreApplication::sendEvent(&strip, &help);
+            const QString told = QToolTip::text();
+            const QString spoken = model.index(row, 0).data(Qt::AccessibleTextRole).toString();
+            QVERIFY2(told.startsWith(spoken) && spoken.startsWith(u"2021, para."_s), qPrintable(told));
+            QVERIFY(told.endsWith(row == 1 ? u"found by the search"_s : u"with a note"_s));
+        }
     }
     void notesAreMarkedAndRead()
     {

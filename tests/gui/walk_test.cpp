@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
+#include "differences/filterbar.h"
 #include "help/helpwindow.h"
 #include "jobs/comparisoncontroller.h"
 #include "library/firstdossier.h"
@@ -10,10 +11,12 @@
 #include "settings.h"
 #include "support/dossier.h"
 #include "support/window.h"
+#include "synopsis/overviewstrip.h"
 #include "synopsis/synopsisview.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QDir>
 #include <QDockWidget>
 #include <QElapsedTimer>
 #include <QLabel>
@@ -25,10 +28,12 @@
 #include <QRegularExpression>
 #include <QSet>
 #include <QStandardPaths>
+#include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBrowser>
 #include <QTimer>
+#include <QToolButton>
 #include <QTreeView>
 #include <QWhatsThis>
 
@@ -300,6 +305,76 @@ private slots:
         for (const QWidget *widget : window.findChildren<QWidget *>())
             explained += widget->whatsThis().isEmpty() ? 0 : 1;
         QVERIFY(explained >= 12);
+    }
+
+    void whatsThisExplainsWhatIsPointedAt()
+    {
+        MainWindow window;
+        QVERIFY(test::bringUp(window));
+        window.showComparison(test::sampleComparison());
+        const auto explanation = [] {
+            for (QWidget *widget : QApplication::topLevelWidgets())
+                if (widget->isVisible() && widget->inherits("QWhatsThat"))
+                    return widget;
+            return static_cast<QWidget *>(nullptr);
+        };
+        for (QWidget *control : {window.synopsis()->viewport(), static_cast<QWidget *>(window.findChild<FilterBar *>()),
+                                 static_cast<QWidget *>(window.findChild<OverviewStrip *>())}) {
+            control->show();
+            QTest::keyClick(&window, Qt::Key_F1, Qt::ShiftModifier);
+            QVERIFY(QWhatsThis::inWhatsThisMode());
+            QTest::mouseClick(control, Qt::LeftButton, {}, QPoint(4, 4));
+            QTRY_VERIFY(explanation());
+            QVERIFY(!QWhatsThis::inWhatsThisMode());
+            QTest::keyClick(explanation(), Qt::Key_Escape);
+            QTRY_VERIFY(!explanation());
+        }
+    }
+
+    void aKeyOpensTheSheetOfShortcuts()
+    {
+        MainWindow window;
+        QVERIFY(test::bringUp(window));
+        QTest::keyClick(&window, Qt::Key_F1, Qt::ControlModifier);
+        auto *help = window.findChild<HelpWindow *>();
+        QVERIFY(help && help->isVisible());
+        QCOMPARE(help->currentChapter(), u"shortcuts"_s);
+        const QString sheet = help->findChild<QTextBrowser *>()->toPlainText();
+        for (const ListedAction &listed : actionsOf(*window.menuBar()))
+            if (!listed.action->objectName().isEmpty() && !listed.action->shortcut().isEmpty())
+                QVERIFY2(sheet.contains(listed.text), qPrintable(listed.text));
+    }
+
+    void aStoppedImportLeavesNothing()
+    {
+        const QDir folder(m_home.filePath(u"many"_s));
+        QVERIFY(folder.mkpath(u"."_s));
+        QStringList paths;
+        for (int i = 0; i < 300; ++i) {
+            QFile file(folder.filePath(u"charter%1.txt"_s.arg(i)));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            for (int clause = 1; clause < 60; ++clause)
+                file.write(u"%1. Invites port %2 to keep %3 lamps lit.\n\n"_s.arg(clause).arg(i).arg(clause).toUtf8());
+            paths += file.fileName();
+        }
+        MainWindow window;
+        QVERIFY(test::bringUp(window));
+        auto *controller = window.findChild<ComparisonController *>();
+        controller->openLibrary(m_home.filePath(u"stopped.volets"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(!controller->isComparing() && !controller->isImporting(), patience);
+        controller->addTexts({.paths = paths, .pasted = {}});
+        QToolButton *cancel = nullptr;
+        for (auto *button : window.statusBar()->findChildren<QToolButton *>())
+            if (button->text() == u"Cancel"_s)
+                cancel = button;
+        QTRY_VERIFY(cancel && cancel->isVisible());
+        QTest::mouseClick(cancel, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(!cancel->isVisible(), patience);
+        QVERIFY(controller->entries().empty());
+        QVERIFY(!window.model()->comparison() || window.model()->comparison()->documents.empty());
+        controller->openLibrary(m_home.filePath(u"stopped.volets"_s)); // nor is anything in the file
+        QTRY_VERIFY_WITH_TIMEOUT(!controller->isComparing() && !controller->isImporting(), patience);
+        QVERIFY(controller->entries().empty());
     }
 
     void recentDossiersAreListedAndMissingOnesGreyed()
