@@ -102,6 +102,7 @@ QWidget *NotesPanel::makeNotesPage()
     page->setStretchFactor(1, 2);
     page->setChildrenCollapsible(false);
     m_list->header()->setStretchLastSection(false);
+    m_list->header()->setMinimumSectionSize(10 * fontMetrics().averageCharWidth());
     m_list->header()->setSectionResizeMode(NotesModel::Text, QHeaderView::Stretch);
     m_list->header()->setSectionResizeMode(NotesModel::Audience, QHeaderView::ResizeToContents);
     m_list->header()->setSectionResizeMode(NotesModel::By, QHeaderView::ResizeToContents);

@@ -61,7 +61,8 @@ ShortcutPage::ShortcutPage(const ShortcutBook &book, QMap<QString, QList<QKeySeq
     keyLabel->setBuddy(m_keys);
     m_keys->setMaximumSequenceLength(1);
     m_keys->setClearButtonEnabled(true);
-    m_keys->setAccessibleName(tr("Key of the action"));
+    for (auto *named : std::initializer_list<QWidget *>{m_keys, m_keys->findChild<QLineEdit *>()})
+        named->setAccessibleName(tr("Key of the action")); // it is the line within that has the keyboard
     m_problem->setWordWrap(true);
     m_problem->setTextFormat(Qt::PlainText);
 

@@ -367,7 +367,7 @@ private slots:
         for (auto *button : window.statusBar()->findChildren<QToolButton *>())
             if (button->text() == u"Cancel"_s)
                 cancel = button;
-        QTRY_VERIFY(cancel && cancel->isVisible());
+        QVERIFY(cancel && cancel->isVisible());
         QTest::mouseClick(cancel, Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(!cancel->isVisible(), patience);
         QVERIFY(controller->entries().empty());
