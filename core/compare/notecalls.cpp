@@ -146,12 +146,15 @@ void findNoteCalls(const Document &document, const DiffOptions &options, std::sp
         }
     }
     std::vector<Figure> chain = countingUp(std::move(figures));
+    std::set<int> called; // a note is called once: «70/125» holds no call to note 5 where another figure is one
+    for (const Figure &figure : chain)
+        called.insert(figure.number);
     for (const Figure &figure : chain)
         if (figure.token >= 0)
             sequences[figure.unit].noteCalls.push_back(figure.token);
     std::erase_if(chain, [](const Figure &figure) { return figure.token >= 0; }); // what is left is surely a call
     for (const Figure &figure : glued)
-        if (fitsInto(chain, figure))
+        if (!called.contains(figure.number) && fitsInto(chain, figure))
             sequences[figure.unit].gluedCalls.push_back({.token = figure.token, .length = figure.stem});
 }
 

@@ -19,18 +19,14 @@ namespace volets {
 
 namespace {
 
-/// What a unit's wording is known by: its keys without calls to notes.
+/// What a unit's wording is known by: its keys without calls to notes. Not to be used beyond the sequence.
 QByteArray wordingOf(const Sequence &sequence)
 {
-    const auto bytes = [](const std::vector<int> &keys) {
-        return QByteArray(reinterpret_cast<const char *>(keys.data()), qsizetype(keys.size() * sizeof(int)));
-    };
-    if (sequence.noteCalls.empty())
-        return bytes(sequence.keys);
-    std::vector<int> keys = sequence.keys;
+    const auto *const bytes = reinterpret_cast<const char *>(sequence.keys.data());
+    QByteArray wording = QByteArray::fromRawData(bytes, qsizetype(sequence.keys.size() * sizeof(int)));
     for (auto call = sequence.noteCalls.rbegin(); call != sequence.noteCalls.rend(); ++call)
-        keys.erase(keys.begin() + *call);
-    return bytes(keys);
+        wording.remove(*call * qsizetype(sizeof(int)), sizeof(int));
+    return wording;
 }
 
 VersionSide unread(const Document &document)
@@ -106,6 +102,27 @@ void pair(VersionSide &a, int i, VersionSide &b, int j)
     b.partner[std::size_t(j)] = i;
 }
 
+/// The units of one version whose words stand in the other one, in their order: no others can be paired by them.
+struct Shared
+{
+    std::vector<int> units;
+    std::vector<int> wordings;
+};
+
+/// Those of units [from, to) of `side` that units [otherFrom, otherTo) of `other` share.
+Shared sharedWith(const VersionSide &other, int otherFrom, int otherTo, const VersionSide &side, int from, int to)
+{
+    const QSet<int> there(other.wordings.begin() + otherFrom, other.wordings.begin() + otherTo);
+    Shared shared;
+    for (int i = from; i < to; ++i) {
+        if (const int wording = side.wordings[std::size_t(i)]; there.contains(wording)) {
+            shared.units.push_back(i);
+            shared.wordings.push_back(wording);
+        }
+    }
+    return shared;
+}
+
 /// Units of the same words in the longest order common to both.
 void pairInOrder(VersionSide &a, VersionSide &b)
 {
@@ -120,13 +137,12 @@ void pairInOrder(VersionSide &a, VersionSide &b)
     }
     while (first < lastA && first < lastB && same(lastA - 1, lastB - 1))
         pair(a, --lastA, b, --lastB);
-    const auto middle = [&](const VersionSide &side, int last) {
-        return std::span(side.wordings).subspan(std::size_t(first), std::size_t(last - first));
-    };
-    if (const auto runs = myers(middle(a, lastA), middle(b, lastB), mostDifferences))
+    const Shared inA = sharedWith(b, first, lastB, a, first, lastA);
+    const Shared inB = sharedWith(a, first, lastA, b, first, lastB);
+    if (const auto runs = myers(inA.wordings, inB.wordings, mostDifferences))
         for (const CommonRun &run : *runs)
             for (int k = 0; k < run.length; ++k)
-                pair(a, first + run.a + k, b, first + run.b + k);
+                pair(a, inA.units[std::size_t(run.a + k)], b, inB.units[std::size_t(run.b + k)]);
 }
 
 /// Units of the same words that stand once in what is left of each version: they moved, or too much around them

@@ -55,6 +55,32 @@ bool hasContent(const Sequence &sequence, int from, int to)
     return false;
 }
 
+int contentIn(const Sequence &sequence, int from, int to)
+{
+    int count = 0;
+    for (int i = from; i < to; ++i)
+        count += sequence.isContent(i) ? 1 : 0;
+    return count;
+}
+
+/// A lone word in another form between two changes that say something themselves is no thread to hold on to: «notes
+/// the concerns of» → «notes with deep concern the situation of».
+void absorbLoneInflections(std::vector<Run> &runs, const Sequence &a, const Sequence &b)
+{
+    const auto says = [&](const Run &run) {
+        return run.isChange() && (hasContent(a, run.a0, run.a1) || hasContent(b, run.b0, run.b1));
+    };
+    std::vector<Run> result;
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        Run run = runs[i];
+        if (run.kind == Run::Kind::Inflect && contentIn(a, run.a0, run.a1) == 1 && i > 0 && i + 1 < runs.size() &&
+            says(runs[i - 1]) && says(runs[i + 1]))
+            run.kind = Run::Kind::Change;
+        append(result, run);
+    }
+    runs = std::move(result);
+}
+
 /// Islands without a content word between two changes join them.
 void mergeIslands(std::vector<Run> &runs, const Sequence &a)
 {
@@ -292,6 +318,7 @@ void tidy(std::vector<Run> &runs, const Sequence &a, const Sequence &b, Folds fo
     keepJoined(runs, a, b, folds);
     keepNoteCalls(runs, a, b, folds);
     absorbInflectedFunctionWords(runs, a);
+    absorbLoneInflections(runs, a, b);
     mergeIslands(runs, a);
     for (std::size_t i = 0; i < runs.size(); ++i) {
         if (!runs[i].isChange())

@@ -326,9 +326,9 @@ private:
         bool found = false;
         QStringList above;
         for (size_t i = 0; i < std::min(longestFront, m_lines.size()); ++i) {
-            const bool elided = i > 0 && m_lines[i - 1].text.trimmed().size() == 1; // «L | ’Assemblée»
+            const bool elided = i > 0 && isElision(m_lines[i - 1].text, m_lines[i].text);
             const QString opening = elided ? m_lines[i - 1].text.trimmed() : QString();
-            if (isEnactingLine(QString(opening + m_lines[i].text)))
+            if (isEnactingLine(QString(opening + m_lines[i].text.trimmed())))
                 return found;
             const QStringList here = wordsOf(m_lines[i].text);
             const QStringList both = above + here;

@@ -97,8 +97,6 @@ public:
 
     PlainWords read()
     {
-        if (isPlain(m_source))
-            return {.text = m_source.toString(), .repairs = {}};
         qsizetype at = 0;
         while (at < m_source.size()) {
             if (const std::optional<Construct> found = constructAt(at)) {
@@ -115,7 +113,6 @@ public:
         return std::move(m_result);
     }
 
-private:
     /// Most text has no sign that mark-up begins with, and nothing but single spaces between its words.
     static bool isPlain(QStringView text)
     {
@@ -136,6 +133,7 @@ private:
         return before != u' ' || text.isEmpty();
     }
 
+private:
     static QString oneSpace(QStringView text)
     {
         QString result;
@@ -411,6 +409,11 @@ qsizetype wholeEmphasis(QStringView source)
 } // namespace
 
 PlainWords plainWords(QStringView source) { return Reader(source).read(); }
+
+PlainWords plainWords(const QString &source)
+{
+    return Reader::isPlain(source) ? PlainWords{.text = source, .repairs = {}} : Reader(source).read();
+}
 
 QStringView leadingIcon(QStringView source)
 {

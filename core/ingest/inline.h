@@ -30,6 +30,7 @@ struct PlainWords
 /// - "html": tags and comments; "entity": `&eacute;`, `&#233;`, `&#xE9;`.
 /// Runs of white space become one space (no-break spaces stay); nothing else is changed.
 [[nodiscard]] PlainWords plainWords(QStringView source);
+[[nodiscard]] PlainWords plainWords(const QString &source); ///< shares the letters of a text without mark-up
 
 /// The same for a heading, without what stands for an icon before its words («[Building] Rights», «🏛 Rights»): "icon".
 [[nodiscard]] PlainWords plainHeading(QStringView source);

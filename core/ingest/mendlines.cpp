@@ -27,6 +27,17 @@ bool endsClause(QStringView line)
     return !words.isEmpty() && signs.contains(words.back());
 }
 
+/// A word, the call to its note included: «buoys», «quays 9,».
+bool isOneWord(QStringView line)
+{
+    constexpr qsizetype longest = 20;
+    const QStringView words = line.trimmed();
+    const qsizetype space = words.indexOf(u' ');
+    return !words.isEmpty() && words.size() <= longest &&
+           (space < 0 ||
+            std::ranges::all_of(words.sliced(space + 1), [](QChar c) { return !c.isLetter() && c != u' '; }));
+}
+
 /// The end of a sentence, so short that it ends where the words of the line above begin.
 bool isTail(const BodyLine &line)
 {
@@ -66,7 +77,7 @@ public:
     {
         m_made.reserve(m_lines.size());
         while (m_at < m_lines.size())
-            if (!mendElision() && !mendColumn() && !mendMarker() && !mendStretched())
+            if (!mendElision() && !mendColumn() && !mendMarker() && !mendStretched() && !mendDrawnApart())
                 m_made.push_back(m_lines[m_at++]);
         return std::move(m_made);
     }
@@ -74,21 +85,13 @@ public:
 private:
     [[nodiscard]] bool isLone(QStringView line) const { return isLoneMarker(line) || (m_dashes && isLoneDash(line)); }
 
-    /// «L | ’Assemblée».
     bool mendElision()
     {
-        constexpr qsizetype longest = 2;
-        if (m_at + 1 == m_lines.size())
+        if (m_at + 1 == m_lines.size() || !isElision(m_lines[m_at].text, m_lines[m_at + 1].text))
             return false;
-        const QStringView first = QStringView(m_lines[m_at].text).trimmed();
-        const QStringView next = QStringView(m_lines[m_at + 1].text).trimmed();
-        const bool elided = first.size() <= longest && first.front().isLetter() && next.size() > 1 &&
-                            next[1].isLetter() && (next.front() == u'’' || next.front() == u'\'');
-        if (elided) {
-            m_made.push_back(led(m_lines[m_at], m_lines[m_at + 1], u""));
-            m_at += 2;
-        }
-        return elided;
+        m_made.push_back(led(m_lines[m_at], m_lines[m_at + 1], u""));
+        m_at += 2;
+        return true;
     }
 
     /// «(a) | (b) | Words of both; | that begin with capitals.»
@@ -140,17 +143,41 @@ private:
         return true;
     }
 
+    /// A line whose words the setting drew so far apart that each became a line of its own, at its place: «including |
+    /// through | North-South,».
+    bool mendDrawnApart()
+    {
+        constexpr std::size_t fewest = 4;
+        constexpr qsizetype longestLine = 90;
+        std::size_t end = m_at;
+        std::size_t lower = 0;
+        QString words;
+        for (; end < m_lines.size() && (end == m_at || m_lines[end].gap == 0) && isBare(m_lines[end]); ++end) {
+            const QString word = m_lines[end].text.trimmed();
+            const bool ended = end > m_at && endsSentence(m_lines[end - 1].text);
+            if (!isOneWord(word) || ended || words.size() + word.size() > longestLine)
+                break;
+            words += (words.isEmpty() ? QString() : QStringLiteral(" ")) + word;
+            lower += end > m_at && beginsInLowerCase(word) ? 1 : 0;
+        }
+        if (end - m_at < fewest || 2 * lower < end - m_at)
+            return false;
+        m_made.push_back(m_lines[m_at]);
+        m_made.back().text = words;
+        m_at = end;
+        return true;
+    }
+
     /// A line whose words the setting drew so far apart that each became a line of its own, after the end of the
     /// sentence.
     bool mendStretched()
     {
         constexpr std::size_t fewest = 3; // of words below a line that may be whole
-        constexpr qsizetype longestWord = 20;
         std::size_t end = m_at;
         QString words;
         for (; end < m_lines.size() && m_lines[end].gap > 0 && isBare(m_lines[end]); ++end) {
             const QString word = m_lines[end].text.trimmed();
-            if (word.size() > longestWord || word.contains(u' '))
+            if (!isOneWord(word))
                 break;
             words += u' ' + word;
         }
@@ -186,6 +213,15 @@ bool isLoneMarker(QStringView line)
     const bool bullet = marker.kind == MarkerKind::Bullet && words.front().unicode() > 0x2020; // a dash may be a rule
     return bullet || marker.kind == MarkerKind::Letter || marker.kind == MarkerKind::Roman ||
            (marker.kind == MarkerKind::Number && !marker.sign.isNull() && leadingNumber(marker.label) < 1000);
+}
+
+bool isElision(QStringView line, QStringView next)
+{
+    constexpr qsizetype longest = 2;
+    const QStringView first = line.trimmed();
+    const QStringView second = next.trimmed();
+    return !first.isEmpty() && first.size() <= longest && first.front().isLetter() && second.size() > 1 &&
+           second[1].isLetter() && (second.front() == u'’' || second.front() == u'\'');
 }
 
 std::vector<BodyLine> withLinesMended(const std::vector<BodyLine> &lines) { return Mender(lines).mend(); }

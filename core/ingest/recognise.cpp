@@ -81,13 +81,12 @@ QStringList wordLines(const SourceText &source)
         if (text.isEmpty())
             continue;
         const bool marker = isLoneMarker(text);
-        const bool elided = !lines.isEmpty() && lines.back().size() == 1 && text.size() > 1 && text.front() == u'’';
-        if (elided) // «L | ’Assemblée»
+        if (!lines.isEmpty() && isElision(lines.back(), text))
             lines.back() += text;
         else if (open && !marker)
             lines.back() += u' ' + text;
         else
-            lines += text.toString();
+            lines += line.text.trimmed();
         open = marker;
     }
     return lines;

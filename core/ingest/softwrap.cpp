@@ -332,7 +332,8 @@ private:
     {
         close();
         m_order.note(marker);
-        m_paragraphs.push_back({.source = line.text.sliced(marker.length).trimmed(),
+        // what has no marker shares its letters with the line
+        m_paragraphs.push_back({.source = (marker ? line.text.sliced(marker.length) : line.text).trimmed(),
                                 .marker = marker,
                                 .lead = line.text.first(marker.length).trimmed(),
                                 .line = line.number,

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Words compared: ten thousand reworded clauses, two versions of a long text,
-// and texts of repeated lines.
+// and texts of repeated lines. With the shared texts: how many lone function
+// words a reworded pair keeps between two changes.
 #include "compare/versions.h"
 #include "diff/differ.h"
+#include "support/lonewords.h"
+#include "support/shared.h"
 
 #include <QStringList>
 
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
 #include <random>
 
 using namespace volets;
@@ -119,6 +123,20 @@ void tenMegabytesOfRepeatedLines(benchmark::State &state)
         benchmark::DoNotOptimize(diff(before, after));
 }
 BENCHMARK(tenMegabytesOfRepeatedLines)->Unit(benchmark::kMillisecond);
+
+void loneFunctionWords(benchmark::State &state)
+{
+    Result<test::LoneWords> counted = test::LoneWords();
+    for (auto _ : state)
+        counted = test::countLoneWords(test::sharedFolder());
+    if (!counted) {
+        state.SkipWithError(counted.error().sentence.toStdString());
+        return;
+    }
+    state.counters["pairs"] = counted->pairs;
+    state.counters["lone words a pair"] = double(counted->lone) / std::max(counted->pairs, 1);
+}
+BENCHMARK(loneFunctionWords)->Unit(benchmark::kMillisecond)->Iterations(1);
 
 } // namespace
 

@@ -6,6 +6,7 @@
 #include "diff/marked.h"
 #include "diff/myers.h"
 #include "ingest/reader.h"
+#include "support/lonewords.h"
 #include "support/paths.h"
 #include "support/shared.h"
 
@@ -481,44 +482,11 @@ private slots:
     void keepsFewLoneFunctionWords()
     {
         VOLETS_NEED_SHARED(shared);
-        QFile links(shared + u"/reference/links.tsv"_s);
-        QVERIFY(links.open(QIODevice::ReadOnly));
-        std::vector<DocumentPtr> documents;
-        const QDir folder(shared + u"/corpus"_s);
-        for (const QString &name : folder.entryList({u"*.txt"_s}, QDir::Files, QDir::Name)) {
-            Result<DocumentPtr> document = readFile(folder.filePath(name));
-            VERIFY_RESULT(document);
-            documents.push_back(*document);
-        }
-        const auto textOf = [&](const QString &key, const QString &unit) {
-            for (const DocumentPtr &document : documents)
-                if (const int index = document->indexOf(unit); document->key == key && index >= 0)
-                    return document->units[std::size_t(index)].text;
-            return QString();
-        };
-        Differ differ;
-        const auto isLone = [&](const Edit &edit, QStringView after) {
-            const Sequence kept = differ.read(edit.after.of(after));
-            return std::ranges::none_of(kept.weights, [](int weight) { return weight == weights::content; }) &&
-                   std::ranges::contains(kept.weights, weights::function);
-        };
-        int pairs = 0;
-        int lone = 0;
-        for (const QString &line : QString::fromUtf8(links.readAll()).split(u'\n')) {
-            const QStringList cells = line.split(u'\t');
-            if (line.startsWith(u'#') || cells.size() < 5 || cells[4] == u"kin")
-                continue;
-            const QString before = textOf(cells[2], cells[3]);
-            const QString after = textOf(cells[0], cells[1]);
-            if (before.isEmpty() || after.isEmpty())
-                continue;
-            ++pairs;
-            const std::vector<Edit> edits = differ.diff(before, after).edits;
-            for (std::size_t i = 1; i + 1 < edits.size(); ++i)
-                lone += edits[i].op == Edit::Op::Keep && isLone(edits[i], after) ? 1 : 0;
-        }
-        QVERIFY(pairs > 20);
-        QVERIFY2(lone <= pairs, qPrintable(u"%1 in %2 pairs"_s.arg(lone).arg(pairs)));
+        const Result<test::LoneWords> counted = test::countLoneWords(shared);
+        VERIFY_RESULT(counted);
+        QVERIFY(counted->pairs > 20);
+        QVERIFY2(counted->lone <= counted->pairs,
+                 qPrintable(u"%1 in %2 pairs"_s.arg(counted->lone).arg(counted->pairs)));
     }
 
     void findsIntroducedAbbreviations()

@@ -145,6 +145,13 @@ private slots:
         QVERIFY(compareVersions(withNote(u"Le port ouvre selon A/CONF.4/7"_s),
                                 withNote(u"Le port ouvre selon A/CONF.4/75"_s))
                     .isDifferent());
+        // a note that is called elsewhere is not called by a longer number
+        QVERIFY(compareVersions(withNote(u"Le port ouvre², selon A/CONF.4/7; il ferme³ ensuite"_s),
+                                withNote(u"Le port ouvre², selon A/CONF.4/72; il ferme³ ensuite"_s))
+                    .isDifferent());
+        QVERIFY(!compareVersions(withNote(u"Le port ouvre, selon A/CONF.4/7; il ferme³ ensuite"_s),
+                                 withNote(u"Le port ouvre, selon A/CONF.4/72; il ferme³ ensuite"_s))
+                     .isDifferent());
         // without a note of that number it is a number
         const Document bare = document({u"1|Le port reste ouvert aux navires"_s});
         QVERIFY(compareVersions(bare, document({u"1|Le port reste ouvert aux 2 navires"_s})).isDifferent());
