@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/scanner.h"
 
+#include "text/characters.h"
+#include "text/tokenwords.h"
+
 #include <unicode/ubrk.h>
 
 #include <algorithm>
-#include <array>
 #include <memory>
 
 namespace volets {
@@ -13,160 +15,11 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-enum class Class : quint8 {
-    Space,
-    Letter, ///< and what goes inside a word: marks, joiners, subscripts
-    Digit,
-    Raised, ///< superscript digit
-    Apostrophe,
-    Hyphen,
-    Format, ///< invisible: bidirectional controls, joiners
-    Dense,  ///< of a script that puts no spaces between words
-    Punctuation,
-    Symbol,
-    High, ///< half of a surrogate pair
-    Low,
-};
-
-bool isDense(char32_t c)
-{
-    return (c >= 0x0E00 && c <= 0x0EFF) || (c >= 0x1000 && c <= 0x109F) || (c >= 0x1780 && c <= 0x17FF) ||
-           (c >= 0x3041 && c <= 0x30FF) || (c >= 0x31F0 && c <= 0x31FF) || (c >= 0x3400 && c <= 0x4DBF) ||
-           (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFF66 && c <= 0xFF9F) ||
-           (c >= 0x20000 && c <= 0x3FFFF);
-}
-
-Class classify(char32_t c)
-{
-    switch (c) {
-    case U'\'':
-    case U'’':
-    case U'ʼ':
-        return Class::Apostrophe;
-    case U'-':
-    case U'\u2010':
-    case U'\u2011':
-        return Class::Hyphen;
-    case U'_':
-        return Class::Letter;
-    case U'\u200B':
-    case U'\u2060':
-    case U'\uFEFF':
-        return Class::Space;
-    case U'²':
-    case U'³':
-    case U'¹':
-        return Class::Raised;
-    default:
-        break;
-    }
-    if (c >= 0x2070 && c <= 0x2079)
-        return Class::Raised;
-    if (c >= 0x2080 && c <= 0x2089)
-        return Class::Letter;
-    if (isDense(c))
-        return Class::Dense;
-    switch (QChar::category(c)) {
-    case QChar::Letter_Uppercase:
-    case QChar::Letter_Lowercase:
-    case QChar::Letter_Titlecase:
-    case QChar::Letter_Modifier:
-    case QChar::Letter_Other:
-    case QChar::Mark_NonSpacing:
-    case QChar::Mark_SpacingCombining:
-    case QChar::Mark_Enclosing:
-    case QChar::Number_Letter:
-        return Class::Letter;
-    case QChar::Number_DecimalDigit:
-        return Class::Digit;
-    case QChar::Separator_Space:
-    case QChar::Separator_Line:
-    case QChar::Separator_Paragraph:
-        return Class::Space;
-    case QChar::Other_Control:
-        return QChar::isSpace(c) ? Class::Space : Class::Format;
-    case QChar::Other_Format:
-        return Class::Format;
-    case QChar::Punctuation_Connector:
-    case QChar::Punctuation_Dash:
-    case QChar::Punctuation_Open:
-    case QChar::Punctuation_Close:
-    case QChar::Punctuation_InitialQuote:
-    case QChar::Punctuation_FinalQuote:
-    case QChar::Punctuation_Other:
-        return Class::Punctuation;
-    case QChar::Other_Surrogate:
-        return QChar::isHighSurrogate(c) ? Class::High : Class::Low;
-    default:
-        return Class::Symbol;
-    }
-}
-
-constexpr std::size_t latinSize = 0x180; // where most of the texts live
-using LatinClasses = std::array<Class, latinSize>;
-
-const LatinClasses &latinClasses()
-{
-    static const LatinClasses table = [] {
-        LatinClasses classes{};
-        for (std::size_t i = 0; i < latinSize; ++i)
-            classes[i] = classify(char32_t(i));
-        return classes;
-    }();
-    return table;
-}
-
-Class classOf(char16_t c) { return c < latinSize ? latinClasses()[c] : classify(c); }
-
-bool isWordClass(Class c) { return c == Class::Letter || c == Class::Digit; }
-
-/// True where `word`, in any case and at most `limit` long, is one of the sorted `list`.
-template <std::size_t N> bool isOneOf(QStringView word, const std::array<QStringView, N> &list)
-{
-    constexpr qsizetype limit = 9;
-    if (word.isEmpty() || word.size() > limit)
-        return false;
-    std::array<char16_t, std::size_t(limit)> lower{};
-    for (qsizetype i = 0; i < word.size(); ++i)
-        lower[std::size_t(i)] = word[i].toLower().unicode();
-    const QStringView key(lower.data(), word.size());
-    return std::ranges::find(list, key) != list.end();
-}
-
-constexpr auto elisions = std::to_array<QStringView>(
-    {u"l", u"d", u"j", u"m", u"t", u"s", u"c", u"ç", u"n", u"qu", u"jusqu", u"lorsqu", u"puisqu", u"quoiqu"});
-constexpr auto clitics = std::to_array<QStringView>({u"ci",    u"là",   u"je",   u"tu", u"il",  u"ils", u"elle",
-                                                     u"elles", u"on",   u"nous", u"ce", u"le",  u"la",  u"les",
-                                                     u"lui",   u"leur", u"y",    u"en", u"moi", u"toi", u"vous"});
-/// Words after a hyphen that stands for the end of the next word: «pre- and post-war».
-constexpr auto suspended =
-    std::to_array<QStringView>({u"and", u"or", u"to", u"et", u"ou", u"und", u"oder", u"y", u"o"});
-/// Abbreviations that a number follows: together they are a reference.
-constexpr auto numbered =
-    std::to_array<QStringView>({u"art", u"arts", u"par", u"para", u"paras", u"p",   u"pp",  u"al",   u"chap", u"sect",
-                                u"vol", u"fig",  u"ann", u"n",    u"nos",   u"rev", u"add", u"corr", u"rés",  u"res"});
-/// Abbreviations after which a full stop ends no sentence.
-constexpr auto abbreviations = std::to_array<QStringView>(
-    {u"art", u"arts", u"par", u"para", u"paras",  u"p",    u"pp",   u"al",   u"chap", u"sect", u"vol", u"fig", u"ann",
-     u"n",   u"nos",  u"no",  u"m",    u"mm",     u"mr",   u"mrs",  u"ms",   u"dr",   u"prof", u"st",  u"cf",  u"ex",
-     u"éd",  u"ed",   u"eds", u"coll", u"env",    u"max",  u"min",  u"av",   u"apr",  u"réf",  u"ref", u"rev", u"add",
-     u"vs",  u"viz",  u"e.g", u"i.e",  u"c.-à-d", u"janv", u"févr", u"sept", u"oct",  u"nov",  u"déc"});
-/// Words that a year follows, and hardly another number of four figures and more.
-constexpr auto beforeYears = std::to_array<QStringView>(
-    {u"janvier", u"février",  u"mars",     u"avril",    u"mai",      u"juin",     u"juillet",   u"août",
-     u"octobre", u"january",  u"march",    u"april",    u"may",      u"june",     u"july",      u"august",
-     u"october", u"novembre", u"november", u"décembre", u"december", u"february", u"septembre", u"september",
-     u"by",      u"in",       u"since",    u"until",    u"depuis",   u"à",        u"année",     u"year"});
-constexpr auto units = std::to_array<QStringView>(
-    {u"km",   u"cm",   u"mm",   u"kg",  u"ha", u"min", u"kb", u"mb",  u"gb",  u"tb",  u"kwh",
-     u"mwh",  u"gwh",  u"twh",  u"kw",  u"mw", u"gw",  u"hz", u"khz", u"mhz", u"ghz", u"bps",
-     u"kbps", u"mbps", u"gbps", u"km²", u"m²", u"m³",  u"h",  u"g",   u"usd", u"eur", u"fcfa"});
-/// Units that are words of a language in lower case: «5 to 7», «2 go».
-constexpr auto octets = std::to_array<QStringView>({u"Ko", u"ko", u"Mo", u"Go", u"To"});
+using Class = CharacterClass;
 
 bool isDigit(QChar c) { return c.isDigit(); }
 bool isLetter(QChar c) { return c.isLetter(); }
-bool isHyphen(QChar c) { return classOf(c.unicode()) == Class::Hyphen; }
+bool isHyphen(QChar c) { return classify(c.unicode()) == Class::Hyphen; }
 
 class Scanner
 {
@@ -452,7 +305,7 @@ private:
         const QStringView last = m_lexemes[m_lexemes.size() - 2].span().of(m_text);
         if (last.size() == 1 && last.front().isUpper())
             return false; // an initial: «A. Martin»
-        return !isOneOf(last, abbreviations);
+        return !isAbbreviation(last);
     }
 
     /// Words of Chinese, Thai and others: ICU knows where they end.
@@ -550,7 +403,7 @@ private:
             if (kind == Class::Apostrophe) {
                 if (classAt(end + 1) != Class::Letter || slash || dot)
                     break;
-                if (m_french && !digits && isOneOf(view(at, end), elisions))
+                if (m_french && !digits && isElided(view(at, end)))
                     return emitToken(at, end + 1, TokenKind::Word);
             } else if (kind == Class::Hyphen) {
                 hyphen = true;
@@ -603,7 +456,7 @@ private:
         qsizetype end = rest;
         while (classAt(end) == Class::Letter)
             ++end;
-        return isOneOf(view(rest, end), suspended) ? hyphen : rest;
+        return joinsSuspended(view(rest, end)) ? hyphen : rest;
     }
 
     /// Letters and full stops: «U.N.», «L.2», «art.34», or a full stop that lost its space.
@@ -615,8 +468,8 @@ private:
         if (initials)
             return emitToken(at, charAt(end) == u'.' ? end + 1 : end, TokenKind::Word);
         const QStringView prefix = view(at, cut);
-        const bool abbreviates =
-            isOneOf(prefix, numbered) || (prefix.size() <= 2 && prefix.front().isUpper()) || prefix.back().isDigit();
+        const bool abbreviates = isNumberedAbbreviation(prefix) || (prefix.size() <= 2 && prefix.front().isUpper()) ||
+                                 prefix.back().isDigit();
         if (digits && abbreviates)
             return emitToken(at, end, TokenKind::Reference);
         const QStringView letters = view(at, cut);
@@ -677,7 +530,7 @@ private:
             return true;
         if (m_french && (word == u"L" || word == u"R" || word == u"D")) // articles of a code: «L. 123-4»
             return true;
-        return isOneOf(word, numbered);
+        return isNumberedAbbreviation(word);
     }
 
     /// Where the clitics at the end of a French word begin: «celui|-ci», «peut|-il», «a|-t-il»; `end` for none.
@@ -686,7 +539,7 @@ private:
         qsizetype hyphen = end - 1;
         while (hyphen > at && classAt(hyphen) != Class::Hyphen)
             --hyphen;
-        if (hyphen <= at || !isOneOf(view(hyphen + 1, end), clitics))
+        if (hyphen <= at || !isClitic(view(hyphen + 1, end)))
             return end;
         if (hyphen - 2 > at && charAt(hyphen - 1) == u't' && classAt(hyphen - 2) == Class::Hyphen)
             hyphen -= 2;
@@ -755,8 +608,7 @@ private:
     {
         const QStringView figures = view(at, end);
         return m_noteMarks && end - at > year && (figures.startsWith(u"19") || figures.startsWith(u"20")) &&
-               noteDigits(at + year) == end && !m_lexemes.empty() &&
-               isOneOf(m_lexemes.back().span().of(m_text), beforeYears);
+               noteDigits(at + year) == end && !m_lexemes.empty() && leadsToYear(m_lexemes.back().span().of(m_text));
     }
 
     [[nodiscard]] bool looksLikeYear(qsizetype from, qsizetype to) const
@@ -816,7 +668,7 @@ private:
         if (to == from || isWordAt(to))
             return end;
         const QStringView name = view(from, to);
-        return isOneOf(name, units) || std::ranges::find(octets, name) != octets.end() ? to : end;
+        return isUnitName(name) ? to : end;
     }
 
     const LatinClasses &m_latin = latinClasses();
