@@ -35,7 +35,7 @@ QString featureWords(const QString &feature)
         return Words::tr("rare words in common");
     if (QStringList{u"coverage"_s, u"containment"_s, u"heart"_s, u"shared"_s}.contains(feature))
         return Words::tr("words in common");
-    if (feature == u"concepts"_s || feature == u"rarest"_s)
+    if (QStringList{u"concepts"_s, u"principal"_s, u"rarest"_s}.contains(feature))
         return Words::tr("same notions");
     if (feature == u"n-grams"_s)
         return Words::tr("similar wording");
@@ -47,7 +47,7 @@ QString featureWords(const QString &feature)
         return Words::tr("same themes");
     if (feature == u"references"_s)
         return Words::tr("same references");
-    if (feature == u"section"_s)
+    if (feature == u"section"_s || feature == u"context"_s)
         return Words::tr("related section");
     if (feature == u"wording"_s)
         return Words::tr("wording kept");

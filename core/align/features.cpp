@@ -18,9 +18,10 @@ QLatin1StringView name(Feature feature)
 {
     using namespace Qt::Literals::StringLiterals;
     constexpr std::array names{
-        "stems"_L1,  "n-grams"_L1, "concepts"_L1,  "coverage"_L1, "containment"_L1, "heart"_L1,      "shared"_L1,
-        "rarest"_L1, "act"_L1,     "first-act"_L1, "themes"_L1,   "addressee"_L1,   "references"_L1, "place"_L1,
-        "level"_L1,  "number"_L1,  "hub"_L1,       "section"_L1,  "neighbours"_L1,  "meaning"_L1,
+        "stems"_L1,  "n-grams"_L1,   "concepts"_L1,   "coverage"_L1, "containment"_L1, "heart"_L1,
+        "shared"_L1, "rarest"_L1,    "principal"_L1,  "context"_L1,  "act"_L1,         "first-act"_L1,
+        "themes"_L1, "addressee"_L1, "references"_L1, "place"_L1,    "level"_L1,       "number"_L1,
+        "hub"_L1,    "section"_L1,   "neighbours"_L1, "meaning"_L1,
     };
     static_assert(names.size() == featureCount);
     return names[std::size_t(feature)];
@@ -300,6 +301,74 @@ float rarest(const Passage &a, const Passage &b, const Rarity &rarity)
     return most / veryRare;
 }
 
+/// The few concepts that a passage is most about: rare ones, and those that it names early.
+std::vector<Term> principalConcepts(const Passage &passage, const Rarity &rarity)
+{
+    constexpr std::size_t few = 3;
+    constexpr float reach = 20; // words after which a concept counts a third of what it would in front
+    std::vector<Term> concepts;
+    for (std::size_t i = 0; i < passage.words.size(); ++i) {
+        const int id = passage.words[i].concept_;
+        if (id >= 0 && !std::ranges::contains(concepts, id, &Term::id))
+            concepts.push_back({id, rarity.conceptWeight(id) * std::exp(-float(i) / reach)});
+    }
+    std::ranges::stable_sort(concepts, std::greater(), &Term::weight);
+    concepts.resize(std::min(concepts.size(), few));
+    return concepts;
+}
+
+/// How far a passage says some concepts, itself or by what they imply.
+float saidOf(const std::vector<Term> &principal, const Passage &passage, const Thesaurus &thesaurus)
+{
+    constexpr float doubt = 1.5F; // as in Covering::parts(): little proves little
+    float all = doubt;
+    float said = 0;
+    for (const Term &one : principal) {
+        float share = 0;
+        for (const auto &[other, weight] : thesaurus.implied(one.id)) {
+            const auto found = std::ranges::lower_bound(passage.concepts, other, {}, &Term::id);
+            if (found != passage.concepts.end() && found->id == other)
+                share = std::max(share, weight * found->weight);
+        }
+        all += one.weight;
+        said += one.weight * share;
+    }
+    return said / all;
+}
+
+std::vector<std::vector<Term>> principalConcepts(const DocumentProfile &profile, const Rarity &rarity)
+{
+    std::vector<std::vector<Term>> concepts;
+    concepts.reserve(profile.passages.size());
+    for (const Passage &passage : profile.passages)
+        concepts.push_back(principalConcepts(passage, rarity));
+    return concepts;
+}
+
+/// What the units' chapeaux and headings name, as vectors of length 1.
+std::vector<SparseVector> contextsOf(const DocumentProfile &profile, const Rarity &rarity)
+{
+    std::vector<SparseVector> contexts;
+    contexts.reserve(profile.units.size());
+    for (const UnitProfile &unit : profile.units)
+        contexts.push_back(weighted(unit.context, [&](int id) { return rarity.conceptWeight(id); }));
+    return contexts;
+}
+
+float product(const SparseVector &a, const SparseVector &b)
+{
+    float sum = 0;
+    for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
+        if (i->id < j->id)
+            ++i;
+        else if (j->id < i->id)
+            ++j;
+        else
+            sum += i++->weight * j++->weight;
+    }
+    return sum;
+}
+
 void addStructure(const UnitProfile &a, const UnitProfile &b, const Rarity &rarity, Features &features)
 {
     of(features, Feature::FirstAct) = a.firstAct >= 0 && a.firstAct == b.firstAct ? 1.0F : 0.0F;
@@ -451,6 +520,11 @@ std::expected<std::vector<Candidate>, StopReason> candidates(const DocumentProfi
     const std::vector<Weighed> weighedA = weighed(a, rarity);
     const std::vector<Weighed> weighedB = weighed(b, rarity);
 
+    const auto principalA = principalConcepts(a, rarity);
+    const auto principalB = principalConcepts(b, rarity);
+    const std::vector<SparseVector> contextsA = contextsOf(a, rarity);
+    const std::vector<SparseVector> contextsB = contextsOf(b, rarity);
+
     const Nearness nearness(a, b, stop);
     std::vector<Candidate> found;
     BestCandidates bestOnly(b.units.size());
@@ -521,10 +595,15 @@ std::expected<std::vector<Candidate>, StopReason> candidates(const DocumentProfi
             if (candidate.score <= 0)
                 continue;
             addStructure(ua, b.units[std::size_t(candidate.b)], rarity, candidate.features);
-            of(candidate.features, Feature::Shared) = shared(a.passages[std::size_t(candidate.passageA)],
-                                                             b.passages[std::size_t(candidate.passageB)], rarity);
-            of(candidate.features, Feature::Rarest) = rarest(a.passages[std::size_t(candidate.passageA)],
-                                                             b.passages[std::size_t(candidate.passageB)], rarity);
+            const Passage &passageA = a.passages[std::size_t(candidate.passageA)];
+            const Passage &passageB = b.passages[std::size_t(candidate.passageB)];
+            of(candidate.features, Feature::Shared) = shared(passageA, passageB, rarity);
+            of(candidate.features, Feature::Rarest) = rarest(passageA, passageB, rarity);
+            of(candidate.features, Feature::Principal) =
+                std::min(saidOf(principalA[std::size_t(candidate.passageA)], passageB, thesaurus),
+                         saidOf(principalB[std::size_t(candidate.passageB)], passageA, thesaurus));
+            of(candidate.features, Feature::Context) =
+                product(contextsA[std::size_t(unitA)], contextsB[std::size_t(candidate.b)]);
             const float near = nearness.of(unitA, candidate.b);
             of(candidate.features, Feature::Meaning) = near;
             candidate.score += near;

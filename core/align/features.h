@@ -23,6 +23,8 @@ enum class Feature {
     Heart,       ///< coverage both ways of what each is for, examples and asides left out
     Shared,      ///< how many different rare words and concepts both say, saturating: one is often chance
     Rarest,      ///< how rare the rarest concept is that both name; 1 for one that few clauses do
+    Principal,   ///< how far each one's principal concepts are said by the other, the worse way
+    Context,     ///< cosine of the concepts of the chapeaux and headings that they stand under
     Acts,        ///< the acts asked for
     FirstAct,    ///< the act that each names first is the same
     Themes,      ///< themes that both are about

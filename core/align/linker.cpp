@@ -201,6 +201,7 @@ std::vector<Reason> explain(const Candidate &candidate, const Model &model, cons
             reason.words = strongest(stems);
             break;
         case Feature::Concepts:
+        case Feature::Principal:
             reason.words = strongest(concepts);
             break;
         case Feature::Rarest:
@@ -220,6 +221,7 @@ std::vector<Reason> explain(const Candidate &candidate, const Model &model, cons
             reason.words = weight > 0 ? shared(ua.addressees, ub.addressees)
                                       : QStringList{all(ua.addressees) + u" ~ " + all(ub.addressees)};
             break;
+        case Feature::Context:
         case Feature::Section:
             if (!unitA.headings.isEmpty() && !unitB.headings.isEmpty())
                 reason.words = {unitA.headings.last() + u" ~ " + unitB.headings.last()};

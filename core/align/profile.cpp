@@ -231,6 +231,61 @@ std::vector<int> ids(const QStringList &words, QStringView prefix, FeatureVocabu
     return ids;
 }
 
+/// The concepts of headings.
+class Headings
+{
+public:
+    Headings(const Document &document, const Thesaurus &thesaurus, const Stemmer &stemmer)
+        : m_language(document.language)
+        , m_thesaurus(thesaurus)
+        , m_stemmer(stemmer)
+    {}
+    void addConcepts(const QStringList &headings, std::map<int, float> &concepts)
+    {
+        for (const QString &heading : headings) {
+            const auto [known, isNew] = m_known.try_emplace(heading);
+            if (isNew)
+                for (const auto &hit :
+                     m_thesaurus.find(heading, contentWords(heading, m_language, m_stemmer), m_language))
+                    addConcept(m_thesaurus, hit.id, known->second);
+            for (const auto &[id, weight] : known->second) {
+                float &of = concepts[id];
+                of = std::max(of, weight);
+            }
+        }
+    }
+
+private:
+    QString m_language;
+    const Thesaurus &m_thesaurus;
+    const Stemmer &m_stemmer;
+    std::map<QString, std::map<int, float>> m_known; ///< a heading stands over many units
+};
+
+/// What a unit is said under: its headings, or what its chapeau says and is said under itself.
+SparseVector contextOf(const DocumentProfile &profile, const Unit &unit, Headings &headings)
+{
+    std::map<int, float> concepts;
+    const auto add = [&](const SparseVector &more) {
+        for (const Term &term : more) {
+            float &of = concepts[term.id];
+            of = std::max(of, term.weight);
+        }
+    };
+    if (unit.parent >= 0) {
+        const UnitProfile &chapeau = profile.units[std::size_t(unit.parent)];
+        add(chapeau.context);
+        for (int p = chapeau.firstPassage; p < chapeau.firstPassage + chapeau.passageCount; ++p)
+            add(profile.passages[std::size_t(p)].concepts);
+    } else {
+        headings.addConcepts(unit.headings, concepts);
+    }
+    SparseVector context;
+    for (const auto &[id, weight] : concepts)
+        context.push_back({id, weight});
+    return context;
+}
+
 /// A chapeau of prose that only names who should do what follows («les États Membres devraient :»).
 bool saysNoMoreThanWho(const Prepared &prepared, const Thesaurus &thesaurus)
 {
@@ -251,6 +306,7 @@ DocumentProfile profile(const DocumentPtr &document, std::span<const UnitFacts> 
     all.document = document;
     all.units.resize(document->units.size());
     const Stemmer stemmer(document->language);
+    Headings headings(*document, thesaurus, stemmer);
     std::map<QString, int> sections;
     for (const Unit &unit : document->units)
         if (unit.parent >= 0)
@@ -262,6 +318,7 @@ DocumentProfile profile(const DocumentPtr &document, std::span<const UnitFacts> 
         UnitProfile &one = all.units[i];
         one.place = placeOf(*document, unit);
         one.number = unit.id;
+        one.context = contextOf(all, unit, headings);
 
         // A chapeau opens a section of its own, which its items share.
         int top = int(i);

@@ -79,6 +79,7 @@ struct UnitProfile
     std::vector<int> addressees;
     std::vector<int> references; ///< instruments, symbols, events, dates
     std::vector<int> themes;     ///< of the standard code book, whatever book the reader uses
+    SparseVector context;        ///< the concepts of its chapeaux and headings, as in Passage::concepts
 };
 
 struct DocumentProfile

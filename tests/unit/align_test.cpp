@@ -2,6 +2,7 @@
 #include "align/align.h"
 #include "align/explanation.h"
 #include "align/profile.h"
+#include "align/similarity.h"
 #include "align/thesaurus.h"
 #include "document/document.h"
 #include "support/logistic.h"
@@ -113,6 +114,33 @@ std::set<QString> rowsOf(const Documents &documents, const Alignment &alignment)
         lines.insert(names.join(u' '));
     }
     return lines;
+}
+
+/// What speaks for a pair of two small texts on the thesaurus's own subjects, by the addresses of their clauses.
+Features featuresOf(const char *idA, const char *idB)
+{
+    const DocumentPtr later =
+        document("b", "2041",
+                 {"1 appelons les parlements, pour la cybersécurité, à :", "1.a former leur personnel ;",
+                  "3 demandons la protection des données et la liberté d’expression ;"});
+    const DocumentPtr earlier =
+        document("a", "2040",
+                 {"1 appelons les parlements, pour l’égalité des sexes, à :", "1.a former les agents ;",
+                  "2 appelons les parlements, en matière de cybersécurité, à :", "2.a former les agents ;",
+                  "3 demandons une protection des données qui garde la liberté d’expression ;",
+                  "4 demandons la transparence des élections, l’éducation aux médias, l’accès à la "
+                  "justice, le multilinguisme et, enfin, la liberté d’expression ;"});
+    const auto thesaurus = Thesaurus::standard();
+    FeatureVocabulary vocabulary;
+    Assigner themes(*defaultCodebook());
+    const DocumentProfile a = profile(later, facts(*later), *thesaurus, vocabulary, themes);
+    const DocumentProfile b = profile(earlier, facts(*earlier), *thesaurus, vocabulary, themes);
+    const auto compared = similarity(a, b, *thesaurus, Rarity(a, b, *thesaurus, vocabulary), {});
+    for (const Candidate &candidate : compared->candidates)
+        if (later->units[std::size_t(candidate.a)].id == QLatin1StringView(idA) &&
+            earlier->units[std::size_t(candidate.b)].id == QLatin1StringView(idB))
+            return candidate.features;
+    return {};
 }
 
 bool shareARow(const Alignment &alignment, UnitRef x, UnitRef y)
@@ -289,6 +317,21 @@ private slots:
         QVERIFY2(!isAboutRiverLaw("1 demandons un règlement des foires, marchés, halles, quais, ponts, écluses, "
                                   "entrepôts, jardins et rives du fleuve ;"),
                  "what is named far apart is not said together");
+    }
+    void itemsUnderChapeauxOfOneSubjectHaveAContextInCommon()
+    {
+        const Features related = featuresOf("1.a", "2.a");
+        const Features unrelated = featuresOf("1.a", "1.a");
+        QVERIFY(of(related, Feature::Context) > 0.5F);
+        QVERIFY(of(unrelated, Feature::Context) < of(related, Feature::Context) / 2);
+    }
+    void principalConceptsMustBeSaidOnBothSides()
+    {
+        const Features both = featuresOf("3", "3");
+        const Features oneSide = featuresOf("3", "4");
+        QVERIFY(of(both, Feature::Principal) > 0.5F);
+        QVERIFY2(of(oneSide, Feature::Principal) < of(both, Feature::Principal) / 2,
+                 "that one side's few concepts stand somewhere in the other's many says less");
     }
     void everyConceptIsFoundByItsLabel()
     {
