@@ -32,7 +32,7 @@ Result<Verification> run(const QString &path, const QStringList &files)
     if (!documents)
         return std::unexpected(documents.error());
     const QByteArray bytes = pdf.readAll();
-    const Result<PdfReading> reading = readPdf(bytes, name);
+    const Result<PdfReading> reading = readPdf(bytes, name, [](const ReadElements &) {});
     if (!reading)
         return std::unexpected(reading.error());
     useLanguage(reading->language); // the places on its pages are written in it

@@ -67,11 +67,13 @@ QLabel *labelOf(const QString &words, QWidget *field)
     return label;
 }
 
-QString statementsInWords(const std::vector<Statement> &statements)
+/// What of the comparison will be in the document; the rest of a colophon is for those who read it.
+QString extentInWords(const std::vector<Statement> &colophon)
 {
     QStringList lines;
-    for (const Statement &statement : statements)
-        lines += ExportDialog::tr("%1: %2").arg(statement.label, statement.words);
+    for (const Statement &statement : colophon)
+        if (statement.isExtent)
+            lines += ExportDialog::tr("%1: %2").arg(statement.label, statement.words);
     return lines.join(u'\n');
 }
 
@@ -303,7 +305,7 @@ void ExportDialog::refresh()
                 return {};
             *pages = std::move(whole->pages);
         }
-        return [this, pages, facts = statementsInWords(table.colophon)] { showPages(pages, facts); };
+        return [this, pages, facts = extentInWords(table.colophon)] { showPages(pages, facts); };
     });
 }
 
@@ -328,6 +330,7 @@ QToolButton *ExportDialog::makePresetMenu()
     button->setAccessibleName(button->toolTip());
     button->setPopupMode(QToolButton::InstantPopup);
     auto *menu = new QMenu(button);
+    menu->setObjectName(QStringLiteral("own presets"));
     menu->addAction(tr("&Change, and Keep under a Name…"), this, &ExportDialog::editPreset);
     menu->addAction(tr("&Take In from a File…"), this, &ExportDialog::importPresetFile);
     menu->addAction(tr("&Hand On as a File…"), this, &ExportDialog::exportPresetFile);

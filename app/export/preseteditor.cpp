@@ -101,9 +101,8 @@ Preset PresetEditor::preset() const
     preset.growPaper = m_growPaper->isChecked();
     preset.portraitForTwo = m_portraitForTwo->isChecked();
     preset.margin = m_margin->value();
-    // the families that stand in for a missing one stay behind the first
     if (const QString family = m_family->currentText().trimmed(); family != firstFamily(m_start.family))
-        preset.family = family + QStringLiteral(", ") + Preset().family;
+        preset.family = family;
     preset.size = m_size->value();
     preset.marks = MarkScheme(m_marks->currentData().toInt());
     preset.justified = m_justified->isChecked();

@@ -7,6 +7,7 @@
 #include "report/abridge.h"
 #include "report/extracts.h"
 #include "report/themetable.h"
+#include "text/isolate.h"
 #include "text/visible.h"
 
 #include <QCoreApplication>
@@ -74,7 +75,7 @@ QString referenceInWords(const Comparison &comparison, const ColumnSetup &setup)
     case Reference::Chain:
         return Words::tr("each text compared with the one to its left");
     case Reference::Star:
-        return Words::tr("each text compared with %1").arg(comparison.document(setup.base).shortTitle);
+        return Words::tr("each text compared with %1").arg(isolated(comparison.document(setup.base).shortTitle));
     case Reference::None:
         return Words::tr("texts side by side, without comparison");
     }
@@ -124,7 +125,7 @@ public:
         m_table.onePage = is(ReportKind::Sheet);
         m_table.title = m_options.title.isEmpty() ? usualTitle() : m_options.title;
         m_table.subtitle = m_options.subtitle.isEmpty() ? textsInWords() : m_options.subtitle;
-        m_table.footer = Words::tr("Volets · %1 · %2").arg(m_table.title, modeInWords(m_comparison.mode));
+        m_table.footer = Words::tr("Volets · %1 · %2").arg(isolated(m_table.title), modeInWords(m_comparison.mode));
         switch (m_options.kind) {
         case ReportKind::Comparison:
         case ReportKind::Concordance:
@@ -176,7 +177,7 @@ private:
     {
         QStringList heads;
         for (const ReportColumn &column : m_table.columns)
-            heads += column.head;
+            heads += isolated(column.head);
         return heads.join(QStringLiteral(" · "));
     }
 
@@ -341,7 +342,7 @@ private:
         for (std::size_t c = 0; c < m_setup.columns.size(); ++c) {
             made.cells.push_back(makeCell(row, c));
             for (const Extract &extract : made.cells.back().extracts)
-                places += m_table.columns[c].head + QStringLiteral(", ") + extract.place;
+                places += isolated(m_table.columns[c].head) + QStringLiteral(", ") + extract.place;
         }
         if (!is(ReportKind::Concordance))
             abridgeEchoes(row, made);
@@ -563,14 +564,15 @@ private:
     void addColophon()
     {
         if (hasRows()) {
-            m_table.colophon.push_back({Words::tr("Rows"), rowsInWords()});
-            m_table.colophon.push_back({Words::tr("Notes held back"), QString::number(m_notesHeldBack)});
+            m_table.colophon.push_back({Words::tr("Rows"), rowsInWords(), true});
+            m_table.colophon.push_back({Words::tr("Notes held back"), QString::number(m_notesHeldBack), true});
         } else {
             m_table.colophon.push_back(
-                {Words::tr("Choice"), is(ReportKind::Sheet)
-                                          ? Words::tr("clauses by the weight of the theme and the strength of the verb "
-                                                      "on this program’s ladder; lines and questions are the reader’s")
-                                          : Words::tr("every clause to which the theme is assigned")});
+                {Words::tr("Choice"),
+                 is(ReportKind::Sheet) ? Words::tr("clauses by the weight of the theme and the strength of the verb "
+                                                   "on this program’s ladder; lines and questions are the reader’s")
+                                       : Words::tr("every clause to which the theme is assigned"),
+                 true});
         }
         if (!m_options.date.isEmpty())
             m_table.colophon.push_back({Words::tr("Date"), dateInWords(m_options.date, m_options.language)});

@@ -140,11 +140,10 @@ void CellSetting::addQuotation(const Extract &extract, const ReportColumn &colum
                                std::vector<StyledText> &texts)
 {
     TagNode quote{.tag = "Quote", .parent = paragraph};
-    quote.properties = {{property::unit.toByteArray(), column.key + u':' + extract.unit}};
+    quote.properties = {{property::unit, column.key + u':' + extract.unit}};
     if (extract.againstColumn >= 0)
-        quote.properties.emplace_back(property::against.toByteArray(),
-                                      m_table.columns[std::size_t(extract.againstColumn)].key + u':' +
-                                          extract.againstUnit);
+        quote.properties.emplace_back(property::against, m_table.columns[std::size_t(extract.againstColumn)].key +
+                                                             u':' + extract.againstUnit);
     if (column.language != m_table.language)
         quote.language = column.language;
     const int quoteNode = m_tags.add(std::move(quote));
@@ -154,8 +153,8 @@ void CellSetting::addQuotation(const Extract &extract, const ReportColumn &colum
             part.tag = "Span";
             part.spoken = spoken(run);
             if (run.mark == MarkKind::LeftOut || !isOwn(run.mark))
-                part.properties = {{property::mark.toByteArray(),
-                                    QString(run.mark == MarkKind::LeftOut ? property::leftOut : property::foreign)}};
+                part.properties = {
+                    {property::mark, QString(run.mark == MarkKind::LeftOut ? property::leftOut : property::foreign)}};
         }
         const int partNode = m_tags.add(std::move(part));
         std::vector<StyledText> pieces = styled(run);
@@ -172,7 +171,7 @@ void CellSetting::addQuotation(const Extract &extract, const ReportColumn &colum
 StyledText CellSetting::place(const Extract &extract, const ReportColumn &column, int paragraph)
 {
     TagNode place{.tag = "Span", .parent = paragraph};
-    place.properties = {{property::place.toByteArray(), column.key + u':' + extract.unit}};
+    place.properties = {{property::place, column.key + u':' + extract.unit}};
     int index = m_tags.add(std::move(place));
     if (!extract.observations.isEmpty()) {
         // the first note's own link, which is set later, leads back to this one

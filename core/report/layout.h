@@ -7,6 +7,7 @@
 #include "report/table.h"
 #include "report/tagtree.h"
 
+#include <deque>
 #include <functional>
 #include <map>
 #include <optional>
@@ -19,7 +20,7 @@ namespace volets {
 struct LaidOut
 {
     int pages = 0;
-    std::vector<TagNode> structure;   ///< parents before their parts, in reading order
+    std::deque<TagNode> structure;    ///< parents before their parts, in reading order
     std::vector<LinkArea> links;      ///< in the order of the pages
     std::map<int, PagePoint> targets; ///< where the nodes stand that links lead to
     std::set<char32_t> missing;       ///< characters that no installed font can draw

@@ -125,200 +125,55 @@ void markAnew(QPDF &file, QPDFPageObjectHelper page, const std::vector<int> &nod
     page.getObjectHandle().replaceKey("/Contents", marked);
 }
 
-/// The structure tree, from the layout's nodes.
-class Tree
+/// What a click on a stretch of a page does; its key in the parent tree ties it to its Link.
+Object clickable(const LinkArea &area, const PagePoint &target, const std::vector<QPDFPageObjectHelper> &pages, int key)
 {
-public:
-    Tree(QPDF &pdf, const LaidOut &laidOut)
-        : m_pdf(pdf)
-        , m_laidOut(laidOut)
-        , m_nodes(laidOut.structure)
-        , m_root(pdf.makeIndirectObject(Object::newDictionary()))
-        , m_parts(m_nodes.size())
-        , m_elements(m_nodes.size(), Object::newNull())
-        , m_firstPage(m_nodes.size(), -1)
-    {}
+    Object page = pages[std::size_t(area.page)].getObjectHandle();
+    const double height = page.getKey("/MediaBox").getArrayItem(3).getNumericValue();
 
-    void add(const MarkedContent &content, const std::vector<QPDFPageObjectHelper> &pages)
-    {
-        for (std::size_t n = 0; n < m_nodes.size(); ++n)
-            makeElement(n);
-        Object parents = Object::newArray();
-        for (std::size_t p = 0; p < pages.size(); ++p)
-            addPage(content[p], pages[p].getObjectHandle(), int(p), parents);
-        int next = int(pages.size());
-        for (const LinkArea &area : m_laidOut.links)
-            addLink(area, pages, next, parents);
-        for (std::size_t n = 0; n < m_nodes.size(); ++n)
-            attach(n);
+    Object destination = Object::newArray();
+    destination.appendItem(pages[std::size_t(target.page)].getObjectHandle());
+    destination.appendItem(name("XYZ"));
+    destination.appendItem(Object::newNull());
+    destination.appendItem(Object::newReal(height - target.y, 1));
+    destination.appendItem(Object::newNull());
+    Object border = Object::newArray();
+    for (int i = 0; i < 3; ++i)
+        border.appendItem(Object::newInteger(0));
+    Object box = Object::newArray();
+    for (const double edge : {area.x, height - area.y - area.height, area.x + area.width, height - area.y})
+        box.appendItem(Object::newReal(edge, 2));
 
-        m_root.replaceKey("/Type", name("StructTreeRoot"));
-        m_root.replaceKey("/K", m_elements.front());
-        Object parentTree = Object::newDictionary();
-        parentTree.replaceKey("/Nums", parents);
-        m_root.replaceKey("/ParentTree", m_pdf.makeIndirectObject(parentTree));
-        m_root.replaceKey("/ParentTreeNextKey", Object::newInteger(next));
-        m_pdf.getRoot().replaceKey("/StructTreeRoot", m_root);
-    }
+    Object link = Object::newDictionary();
+    link.replaceKey("/Type", name("Annot"));
+    link.replaceKey("/Subtype", name("Link"));
+    link.replaceKey("/Rect", box);
+    link.replaceKey("/Border", border);
+    link.replaceKey("/F", Object::newInteger(4)); // printed like the page
+    link.replaceKey("/Dest", destination);
+    link.replaceKey("/Contents", text(QCoreApplication::translate("Report", "To page %1").arg(target.page + 1)));
+    link.replaceKey("/StructParent", Object::newInteger(key));
+    return link;
+}
 
-private:
-    /// The node whose element holds the words of `node`: itself, or its parent where it has no tag.
-    [[nodiscard]] std::size_t holder(std::size_t node) const
-    {
-        return std::size_t(m_nodes[node].tag.isEmpty() ? m_nodes[node].parent : int(node));
-    }
-    void makeElement(std::size_t n)
-    {
-        const TagNode &node = m_nodes[n];
-        if (node.tag.isEmpty())
-            return;
-        Object element = Object::newDictionary();
-        element.replaceKey("/Type", name("StructElem"));
-        element.replaceKey("/S", name(node.tag.toStdString()));
-        if (!node.spoken.isEmpty())
-            element.replaceKey("/ActualText", text(node.spoken));
-        if (!node.language.isEmpty())
-            element.replaceKey("/Lang", text(node.language));
-        const Object attributes = attributesOf(node);
-        if (attributes.getArrayNItems() > 0)
-            element.replaceKey("/A", attributes);
-        m_elements[n] = m_pdf.makeIndirectObject(element);
-    }
-    [[nodiscard]] static Object attributesOf(const TagNode &node)
-    {
-        Object list = Object::newArray();
-        if (node.tag == "TH" || node.columns > 1) {
-            Object cell = Object::newDictionary();
-            cell.replaceKey("/O", name("Table"));
-            if (node.tag == "TH")
-                cell.replaceKey("/Scope", name(node.headsRow ? "Row" : "Column"));
-            if (node.columns > 1)
-                cell.replaceKey("/ColSpan", Object::newInteger(node.columns));
-            list.appendItem(cell);
-        }
-        if (!node.properties.empty()) {
-            Object properties = Object::newArray();
-            for (const auto &[key, value] : node.properties) {
-                Object property = Object::newDictionary();
-                property.replaceKey("/N", text(QString::fromLatin1(key)));
-                property.replaceKey("/V", text(value));
-                properties.appendItem(property);
-            }
-            Object user = Object::newDictionary();
-            user.replaceKey("/O", name("UserProperties"));
-            user.replaceKey("/P", properties);
-            list.appendItem(user);
-        }
-        return list;
-    }
-    /// Gives each stretch of marked content to its node, and the page its entry in the parent tree.
-    void addPage(const std::vector<int> &nodes, Object page, int index, Object &parents)
-    {
-        Object owners = Object::newArray();
-        int number = 0;
-        for (const int n : nodes) {
-            if (n < 0)
-                continue;
-            const std::size_t owner = holder(std::size_t(n));
-            if (m_firstPage[owner] < 0) {
-                m_firstPage[owner] = index;
-                m_elements[owner].replaceKey("/Pg", page);
-            }
-            m_parts[std::size_t(n)].push_back(reference(page, number++, index == m_firstPage[owner]));
-            owners.appendItem(m_elements[owner]);
-        }
-        page.replaceKey("/StructParents", Object::newInteger(index));
-        page.replaceKey("/Tabs", name("S"));
-        parents.appendItem(Object::newInteger(index));
-        parents.appendItem(m_pdf.makeIndirectObject(owners));
-    }
-    /// A stretch of marked content: its number says enough on the page that the element names as its own.
-    static Object reference(const Object &page, int number, bool onOwnPage)
-    {
-        if (onOwnPage)
-            return Object::newInteger(number);
-        Object dictionary = Object::newDictionary();
-        dictionary.replaceKey("/Type", name("MCR"));
-        dictionary.replaceKey("/Pg", page);
-        dictionary.replaceKey("/MCID", Object::newInteger(number));
-        return dictionary;
-    }
-    /// What a click on a stretch of a page does, tied to its Link; a link over two lines has two stretches.
-    void addLink(const LinkArea &area, const std::vector<QPDFPageObjectHelper> &pages, int &next, Object &parents)
-    {
-        const TagNode &node = m_nodes[std::size_t(area.node)];
-        const auto target = m_laidOut.targets.find(node.target);
-        if (target == m_laidOut.targets.end())
-            return;
+/// Puts the links on their pages; nothing in place of those that lead nowhere.
+std::vector<std::optional<Object>> addLinks(QPDF &file, const LaidOut &laidOut,
+                                            const std::vector<QPDFPageObjectHelper> &pages)
+{
+    std::vector<std::optional<Object>> links(laidOut.links.size());
+    for (std::size_t l = 0; l < links.size(); ++l) {
+        const LinkArea &area = laidOut.links[l];
+        const auto target = laidOut.targets.find(laidOut.structure[std::size_t(area.node)].target);
+        if (target == laidOut.targets.end())
+            continue;
+        links[l] = file.makeIndirectObject(clickable(area, target->second, pages, int(pages.size() + l)));
         Object page = pages[std::size_t(area.page)].getObjectHandle();
-        Object targetPage = pages[std::size_t(target->second.page)].getObjectHandle();
-        const double height = page.getKey("/MediaBox").getArrayItem(3).getNumericValue();
-
-        Object destination = Object::newArray();
-        destination.appendItem(targetPage);
-        destination.appendItem(name("XYZ"));
-        destination.appendItem(Object::newNull());
-        destination.appendItem(Object::newReal(height - target->second.y, 1));
-        destination.appendItem(Object::newNull());
-        Object border = Object::newArray();
-        for (int i = 0; i < 3; ++i)
-            border.appendItem(Object::newInteger(0));
-        Object box = Object::newArray();
-        for (const double edge : {area.x, height - area.y - area.height, area.x + area.width, height - area.y})
-            box.appendItem(Object::newReal(edge, 2));
-
-        Object link = Object::newDictionary();
-        link.replaceKey("/Type", name("Annot"));
-        link.replaceKey("/Subtype", name("Link"));
-        link.replaceKey("/Rect", box);
-        link.replaceKey("/Border", border);
-        link.replaceKey("/F", Object::newInteger(4)); // printed like the page
-        link.replaceKey("/Dest", destination);
-        link.replaceKey("/Contents",
-                        text(QCoreApplication::translate("Report", "To page %1").arg(target->second.page + 1)));
-        link.replaceKey("/StructParent", Object::newInteger(next));
-        link = m_pdf.makeIndirectObject(link);
         if (!page.hasKey("/Annots"))
             page.replaceKey("/Annots", Object::newArray());
-        page.getKey("/Annots").appendItem(link);
-
-        Object reference = Object::newDictionary();
-        reference.replaceKey("/Type", name("OBJR"));
-        reference.replaceKey("/Pg", page);
-        reference.replaceKey("/Obj", link);
-        m_parts[std::size_t(area.node)].push_back(reference);
-        parents.appendItem(Object::newInteger(next++));
-        parents.appendItem(m_elements[std::size_t(area.node)]);
+        page.getKey("/Annots").appendItem(*links[l]);
     }
-    /// Nodes come in reading order, parents first, so appending in their order gives every parent its parts in order.
-    void attach(std::size_t n)
-    {
-        const TagNode &node = m_nodes[n];
-        if (!node.tag.isEmpty()) {
-            Object parent = node.parent < 0 ? m_root : m_elements[std::size_t(node.parent)];
-            m_elements[n].replaceKey("/P", parent);
-            if (node.parent >= 0)
-                append(parent, m_elements[n]);
-        }
-        Object element = m_elements[holder(n)];
-        for (const Object &part : m_parts[n])
-            append(element, part);
-    }
-    static void append(Object &parent, const Object &kid)
-    {
-        if (!parent.hasKey("/K"))
-            parent.replaceKey("/K", Object::newArray());
-        parent.getKey("/K").appendItem(kid);
-    }
-
-    QPDF &m_pdf;
-    const LaidOut &m_laidOut;
-    const std::vector<TagNode> &m_nodes;
-    Object m_root;
-    std::vector<std::vector<Object>> m_parts; ///< marked content of each node
-    std::vector<Object> m_elements;           ///< null for nodes without a tag
-    std::vector<int> m_firstPage;             ///< that has words of an element, or -1
-};
+    return links;
+}
 
 QString metadata(const ReportTable &table, const QString &producer)
 {
@@ -349,12 +204,18 @@ std::string finishPdf(const std::string &pdf, const LaidOut &laidOut, const Mark
     if (pages.size() != content.size())
         throw std::runtime_error("the pages are not those that were drawn");
 
-    Tree(file, laidOut).add(content, pages);
     bool right = true;
-    for (std::size_t p = 0; p < pages.size(); ++p)
+    for (std::size_t p = 0; p < pages.size(); ++p) {
         markAnew(file, pages[p], content[p], right);
+        Object page = pages[p].getObjectHandle();
+        page.replaceKey("/StructParents", Object::newInteger(int(p)));
+        page.replaceKey("/Tabs", name("S"));
+    }
+    const std::vector<std::optional<Object>> links = addLinks(file, laidOut, pages);
 
     Object root = file.getRoot();
+    const Object tree = file.makeIndirectObject(Object::newDictionary());
+    root.replaceKey("/StructTreeRoot", tree);
     root.replaceKey("/Lang", text(table.language));
     Object marked = Object::newDictionary();
     marked.replaceKey("/Marked", Object::newBool(true));
@@ -383,16 +244,25 @@ std::string finishPdf(const std::string &pdf, const LaidOut &laidOut, const Mark
     // a tenth more bytes for half of the time that packing takes
     static const bool isQuick = (Pl_Flate::setCompressionLevel(3), true);
     static_cast<void>(isQuick);
+    std::string finished;
+    Pl_String end("finished", nullptr, finished);
     QPDFWriter writer(file);
-    writer.setOutputMemory();
+    writer.setOutputPipeline(&end);
     writer.setDeterministicID(true);
     writer.setObjectStreamMode(qpdf_o_generate);
     writer.setMinimumPDFVersion("1.7");
     writer.write();
     if (!right)
         throw std::runtime_error("the marked content of a page is not what was drawn");
-    const std::shared_ptr<Buffer> buffer = writer.getBufferSharedPointer();
-    return {reinterpret_cast<const char *>(buffer->getBuffer()), buffer->getSize()};
+
+    const auto number = [&](Object object) { return writer.getRenumberedObjGen(object.getObjGen()).getObj(); };
+    PdfNumbers numbers{.tree = number(tree), .pages = {}, .links = {}};
+    for (const QPDFPageObjectHelper &page : pages)
+        numbers.pages.push_back(number(page.getObjectHandle()));
+    for (const std::optional<Object> &link : links)
+        numbers.links.push_back(link ? number(*link) : 0);
+    appendStructure(finished, laidOut, content, numbers);
+    return finished;
 }
 
 } // namespace volets

@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "report/layout.h"
+#include "report/structuretree.h"
 
 #include <string>
-#include <vector>
 
 namespace volets {
-
-/// For each page, the node of each stretch of marked content in the order drawn; -1 for an artifact.
-using MarkedContent = std::vector<std::vector<int>>;
 
 /// Finishes what cairo wrote: our own structure tree over its marked content (cairo can give no scope, no spoken words,
 /// and no parts that go on over pages in parallel), links, artifacts, language, title, metadata, and an id made from

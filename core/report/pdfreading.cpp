@@ -14,7 +14,9 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
+#include <utility>
 
 namespace volets {
 
@@ -225,59 +227,161 @@ private:
     std::vector<Mark> m_marks;
 };
 
-/// Walks the structure tree; a tree that bites its own tail ends where it does.
+/// The words of all pages by their stretch of marked content. A page is decoded when its first words are asked for.
+class MarkedWords
+{
+public:
+    explicit MarkedWords(QPDF &pdf)
+    {
+        for (const QPDFPageObjectHelper &page : QPDFPageDocumentHelper(pdf).getAllPages()) {
+            const QPDFObjGen object = page.getObjectHandle().getObjGen();
+            m_pages.emplace(object, Page{.page = page, .number = pages() + 1});
+        }
+    }
+    [[nodiscard]] int pages() const { return int(m_pages.size()); }
+
+    /// The page, from 1, or 0 where the object is none.
+    [[nodiscard]] int number(const Object &page) const
+    {
+        const auto found = m_pages.find(page.getObjGen());
+        return found == m_pages.end() ? 0 : found->second.number;
+    }
+    /// The words of a stretch once: a second reference to them would quote them twice.
+    [[nodiscard]] std::optional<QString> take(const Object &page, int mcid)
+    {
+        const auto found = m_pages.find(page.getObjGen());
+        if (found == m_pages.end())
+            return std::nullopt;
+        read(found->second);
+        auto words = found->second.words.extract(mcid);
+        return words ? std::optional(std::move(words.mapped())) : std::nullopt;
+    }
+    /// What nobody took, and what is not marked.
+    [[nodiscard]] QString rest()
+    {
+        for (auto &[object, page] : m_pages) {
+            read(page);
+            for (const auto &[mcid, words] : page.words)
+                m_loose += words;
+        }
+        return m_loose;
+    }
+
+private:
+    struct Page
+    {
+        QPDFPageObjectHelper page;
+        int number = 0;
+        bool isRead = false;
+        std::map<int, QString> words = {};
+    };
+
+    void read(Page &page)
+    {
+        if (std::exchange(page.isRead, true))
+            return;
+        const Object resources = page.page.getAttribute("/Resources", false);
+        PageWords words(resources.isDictionary() ? resources.getKey("/Font") : Object::newNull(), m_fonts);
+        std::string content;
+        Pl_String pipe("content", nullptr, content);
+        page.page.pipeContents(&pipe);
+        words.read(content);
+        m_loose += words.loose;
+        page.words = std::move(words.words);
+    }
+
+    std::map<QPDFObjGen, Page> m_pages;
+    std::map<QPDFObjGen, std::shared_ptr<const Font>> m_fonts;
+    QString m_loose;
+};
+
+QString utf8(Object object) { return object.isString() ? QString::fromStdString(object.getUTF8Value()) : QString(); }
+
+/// Whether an element only holds others, which are parts of their own where a file is read part by part.
+bool holdsParts(Object element)
+{
+    static const std::set<std::string> tags{"/Document", "/Part", "/Art", "/Sect", "/Div", "/Table", "/TBody", "/L"};
+    return !element.hasKey("/S") || (element.getKey("/S").isName() && tags.contains(element.getKey("/S").getName()));
+}
+
+/// Walks the structure tree; a tree that bites its own tail ends where it does. What was read is dropped.
 class TreeReader
 {
 public:
-    struct PageText
-    {
-        int number = 0;
-        std::map<int, QString> words;
-    };
-
-    TreeReader(PdfReading &reading, std::map<QPDFObjGen, PageText> &pages)
-        : m_reading(reading)
-        , m_pages(pages)
+    TreeReader(QPDF &pdf, MarkedWords &words)
+        : m_pdf(pdf)
+        , m_words(words)
     {}
 
-    /// Elements are read from a list of what is still to do rather than by recursion: a file may nest without end.
-    void read(const Object &root)
+    /// An element with all that is in it. Elements are read from a list of what is still to do rather than by
+    /// recursion: a file may nest without end.
+    [[nodiscard]] ReadElements read(const Object &top)
     {
-        m_reading.elements.push_back({.tag = "StructTreeRoot",
-                                      .parent = -1,
-                                      .page = 0,
-                                      .spoken = {},
-                                      .language = {},
-                                      .properties = {},
-                                      .parts = {}});
-        std::vector<std::pair<Object, int>> waiting{{root, 0}};
+        m_read.elements.clear();
+        std::vector<std::pair<Object, int>> waiting{{top, addElement(top, -1)}};
         while (!waiting.empty()) {
             const auto [object, index] = waiting.back();
             waiting.pop_back();
-            if (!m_seen.insert(object.getObjGen()).second)
+            if (!isNew(object))
                 continue;
             readParts(object, index, waiting);
+            drop(object);
+        }
+        return std::move(m_read);
+    }
+    void readInParts(const Object &root, const std::function<void(const ReadElements &part)> &take)
+    {
+        std::vector<Object> waiting{root};
+        while (!waiting.empty()) {
+            const Object object = waiting.back();
+            waiting.pop_back();
+            if (!holdsParts(object)) {
+                take(read(object));
+                continue;
+            }
+            if (!isNew(object))
+                continue;
+            std::vector<Object> kids = kidsOf(object);
+            std::erase_if(kids, [](Object &kid) { return !isElement(kid); });
+            waiting.insert(waiting.end(), kids.rbegin(), kids.rend());
+            drop(object);
         }
     }
 
 private:
-    void readParts(Object object, int index, std::vector<std::pair<Object, int>> &waiting)
+    [[nodiscard]] bool isNew(const Object &object) { return m_seen.insert(object.getObjGen()).second; }
+    void drop(const Object &object)
+    {
+        if (object.isIndirect())
+            m_pdf.replaceObject(object.getObjGen(), Object::newNull());
+    }
+    [[nodiscard]] static bool isElement(Object &object)
+    {
+        return object.isDictionary() && object.getKey("/S").isName();
+    }
+    [[nodiscard]] static std::vector<Object> kidsOf(Object object)
     {
         const Object kids = object.getKey("/K");
-        for (const Object &kid : kids.isArray() ? kids.getArrayAsVector() : std::vector<Object>{kids}) {
+        return kids.isArray() ? kids.getArrayAsVector() : std::vector<Object>{kids};
+    }
+
+    void readParts(Object object, int index, std::vector<std::pair<Object, int>> &waiting)
+    {
+        for (Object &kid : kidsOf(object)) {
             if (kid.isInteger())
                 addWords(index, object.getKey("/Pg"), kid.getIntValueAsInt());
             else if (kid.isDictionary() && kid.getKey("/MCID").isInteger())
                 addWords(index, kid.hasKey("/Pg") ? kid.getKey("/Pg") : object.getKey("/Pg"),
                          kid.getKey("/MCID").getIntValueAsInt());
-            else if (kid.isDictionary() && kid.getKey("/S").isName())
+            else if (isElement(kid))
                 waiting.emplace_back(kid, addElement(kid, index));
         }
     }
     int addElement(Object object, int parent)
     {
-        const int index = int(m_reading.elements.size());
-        ReadElement element{.tag = QByteArray::fromStdString(object.getKey("/S").getName().substr(1)),
+        const int index = int(m_read.elements.size());
+        const Object tag = object.getKey(object.hasKey("/S") ? "/S" : "/Type");
+        ReadElement element{.tag = tag.isName() ? QByteArray::fromStdString(tag.getName().substr(1)) : QByteArray(),
                             .parent = parent,
                             .page = 0,
                             .spoken = utf8(object.getKey("/ActualText")),
@@ -292,43 +396,29 @@ private:
                 for (const Object &property : attribute.getKey("/P").getArrayAsVector())
                     if (property.isDictionary())
                         element.properties.insert(utf8(property.getKey("/N")), utf8(property.getKey("/V")));
-        m_reading.elements.push_back(std::move(element));
-        m_reading.elements[std::size_t(parent)].parts.emplace_back(index);
+        m_read.elements.push_back(std::move(element));
+        if (parent >= 0)
+            m_read.elements[std::size_t(parent)].parts.emplace_back(index);
         return index;
     }
     void addWords(int index, const Object &page, int mcid)
     {
-        const auto found = m_pages.find(page.getObjGen());
-        if (found == m_pages.end())
-            return;
-        ReadElement &element = m_reading.elements[std::size_t(index)];
+        ReadElement &element = m_read.elements[std::size_t(index)];
         if (element.page == 0)
-            element.page = found->second.number;
-        // each stretch once: a second reference to the same words would quote them twice
-        if (auto words = found->second.words.extract(mcid))
-            element.parts.emplace_back(words.mapped());
-    }
-    static QString utf8(Object object)
-    {
-        return object.isString() ? QString::fromStdString(object.getUTF8Value()) : QString();
+            element.page = m_words.number(page);
+        if (std::optional<QString> words = m_words.take(page, mcid))
+            element.parts.emplace_back(*std::move(words));
     }
 
-    PdfReading &m_reading;
-    std::map<QPDFObjGen, PageText> &m_pages;
+    QPDF &m_pdf;
+    MarkedWords &m_words;
+    ReadElements m_read;
     std::set<QPDFObjGen> m_seen;
 };
 
-} // namespace
-
-QString PdfReading::text(int element) const
-{
-    QString text;
-    for (const auto &part : elements[std::size_t(element)].parts)
-        text += std::holds_alternative<QString>(part) ? std::get<QString>(part) : this->text(std::get<int>(part));
-    return text;
-}
-
-Result<PdfReading> readPdf(const QByteArray &bytes, const QString &name)
+/// Reads what a file says of itself, and its tree with `read`.
+Result<PdfReading> reading(const QByteArray &bytes, const QString &name,
+                           const std::function<void(TreeReader &tree, const Object &root, PdfReading &reading)> &read)
 try {
     QPDF pdf;
     pdf.setSuppressWarnings(true);
@@ -340,31 +430,42 @@ try {
             Words::tr("%1 has no tags, so its quotations cannot be found. Choose a PDF that Volets wrote.").arg(name));
 
     PdfReading reading;
-    if (root.getKey("/Lang").isString())
-        reading.language = QString::fromStdString(root.getKey("/Lang").getUTF8Value());
-    if (const Object info = pdf.getTrailer().getKey("/Info"); info.isDictionary() && info.getKey("/Title").isString())
-        reading.title = QString::fromStdString(info.getKey("/Title").getUTF8Value());
-
-    std::map<QPDFObjGen, TreeReader::PageText> pages;
-    std::map<QPDFObjGen, std::shared_ptr<const Font>> fonts;
-    for (QPDFPageObjectHelper &page : QPDFPageDocumentHelper(pdf).getAllPages()) {
-        const Object resources = page.getAttribute("/Resources", false);
-        PageWords words(resources.isDictionary() ? resources.getKey("/Font") : Object::newNull(), fonts);
-        std::string content;
-        Pl_String pipe("content", nullptr, content);
-        page.pipeContents(&pipe);
-        words.read(content);
-        reading.loose += words.loose;
-        pages[page.getObjectHandle().getObjGen()] = {++reading.pages, std::move(words.words)};
-    }
-    TreeReader(reading, pages).read(tree);
-    for (const auto &[object, page] : pages)
-        for (const auto &[mcid, words] : page.words)
-            reading.loose += words; // marked, but the tree does not know it
+    reading.language = utf8(root.getKey("/Lang"));
+    if (const Object info = pdf.getTrailer().getKey("/Info"); info.isDictionary())
+        reading.title = utf8(info.getKey("/Title"));
+    MarkedWords words(pdf);
+    reading.pages = words.pages();
+    TreeReader reader(pdf, words);
+    read(reader, tree, reading);
+    reading.loose = words.rest();
     return reading;
 } catch (const std::exception &error) {
     return fail(Words::tr("%1 cannot be read as a PDF: %2. Choose a PDF that Volets wrote.")
                     .arg(name, QString::fromUtf8(error.what()).trimmed()));
+}
+
+} // namespace
+
+QString ReadElements::text(int element) const
+{
+    QString text;
+    for (const auto &part : elements[std::size_t(element)].parts)
+        text += std::holds_alternative<QString>(part) ? std::get<QString>(part) : this->text(std::get<int>(part));
+    return text;
+}
+
+Result<PdfReading> readPdf(const QByteArray &bytes, const QString &name)
+{
+    return reading(bytes, name, [](TreeReader &tree, const Object &root, PdfReading &reading) {
+        reading.elements = tree.read(root).elements;
+    });
+}
+
+Result<PdfReading> readPdf(const QByteArray &bytes, const QString &name,
+                           const std::function<void(const ReadElements &part)> &take)
+{
+    return reading(bytes, name,
+                   [&](TreeReader &tree, const Object &root, PdfReading &) { tree.readInParts(root, take); });
 }
 
 } // namespace volets

@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QString>
 
+#include <functional>
 #include <variant>
 #include <vector>
 
@@ -24,20 +25,30 @@ struct ReadElement
     std::vector<std::variant<QString, int>> parts; ///< words on the pages and elements, in reading order
 };
 
-/// A tagged PDF as read back: the words are decoded from what the pages paint, not from any other copy of them.
-struct PdfReading
+/// Elements of a structure tree: the first holds the others, parents before their parts.
+struct ReadElements
 {
-    std::vector<ReadElement> elements; ///< the first is the root; parents before their parts
-    QString language;
-    QString title;
-    int pages = 0;
-    QString loose; ///< words painted that belong to no element and are no artifact
+    std::vector<ReadElement> elements;
 
     /// All words of an element and its parts, in reading order.
     [[nodiscard]] QString text(int element) const;
 };
 
+/// A tagged PDF as read back: the words are decoded from what the pages paint, not from any other copy of them.
+struct PdfReading : ReadElements
+{
+    QString language;
+    QString title;
+    int pages = 0;
+    QString loose; ///< words painted that belong to no element and are no artifact
+};
+
 /// Reads a tagged PDF; fails with a sentence where it is no PDF or has no tags.
 [[nodiscard]] Result<PdfReading> readPdf(const QByteArray &bytes, const QString &name);
+
+/// The same part by part, so that a file of a thousand pages is never in memory as elements: `take` gets each paragraph
+/// and each row of a table with all that is in it, in reading order. The reading itself has no elements.
+[[nodiscard]] Result<PdfReading> readPdf(const QByteArray &bytes, const QString &name,
+                                         const std::function<void(const ReadElements &part)> &take);
 
 } // namespace volets

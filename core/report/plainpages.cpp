@@ -2,6 +2,7 @@
 #include "report/plainpages.h"
 
 #include "report/pdfproperties.h"
+#include "text/isolate.h"
 
 #include <QCoreApplication>
 
@@ -88,7 +89,7 @@ void PlainPages::placeTexts()
         titles += Words::tr("Compared with");
     std::vector<Row> texts{heads(titles)};
     for (const ReportColumn &column : m_table.columns) {
-        QString reference = column.title;
+        QString reference = isolated(column.title);
         for (const QString &part : {column.date, column.status, column.languageName})
             if (!part.isEmpty())
                 reference += QStringLiteral(", ") + part;
@@ -150,17 +151,16 @@ void PlainPages::placeLast()
                  0);
     std::vector<Row> sources{heads({Words::tr("Column"), Words::tr("File"), QStringLiteral("SHA-256")})};
     for (const ReportColumn &column : m_table.columns)
-        sources.push_back({{.texts = {{.text = column.head, .bold = true}}, .head = true},
-                           {.texts = {{.text = column.sourceName}}},
-                           {.texts = {{.text = QString::fromLatin1(column.sha256)}},
-                            .properties = {{property::source.toByteArray(), column.key},
-                                           {property::sha256.toByteArray(), QString::fromLatin1(column.sha256)}}}});
+        sources.push_back(
+            {{.texts = {{.text = column.head, .bold = true}}, .head = true},
+             {.texts = {{.text = column.sourceName}}},
+             {.texts = {{.text = QString::fromLatin1(column.sha256)}},
+              .properties = {{property::source, column.key}, {property::sha256, QString::fromLatin1(column.sha256)}}}});
     placeTable(sources, {0.22, 0.28, 0.5});
     placeStatements(Words::tr("About this document"), m_table.colophon);
     const int count = m_table.quotations();
-    const int index = m_tags.add({.tag = "P",
-                                  .parent = TagTree::document,
-                                  .properties = {{property::checked.toByteArray(), QString::number(count)}}});
+    const int index = m_tags.add(
+        {.tag = "P", .parent = TagTree::document, .properties = {{property::checked, QString::number(count)}}});
     const QString checked =
         count > 0 ? Words::tr("%n quotation(s) checked, 0 differences: after it was written, this file was read back "
                               "and each quotation compared with its source, character by character.",

@@ -28,7 +28,7 @@ private:
     {
         std::vector<StyledText> texts = {}; ///< without nodes
         bool head = false;
-        std::vector<std::pair<QByteArray, QString>> properties = {};
+        std::vector<std::pair<QByteArrayView, QString>> properties = {};
         const ReportLine *line = nullptr; ///< whose quotation stands here in place of texts
     };
     using Row = std::vector<Cell>;

@@ -31,7 +31,7 @@ struct Preset
     bool portraitForTwo = true;
     Orientation orientation = Orientation::Landscape;
     double margin = 42;
-    QString family = QStringLiteral("Noto Serif, DejaVu Serif, serif");
+    QString family = QStringLiteral("Noto Serif");
     double size = 9;
     bool justified = false;
     bool capitals = true;    ///< section titles in capitals

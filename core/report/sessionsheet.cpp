@@ -4,6 +4,7 @@
 #include "document/citation.h"
 #include "facts/facts.h"
 #include "report/extracts.h"
+#include "text/isolate.h"
 #include "text/normalizer.h"
 
 #include <QCoreApplication>
@@ -152,7 +153,7 @@ private:
     {
         const Document &document = m_comparison.document(unit.document);
         return Words::tr("%1, %2", "a text and a place in it")
-            .arg(document.shortTitle, shortPlace(document, m_comparison.unit(unit)));
+            .arg(isolated(document.shortTitle), shortPlace(document, m_comparison.unit(unit)));
     }
     /// «2022: par. 10 (demander), par. 11 (inviter); 2024: …»; the units are in the texts' order.
     [[nodiscard]] QString demandsInWords(const std::vector<UnitRef> &units) const
@@ -172,7 +173,7 @@ private:
             }
             if (!places.isEmpty())
                 texts += Words::tr("%1: %2", "a text and what stands there")
-                             .arg(document.shortTitle, places.join(QStringLiteral(", ")));
+                             .arg(isolated(document.shortTitle), places.join(QStringLiteral(", ")));
         }
         return texts.join(Words::tr("; ", "between two texts"));
     }
@@ -186,7 +187,7 @@ private:
                 continue;
             const UnitFacts &now = factsOf(link.a);
             const UnitFacts &before = factsOf(link.b);
-            const QString text = m_comparison.document(link.a.document).shortTitle;
+            const QString text = isolated(m_comparison.document(link.a.document).shortTitle);
             if (before.preambular && !now.preambular && now.strength > 0) {
                 found.push_back(
                     {.kind = ChangeKind::IntoOperative,
@@ -239,8 +240,8 @@ private:
                 found.push_back({.kind = ChangeKind::Gone,
                                  .unit = unit,
                                  .words = Words::tr("%1: no counterpart in %2")
-                                              .arg(m_comparison.document(before).shortTitle,
-                                                   m_comparison.document(last).shortTitle),
+                                              .arg(isolated(m_comparison.document(before).shortTitle),
+                                                   isolated(m_comparison.document(last).shortTitle)),
                                  .weight = worth(unit) * 0.8});
             const bool isNew =
                 std::ranges::none_of(m_setup.columns, [&](int other) { return other < last && hasLink(unit, other); });
@@ -248,7 +249,7 @@ private:
                 found.push_back({.kind = ChangeKind::New,
                                  .unit = unit,
                                  .words = Words::tr("%1: no antecedent in the texts compared")
-                                              .arg(m_comparison.document(last).shortTitle),
+                                              .arg(isolated(m_comparison.document(last).shortTitle)),
                                  .weight = worth(unit) * 0.85});
         }
         return found;

@@ -140,6 +140,7 @@ struct Statement
 {
     QString label;
     QString words;
+    bool isExtent = false; ///< says what of the comparison is in the document, and what is held back
 
     bool operator==(const Statement &) const = default;
 };

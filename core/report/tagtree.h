@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QByteArray>
+#include <QByteArrayView>
 #include <QString>
 
+#include <deque>
 #include <set>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -13,15 +15,14 @@ namespace volets {
 /// A part of the document's structure, for screen readers and for who reads the file back.
 struct TagNode
 {
-    QByteArray tag =
-        {}; ///< a standard structure type of PDF 1.7: "TD"; empty: the words belong to the parent as they stand
+    std::string_view tag = {}; ///< a standard type of PDF 1.7: "TD"; empty: the words belong to the parent as they are
     int parent = -1;
     QString spoken = {};   ///< what is said in place of the words shown: «ajouté : volet»; empty: the words
     QString language = {}; ///< BCP 47; empty: that of the parent
     int columns = 1;       ///< of the table that a cell spans
     bool headsRow = false; ///< for TH: of its row rather than of its column
-    std::vector<std::pair<QByteArray, QString>> properties = {}; ///< facts for a machine (report/pdfproperties.h)
-    int target = -1;                                             ///< of a Link: the node that it leads to
+    std::vector<std::pair<QByteArrayView, QString>> properties = {}; ///< facts for a machine (report/pdfproperties.h)
+    int target = -1;                                                 ///< of a Link: the node that it leads to
 };
 
 /// The structure of a document while it is made: parents before their parts, in reading order, the document first.
@@ -47,10 +48,10 @@ public:
     [[nodiscard]] const TagNode &at(int node) const { return m_nodes[std::size_t(node)]; }
     [[nodiscard]] const std::set<int> &linked() const { return m_linked; } ///< links, and what they lead to
 
-    [[nodiscard]] std::vector<TagNode> take() { return std::move(m_nodes); }
+    [[nodiscard]] std::deque<TagNode> take() { return std::move(m_nodes); }
 
 private:
-    std::vector<TagNode> m_nodes;
+    std::deque<TagNode> m_nodes; // a vector would need twice the memory as it grows
     std::set<int> m_linked;
 };
 

@@ -2,8 +2,11 @@
 #define QT_NO_KEYWORDS // GLib has a parameter called «signals»
 #include "report/typeset.h"
 
+#include "report/reportfonts.h"
+
 #include <hb.h>
 #include <pango/pangocairo.h>
+#include <pango/pangofc-fontmap.h>
 
 #include <algorithm>
 #include <cmath>
@@ -300,7 +303,9 @@ Typesetter::Typesetter(const QString &family, const QString &language)
     m_data->fonts.reset(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT));
     pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(m_data->fonts.get()), 72); // a point is a unit
     m_data->context.reset(pango_font_map_create_context(m_data->fonts.get()));
-    m_data->family = family.toStdString();
+    pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(m_data->fonts.get()), reportFonts());
+    m_data->family =
+        QString(family + QStringLiteral(", ") + shippedFamilies() + QStringLiteral(", serif")).toStdString();
     // Advances rounded to a screen's pixels would space letters unevenly on paper.
     cairo_font_options_t *options = cairo_font_options_create();
     cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
@@ -381,6 +386,9 @@ std::shared_ptr<const SetParagraph::Data> Typesetter::Data::set(const std::vecto
                                        : style.align == Align::Center ? PANGO_ALIGN_CENTER
                                                                       : PANGO_ALIGN_RIGHT);
     pango_layout_set_justify(layout, style.justified);
+    // a name that is set apart at the start has no say in the paragraph's direction: Pango would give it one
+    if (data->text.startsWith("\u2068"))
+        pango_layout_set_auto_dir(layout, FALSE);
     pango_layout_set_text(layout, data->text.constData(), int(data->text.size()));
     pango_layout_set_attributes(layout, attributes);
     pango_attr_list_unref(attributes);

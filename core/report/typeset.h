@@ -77,7 +77,7 @@ private:
 class Typesetter
 {
 public:
-    /// `family` is a list of font families, the first preferred; `language` is that of the report.
+    /// `family` is a list of font families that are preferred to the shipped ones; `language` is that of the report.
     Typesetter(const QString &family, const QString &language);
     ~Typesetter();
     Typesetter(const Typesetter &) = delete;

@@ -55,7 +55,7 @@ QString propertyOf(const ReadElement &element, QByteArrayView name)
     return element.properties.isEmpty() ? QString() : element.properties.value(QString::fromLatin1(name));
 }
 
-void gather(const PdfReading &reading, int index, Quotation &quotation)
+void gather(const ReadElements &reading, int index, Quotation &quotation)
 {
     const ReadElement &element = reading.elements[std::size_t(index)];
     if (quotation.page == 0)
@@ -85,7 +85,7 @@ void gather(const PdfReading &reading, int index, Quotation &quotation)
 }
 
 /// All quotations and places in reading order.
-Shown shownIn(const PdfReading &reading)
+Shown shownIn(const ReadElements &reading)
 {
     Shown shown;
     std::vector<int> waiting{0};
@@ -227,7 +227,7 @@ void checkPlaces(const Shown &shown, const std::vector<DocumentPtr> &documents, 
                                  .arg(QString::number(quotation.page), quotation.unit, quotation.placeUnit);
 }
 
-void checkSources(const PdfReading &reading, const std::vector<DocumentPtr> &documents, Verification &result)
+void checkSources(const ReadElements &reading, const std::vector<DocumentPtr> &documents, Verification &result)
 {
     for (const ReadElement &element : reading.elements) {
         const QString key = propertyOf(element, property::source);
@@ -259,93 +259,135 @@ void checkForeign(const Quotation &quotation, const QString &source, Verificatio
     }
 }
 
-} // namespace
-
-Result<Verification> compareWithTable(const QByteArray &pdf, const ReportTable &table)
+/// A quotation of a table and the column it stands in.
+struct Expected
 {
-    const Result<PdfReading> reading = readPdf(pdf, table.title);
-    if (!reading)
-        return std::unexpected(reading.error());
-    Verification result;
-    checkLoose(*reading, result);
-    const std::vector<Quotation> shown = shownIn(*reading).quotations;
-    std::size_t next = 0;
-    const auto compare = [&](const Extract &extract, const ReportColumn &column) {
-        if (!extract.isQuoted() || next == shown.size())
-            return;
-        const Quotation &quotation = shown[next++];
-        ++result.checked;
-        QStringList foreign;
-        for (const MarkedRun &run : extract.runs)
-            if (!isOwn(run.mark))
-                foreign += asCompared(run.text);
-        QStringList shownForeign;
-        for (const QString &words : quotation.foreign)
-            shownForeign += asCompared(words);
-        const QString own = asCompared(extract.ownText());
-        const QString shownOwn = asCompared(quotation.own);
-        if (quotation.unit != column.key + u':' + extract.unit || shownOwn != own)
-            result.faults += differs(quotation, shownOwn, own);
-        else if (const QString place = asCompared(quotation.place), expected = asCompared(extract.place + u'.');
-                 place != expected)
-            result.faults += differs(quotation, place, expected);
-        else if (shownForeign != foreign)
-            result.faults += differs(quotation, shownForeign.join(u' '), foreign.join(u' '));
+    const Extract &extract;
+    const ReportColumn &column;
+};
+
+std::vector<Expected> quotationsOf(const ReportTable &table)
+{
+    std::vector<Expected> list;
+    const auto add = [&](const Extract &extract, std::size_t column) {
+        if (extract.isQuoted())
+            list.push_back({extract, table.columns[column]});
     };
     for (const ReportSection &section : table.sections) {
         for (const ReportLine &line : section.lines)
             if (line.column >= 0)
-                compare(line.extract, table.columns[std::size_t(line.column)]);
+                add(line.extract, std::size_t(line.column));
         for (const ReportRow &row : section.rows)
             for (std::size_t c = 0; c < row.cells.size(); ++c)
                 for (const Extract &extract : row.cells[c].extracts)
-                    compare(extract, table.columns[c]);
+                    add(extract, c);
     }
-    if (result.checked != table.quotations() || next != shown.size())
+    return list;
+}
+
+QStringList asCompared(const QStringList &list)
+{
+    QStringList compared;
+    for (const QString &words : list)
+        compared += asCompared(words);
+    return compared;
+}
+
+void checkAgainstTable(const Quotation &quotation, const Expected &expected, Verification &result)
+{
+    const auto &[extract, column] = expected;
+    QStringList foreign;
+    for (const MarkedRun &run : extract.runs)
+        if (!isOwn(run.mark))
+            foreign += asCompared(run.text);
+    const QStringList shownForeign = asCompared(quotation.foreign);
+    const QString own = asCompared(extract.ownText());
+    const QString shownOwn = asCompared(quotation.own);
+    const QString place = asCompared(extract.place + u'.');
+    const QString shownPlace = asCompared(quotation.place);
+    if (quotation.unit != column.key + u':' + extract.unit || shownOwn != own)
+        result.faults += differs(quotation, shownOwn, own);
+    else if (shownPlace != place)
+        result.faults += differs(quotation, shownPlace, place);
+    else if (shownForeign != foreign)
+        result.faults += differs(quotation, shownForeign.join(u' '), foreign.join(u' '));
+}
+
+void checkAgainstSources(const Quotation &quotation, const std::vector<DocumentPtr> &documents, Verification &result)
+{
+    const auto source = findUnit(documents, quotation.unit);
+    if (!source) {
+        result.faults += Words::tr("Page %1: the clause “%2” is in none of the files given.")
+                             .arg(QString::number(quotation.page), quotation.unit);
+        return;
+    }
+    if (!isFaithful(quotation, *source->first, *source->second))
+        result.faults += differs(quotation, asCompared(quotation.own), asCompared(source->second->text));
+    if (quotation.foreign.isEmpty())
+        return;
+    if (const std::optional<QString> against = unitText(documents, quotation.against))
+        checkForeign(quotation, *against, result);
+    else
+        result.faults += Words::tr("Page %1, %2: the clause “%3” it is compared with is in none of the files given.")
+                             .arg(QString::number(quotation.page), quotation.unit, quotation.against);
+}
+
+/// The number of quotations that the document gives itself, where it stands in this part.
+QString saidNumber(const ReadElements &part)
+{
+    for (const ReadElement &element : part.elements)
+        if (QString number = propertyOf(element, property::checked); !number.isEmpty())
+            return number;
+    return {};
+}
+
+} // namespace
+
+Result<Verification> compareWithTable(const QByteArray &pdf, const ReportTable &table)
+{
+    Verification result;
+    const std::vector<Expected> expected = quotationsOf(table);
+    std::size_t shown = 0;
+    const Result<PdfReading> reading = readPdf(pdf, table.title, [&](const ReadElements &part) {
+        for (const Quotation &quotation : shownIn(part).quotations) {
+            if (shown < expected.size())
+                checkAgainstTable(quotation, expected[shown], result);
+            ++shown;
+        }
+    });
+    if (!reading)
+        return std::unexpected(reading.error());
+    checkLoose(*reading, result);
+    result.checked = int(std::min(shown, expected.size()));
+    if (shown != expected.size() || result.checked != table.quotations())
         result.faults +=
-            Words::tr("%1 quotations should be on the pages, there are %2.").arg(table.quotations()).arg(shown.size());
+            Words::tr("%1 quotations should be on the pages, there are %2.").arg(table.quotations()).arg(shown);
     return result;
 }
 
 Result<Verification> compareWithSources(const QByteArray &pdf, const QString &name,
                                         const std::vector<DocumentPtr> &documents)
 {
-    const Result<PdfReading> reading = readPdf(pdf, name);
+    Verification result;
+    QString said;
+    const Result<PdfReading> reading = readPdf(pdf, name, [&](const ReadElements &part) {
+        const Shown shown = shownIn(part);
+        checkSources(part, documents, result);
+        checkPlaces(shown, documents, result);
+        for (const Quotation &quotation : shown.quotations)
+            checkAgainstSources(quotation, documents, result);
+        result.checked += int(shown.quotations.size());
+        if (said.isEmpty())
+            said = saidNumber(part);
+    });
     if (!reading)
         return std::unexpected(reading.error());
-    Verification result;
     checkLoose(*reading, result);
-    checkSources(*reading, documents, result);
-    const Shown shown = shownIn(*reading);
-    checkPlaces(shown, documents, result);
-    for (const Quotation &quotation : shown.quotations) {
-        ++result.checked;
-        const auto source = findUnit(documents, quotation.unit);
-        if (!source) {
-            result.faults += Words::tr("Page %1: the clause “%2” is in none of the files given.")
-                                 .arg(QString::number(quotation.page), quotation.unit);
-            continue;
-        }
-        if (!isFaithful(quotation, *source->first, *source->second))
-            result.faults += differs(quotation, asCompared(quotation.own), asCompared(source->second->text));
-        if (quotation.foreign.isEmpty())
-            continue;
-        if (const std::optional<QString> against = unitText(documents, quotation.against))
-            checkForeign(quotation, *against, result);
-        else
-            result.faults +=
-                Words::tr("Page %1, %2: the clause “%3” it is compared with is in none of the files given.")
-                    .arg(QString::number(quotation.page), quotation.unit, quotation.against);
-    }
-    const auto said = std::ranges::find_if(reading->elements, [](const ReadElement &element) {
-        return !propertyOf(element, property::checked).isEmpty();
-    });
-    if (said == reading->elements.end())
+    if (said.isEmpty())
         result.faults += Words::tr("The document does not say how many quotations it holds.");
-    else if (propertyOf(*said, property::checked).toInt() != result.checked)
-        result.faults += Words::tr("The document says that it holds %1 quotations, and holds %2.")
-                             .arg(propertyOf(*said, property::checked))
-                             .arg(result.checked);
+    else if (said.toInt() != result.checked)
+        result.faults +=
+            Words::tr("The document says that it holds %1 quotations, and holds %2.").arg(said).arg(result.checked);
     return result;
 }
 

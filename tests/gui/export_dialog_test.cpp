@@ -10,8 +10,11 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QFile>
+#include <QFileDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPrinter>
 #include <QPushButton>
@@ -19,6 +22,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 
@@ -57,6 +61,13 @@ private slots:
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(file.readAll().startsWith("%PDF-"));
+
+        const auto labels = dialog.findChildren<QLabel *>();
+        const auto says = [&](const QString &words) {
+            return std::ranges::any_of(labels, [&](const QLabel *label) { return label->text().contains(words); });
+        };
+        QVERIFY(says(QStringLiteral("Notes held back"))); // what a reader decides by, and no more of the colophon
+        QVERIFY(!says(QStringLiteral("Made with")));
     }
     void untickedThemesAreLeftOut()
     {
@@ -100,6 +111,51 @@ private slots:
         auto *presets = dialog.findChild<QComboBox *>(QStringLiteral("preset"));
         presets->setCurrentIndex(presets->findText(QStringLiteral("Riverside")));
         QCOMPARE(dialog.options().preset, *kept);
+    }
+    /// As a reader does it: changed and kept under a name, handed on as a file, removed, taken in again.
+    void anOwnPresetIsKeptHandedOnAndTakenIn()
+    {
+        const QTemporaryDir folder;
+        const QTemporaryDir elsewhere;
+        const QString file = elsewhere.filePath(QStringLiteral("riverside.json"));
+        ExportDialog dialog(std::make_shared<Comparison>(rivers()), options(), QStringLiteral("rivers.pdf"), nullptr,
+                            folder.path());
+        dialog.show();
+        auto *presets = dialog.findChild<QComboBox *>(QStringLiteral("preset"));
+        const int builtIn = presets->count();
+        // the window that an item of the menu opens, filled in and accepted
+        const auto choose = [&](int item, const std::function<void(QDialog *)> &fill) {
+            QTimer::singleShot(0, &dialog, [fill] {
+                auto *window = qobject_cast<QDialog *>(QApplication::activeModalWidget());
+                QVERIFY(window);
+                fill(window);
+            });
+            dialog.findChild<QMenu *>(QStringLiteral("own presets"))->actions()[item]->trigger();
+        };
+        const auto name = [&](QDialog *window) {
+            auto *files = qobject_cast<QFileDialog *>(window);
+            QVERIFY(files);
+            files->selectFile(file);
+            files->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"))->setText(file);
+            QMetaObject::invokeMethod(files, "accept");
+        };
+        enum Item { Change, TakeIn, HandOn, Remove };
+        choose(Change, [](QDialog *window) {
+            window->findChild<QLineEdit *>()->setText(QStringLiteral("Riverside"));
+            auto *paper = window->findChild<QComboBox *>();
+            paper->setCurrentIndex(paper->findText(QStringLiteral("A3")));
+            window->accept();
+        });
+        QCOMPARE(presets->currentText(), QStringLiteral("Riverside"));
+        const Preset kept = dialog.options().preset;
+        QCOMPARE(kept.paper, Paper::A3);
+        choose(HandOn, name);
+        QVERIFY(QFile::exists(file));
+        dialog.findChild<QMenu *>(QStringLiteral("own presets"))->actions()[Remove]->trigger();
+        QCOMPARE(presets->count(), builtIn);
+        choose(TakeIn, name);
+        QCOMPARE(presets->currentText(), QStringLiteral("Riverside"));
+        QCOMPARE(dialog.options().preset, kept);
     }
     void theEditorChangesOnlyWhatIsSet()
     {

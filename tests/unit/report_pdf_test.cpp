@@ -5,12 +5,15 @@
 #include "report/pdf.h"
 #include "report/pdfreading.h"
 #include "report/pdfscanner.h"
+#include "report/pdfupdate.h"
 #include "report/verify.h"
 #include "support/shared.h"
 #include "support/tagcheck.h"
 
 #include <QFile>
 #include <QTest>
+#include <qpdf/QPDF.hh>
+
 using namespace volets;
 using namespace volets::test;
 using namespace Qt::StringLiterals;
@@ -175,6 +178,32 @@ private slots:
         QVERIFY(reading->text(0).simplified().contains(u"harbour◌ is open◌ all ◌year◌"));
         QVERIFY(toHtml(table).contains(QStringLiteral("harbour◌ is open◌").toUtf8()));
     }
+    /// More objects than one packed stream holds, and one in place of another.
+    void anUpdateAddsObjectsAndReplacesThem()
+    {
+        WRITE_PDF(file, sample(2, 1, 5), preset(0))
+        std::string bytes = file.bytes.toStdString();
+        constexpr int many = 450;
+        PdfUpdate update(bytes);
+        const int first = update.reserve(many);
+        for (int i = 0; i < many; ++i)
+            update.add(first + i, std::to_string(i));
+        update.finish();
+        PdfUpdate again(bytes);
+        QVERIFY(again.reserve(1) >= first + many);
+        again.add(first + 7, "(seven)");
+        again.finish();
+
+        QPDF read;
+        read.processMemoryFile("updated", bytes.data(), bytes.size());
+        QCOMPARE(read.getObject(first + many - 1, 0).getIntValue(), many - 1);
+        QCOMPARE(read.getObject(first + 7, 0).getStringValue(), std::string("seven"));
+        QVERIFY(read.getWarnings().empty());
+        QCOMPARE(int(read.getAllPages().size()), file.pages);
+
+        std::string none = "no PDF";
+        QVERIFY_THROWS_EXCEPTION(std::runtime_error, PdfUpdate{none});
+    }
     void pagesAreTheSameInOneGoOrTwo()
     {
         const ReportTable table = sample(3, 6, 30);
@@ -282,7 +311,7 @@ private slots:
     }
     void justifiedLinesKeepTheirLetters()
     {
-        const Typesetter type(QStringLiteral("DejaVu Serif"), QStringLiteral("fr"));
+        const Typesetter type(QStringLiteral("Noto Serif"), QStringLiteral("fr"));
         const std::vector<StyledText> text{{.text = QStringLiteral("institutionnalisation"), .node = 1},
                                            {.text = QStringLiteral(" davantage"), .node = 2}};
         const auto widthOf = [&](bool justified) {

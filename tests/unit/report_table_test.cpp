@@ -230,6 +230,17 @@ private slots:
         widenForWords(narrow, {200, 100, 110}); // no more than the others can spare
         QCOMPARE(narrow, (std::vector<double>{90, 100, 110}));
     }
+    void aTitleFromRightToLeftTurnsNothingRoundIt()
+    {
+        const Comparison plain = rivers();
+        Comparison turned = plain;
+        auto document = std::make_shared<Document>(*turned.documents[0]);
+        document->shortTitle = QStringLiteral("إعلان الأنهار 2031");
+        turned.documents[0] = document;
+        const ReportTable table = buildReport(turned, riverOptions());
+        QVERIFY2(table.subtitle.startsWith(u'\u2068' + document->shortTitle + u'\u2069'), qPrintable(table.subtitle));
+        QVERIFY(!buildReport(plain, riverOptions()).subtitle.contains(u'\u2068'));
+    }
     void datesInWords()
     {
         QCOMPARE(dateInWords(QStringLiteral("2022-12-01"), QStringLiteral("fr")), QStringLiteral("1er décembre 2022"));
@@ -241,7 +252,12 @@ private slots:
     {
         const ReportTable table = buildReport(rivers(), riverOptions());
         const QByteArray html = toHtml(table);
-        QVERIFY(!html.contains("http"));
+        // nothing from outside: all that a browser would load, or lead to
+        static const QRegularExpression outside(
+            QStringLiteral(
+                "https?:|@import|url\\(|\\ssrc=|\\ssrcset=|href=\"[^#]|<(link|script|iframe|object|embed)\\b"),
+            QRegularExpression::CaseInsensitiveOption);
+        QCOMPARE(outside.match(QString::fromUtf8(html)).captured(), QString());
         // read as XML: every element closed, every character escaped; void elements of HTML are closed here
         QByteArray xml = html;
         xml.replace("<meta charset=\"utf-8\">", "").replace("<br>", "\n").replace("<!DOCTYPE html>", "");

@@ -8,7 +8,7 @@
 
 using namespace volets::test;
 
-/// Runs the program as it was built, in other surroundings each time.
+/// Runs the program as it was built, in other surroundings each time; the last time where no font is installed.
 class SameBytesTest : public QObject
 {
     Q_OBJECT
@@ -25,9 +25,20 @@ private slots:
         const QTemporaryDir folder;
         QByteArray expected;
         int run = 0;
-        for (const auto &[locale, zone] : {std::pair{"C.UTF-8", "Pacific/Auckland"},
-                                           {"fr_FR.UTF-8", "America/Lima"},
-                                           {"ar_EG.UTF-8", "Asia/Tokyo"}}) {
+        const QString noFonts = folder.filePath(QStringLiteral("nofonts.conf"));
+        QFile configuration(noFonts);
+        QVERIFY(configuration.open(QIODevice::WriteOnly));
+        configuration.write("<?xml version=\"1.0\"?><fontconfig></fontconfig>");
+        configuration.close();
+        struct Surroundings
+        {
+            const char *locale;
+            const char *zone;
+            bool hasFonts = true;
+        };
+        for (const auto &[locale, zone, hasFonts] : {Surroundings{"C.UTF-8", "Pacific/Auckland"},
+                                                     {"fr_FR.UTF-8", "America/Lima"},
+                                                     {"ar_EG.UTF-8", "Asia/Tokyo", false}}) {
             const QString path = folder.filePath(QStringLiteral("%1.%2").arg(++run).arg(suffix));
             QProcess program;
             QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -35,6 +46,8 @@ private slots:
                 environment.insert(QLatin1String(name), QLatin1String(locale));
             environment.remove(QStringLiteral("LANGUAGE"));
             environment.insert(QStringLiteral("TZ"), QLatin1String(zone));
+            if (!hasFonts)
+                environment.insert(QStringLiteral("FONTCONFIG_FILE"), noFonts);
             environment.insert(QStringLiteral("SOURCE_DATE_EPOCH"), QStringLiteral("1735689600"));
             environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
             environment.insert(QStringLiteral("HOME"), folder.path());
