@@ -75,8 +75,11 @@ bool MainWindow::focusNextPrevChild(bool next)
 {
     if (const QWidget *focused = focusWidget(); focused && !focused->isVisible()) {
         // what had the keyboard was closed: the reader goes on reading
-        (m_views->currentIndex() == int(View::Synopsis) ? m_synopsis : m_views->currentWidget())->setFocus();
-        return true;
+        QWidget *view = m_views->currentIndex() == int(View::Synopsis) ? m_synopsis : m_views->currentWidget();
+        if (view->focusPolicy() != Qt::NoFocus || view->focusProxy()) {
+            view->setFocus();
+            return true;
+        }
     }
     const QWidgetList order = focusOrder();
     if (order.isEmpty())

@@ -180,7 +180,7 @@ void SearchPanel::showHits()
     if (m_line->text().trimmed().isEmpty())
         m_count->setText(tr("Other forms of a word are found too; accents and capitals do not matter."));
     else if (count == 0)
-        m_count->setText(tr("Nothing found."));
+        m_count->setText(m_texts.empty() ? tr("There are no texts to search yet.") : tr("Nothing found."));
     else
         m_count->setText(tr("%n place(s)", nullptr, count) + QStringLiteral(" · ") +
                          tr("%n text(s)", nullptr, m_model->textCount()) +
