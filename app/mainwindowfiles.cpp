@@ -99,8 +99,6 @@ void MainWindow::openFound(const FirstDossier &found)
     if (!found.paths.isEmpty())
         m_controller->addTexts({.paths = found.paths, .pasted = {}});
     rememberLibrary();
-    if (found.kind == FirstDossier::Kind::Sample)
-        setWindowTitle(tr("Sample dossier – Volets"));
 }
 
 void MainWindow::openLibrary()
@@ -116,7 +114,7 @@ void MainWindow::rememberLibrary()
 {
     Settings settings;
     noteRecentDossier(settings, m_controller->libraryPath());
-    setWindowTitle(tr("%1 – Volets").arg(QFileInfo(m_controller->libraryPath()).completeBaseName()));
+    setWindowTitle(tr("%1 – Volets").arg(dossierName(m_controller->libraryPath())));
 }
 
 void MainWindow::addTexts(const ImportRequest &dropped)
@@ -146,7 +144,7 @@ void MainWindow::fillRecentMenu(QMenu *menu)
 {
     menu->clear();
     RecentModel recent;
-    recent.setPaths(recentDossiers(Settings()));
+    recent.setPaths(recentDossiers(Settings()), dossierName);
     for (int row = 0; row < recent.rowCount(); ++row) {
         const QModelIndex index = recent.index(row);
         const QString path = index.data(RecentModel::PathRole).toString();

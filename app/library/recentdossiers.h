@@ -13,6 +13,8 @@ namespace volets {
 inline constexpr qsizetype mostRecentDossiers = 10;
 
 [[nodiscard]] QStringList recentDossiers(const QSettings &settings);
+/// What a dossier is called: as its file, but for those that the program itself made.
+[[nodiscard]] QString dossierName(const QString &path);
 void noteRecentDossier(QSettings &settings, const QString &path);
 void forgetRecentDossier(QSettings &settings, const QString &path);
 

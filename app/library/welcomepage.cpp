@@ -3,6 +3,7 @@
 
 #include "ingest/reader.h"
 #include "library/droppedtexts.h"
+#include "library/recentdossiers.h"
 #include "library/sectionlabel.h"
 #include "library/textitemdelegate.h"
 #include "models/foundtextsmodel.h"
@@ -183,7 +184,7 @@ WelcomePage::WelcomePage(QWidget *parent)
 
 void WelcomePage::setRecent(const QStringList &paths)
 {
-    m_recentModel->setPaths(paths);
+    m_recentModel->setPaths(paths, dossierName);
     m_recentSection->setVisible(!paths.isEmpty());
     fit(m_recent);
 }

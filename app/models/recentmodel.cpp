@@ -6,12 +6,12 @@
 
 namespace volets {
 
-void RecentModel::setPaths(const QStringList &paths)
+void RecentModel::setPaths(const QStringList &paths, const std::function<QString(const QString &)> &nameOf)
 {
     beginResetModel();
     m_entries.clear();
     for (const QString &path : paths)
-        m_entries.append({path, QFileInfo::exists(path)});
+        m_entries.append({path, nameOf(path), QFileInfo::exists(path)});
     endResetModel();
 }
 
@@ -25,7 +25,7 @@ QVariant RecentModel::data(const QModelIndex &index, int role) const
     const QFileInfo file(entry.path);
     switch (role) {
     case Qt::DisplayRole:
-        return file.completeBaseName();
+        return entry.name;
     case Qt::ToolTipRole:
         return QDir::toNativeSeparators(entry.path);
     case PathRole:

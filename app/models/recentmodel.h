@@ -4,6 +4,8 @@
 #include <QAbstractListModel>
 #include <QStringList>
 
+#include <functional>
+
 namespace volets {
 
 /// Library files that were open; a missing one is disabled, which greys it, and says so.
@@ -18,7 +20,8 @@ public:
 
     using QAbstractListModel::QAbstractListModel;
 
-    void setPaths(const QStringList &paths); ///< looks once whether each is there
+    /// Looks once whether each is there; `nameOf` says what the dossier at a path is called.
+    void setPaths(const QStringList &paths, const std::function<QString(const QString &)> &nameOf);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -28,6 +31,7 @@ private:
     struct Entry
     {
         QString path;
+        QString name;
         bool exists = false;
     };
     QList<Entry> m_entries;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/addtextsdialog.h"
+#include "library/firstdossier.h"
 #include "library/librarypanel.h"
 #include "library/recentdossiers.h"
 #include "library/welcomepage.h"
@@ -72,11 +73,11 @@ private slots:
         const QAbstractItemModelTester one(&texts), two(&outline), three(&recent);
         texts.setTexts(dossier());
         outline.setDocument(dossier()[0]);
-        recent.setPaths({m_folder.path(), m_folder.filePath(QStringLiteral("gone.volets"))});
+        recent.setPaths({m_folder.path(), m_folder.filePath(QStringLiteral("gone.volets"))}, dossierName);
         outline.setDocument(dossier()[1]);
         outline.setDocument(nullptr);
         texts.setTexts({});
-        recent.setPaths({});
+        recent.setPaths({}, dossierName);
     }
 
     void outlineFollowsHeadingsAndChapeaux()
@@ -190,6 +191,14 @@ private slots:
         QCOMPARE(dialog.request().pasted.size(), 1U);
         QTest::keyClick(&dialog, Qt::Key_Escape);
         QCOMPARE(dialog.result(), int(QDialog::Rejected));
+    }
+
+    void theProgramsOwnDossiersHaveNames()
+    {
+        const DossierPlaces places = DossierPlaces::standard();
+        QCOMPARE(dossierName(places.userLibrary), QStringLiteral("My dossier"));
+        QCOMPARE(dossierName(places.sampleLibrary), QStringLiteral("Sample dossier"));
+        QCOMPARE(dossierName(QStringLiteral("/d/Harbours 2031.volets")), QStringLiteral("Harbours 2031"));
     }
 
     void recentDossiersAreKeptInOrder()
