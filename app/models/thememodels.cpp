@@ -223,7 +223,7 @@ QVariant ThemeClausesModel::columnHead(int column, int role) const
 {
     if (role != Qt::DisplayRole)
         return {};
-    return column == 0 ? tr("Clause") : tr("Words");
+    return column == 0 ? tr("Clause") : tr("Words", "of a clause");
 }
 
 } // namespace volets

@@ -47,7 +47,7 @@ EffectView::EffectView(QWidget *parent)
     m_clauses->setRootIsDecorated(false);
     m_clauses->setUniformRowHeights(true);
     m_clauses->setColumnCount(3);
-    m_clauses->setHeaderLabels({QString(), tr("Clause"), tr("Words")});
+    m_clauses->setHeaderLabels({QString(), tr("Clause"), tr("Words", "of a clause")});
     m_clauses->header()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 2);
     m_clauses->setColumnWidth(0, fontMetrics().averageCharWidth() * 4);
     m_clauses->setColumnWidth(1, fontMetrics().averageCharWidth() * 30);

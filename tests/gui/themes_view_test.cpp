@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "annotate/apply.h"
 #include "appearance/appearance.h"
+#include "appearance/language.h"
 #include "compare/pipeline.h"
 #include "jobs/codebooks.h"
 #include "mainwindow.h"
@@ -383,6 +384,7 @@ private slots:
         if (qEnvironmentVariableIsEmpty("VOLETS_SHOTS"))
             QSKIP("VOLETS_SHOTS names no folder for pictures");
         VOLETS_NEED_SHARED(shared);
+        useLanguage(systemLanguage()); // of whoever looks at them
         const QFont before = QApplication::font();
         QFont font = before;
         if (size > 0)
@@ -408,6 +410,7 @@ private slots:
         QTRY_VERIFY(!editor->effect().now.empty());
         QVERIFY(test::shoot(*editor, name.arg(u"book"_s)));
         QApplication::setFont(before);
+        useLanguage(u"en"_s);
     }
     void termsAreEditedInRows()
     {

@@ -250,6 +250,12 @@ private slots:
              {QStringLiteral("guid"), QStringLiteral("startPosition"), QStringLiteral("endPosition")}},
             {QStringLiteral("Coding"), {QStringLiteral("guid")}},
             {QStringLiteral("CodeRef"), {QStringLiteral("targetGUID")}}};
+        const QStringList common{QStringLiteral("name"), QStringLiteral("creatingUser"),
+                                 QStringLiteral("creationDateTime")};
+        const QHash<QString, QStringList> allowed{
+            {QStringLiteral("Project"), {QStringLiteral("origin")}}, {QStringLiteral("User"), {QStringLiteral("name")}},
+            {QStringLiteral("Code"), {QStringLiteral("color")}},     {QStringLiteral("TextSource"), common},
+            {QStringLiteral("PlainTextSelection"), common},          {QStringLiteral("Coding"), common.sliced(1)}};
         QHash<QString, QString> named; // guid → name
         QStringList sources;
         QStringList coded; // of the first text: "words by whom: remark"
@@ -276,8 +282,12 @@ private slots:
             }
             open << element;
             reached[open.join(u'/')] = 0;
+            for (const QXmlStreamAttribute &attribute : attributes)
+                QVERIFY2(allowed[element].contains(attribute.name().toString()) ||
+                             required[element].contains(attribute.name().toString()),
+                         qPrintable(element + u' ' + attribute.name()));
             if (const QString guid = attributes.value(u"guid").toString(); !guid.isEmpty()) {
-                QVERIFY(!QUuid::fromString(guid).isNull());
+                QVERIFY(!QUuid::fromString(guid).isNull() && guid.size() == 36);
                 QVERIFY2(!named.contains(guid), qPrintable(element));
                 named[guid] = attributes.value(u"name").toString();
             }
@@ -309,6 +319,19 @@ private slots:
         QVERIFY(coded.contains(QStringLiteral("le pré by Ana: a < b")));
         QVERIFY(coded.contains(clause + QStringLiteral(" by Ana")));
         QCOMPARE(coded.count(QStringLiteral("forêt by Volets")), 2);
+    }
+
+    /// The standard asks for an entry in each list that stands there.
+    void aProjectHoldsNoEmptyList()
+    {
+        const QDateTime when(QDate(2031, 5, 6), QTime(7, 8), QTimeZone::UTC);
+        const Result<QByteArray> project = writeQdpx({}, {}, {}, QStringLiteral("fr"), when);
+        VERIFY_RESULT(project);
+        const auto files = unpackArchive(*project, {QStringLiteral("project.qde")}, QStringLiteral("p.qdpx"));
+        VERIFY_RESULT(files);
+        QVERIFY(!files->at(QStringLiteral("project.qde")).contains("Codes"));
+        QVERIFY(!files->at(QStringLiteral("project.qde")).contains("Sources"));
+        QVERIFY(files->at(QStringLiteral("project.qde")).contains("<User "));
     }
 
     void theMapCountsClausesAndWords()
