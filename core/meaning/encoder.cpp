@@ -118,12 +118,6 @@ std::variant<std::vector<MeaningVector>, StopReason, Error> Encoder::encode(std:
     return vectors;
 }
 
-QStringList pluginFolders()
-{
-    const QString program = QCoreApplication::applicationDirPath();
-    return {program, QDir::cleanPath(program + QStringLiteral("/" VOLETS_PLUGIN_FOLDER))};
-}
-
 Result<Encoder> loadEncoder(const ModelFiles &files, const QStringList &folders)
 {
     auto tokenizer = loadPart<TokenizerPlugin>(QStringLiteral("volets_sentencepiece"), folders, files.tokenizer);

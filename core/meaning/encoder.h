@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/parts.h"
 #include "base/stop.h"
 #include "meaning/encoderplugin.h"
 #include "meaning/modelfiles.h"
@@ -34,10 +35,7 @@ private:
     std::unique_ptr<Network> m_network;
 };
 
-/// Where the plugins may lie: beside the program, or where it is installed.
-[[nodiscard]] QStringList pluginFolders();
-
 /// Loads the model that findModel() found, by the plugins in one of `folders`.
-[[nodiscard]] Result<Encoder> loadEncoder(const ModelFiles &files, const QStringList &folders = pluginFolders());
+[[nodiscard]] Result<Encoder> loadEncoder(const ModelFiles &files, const QStringList &folders = partFolders());
 
 } // namespace volets

@@ -148,7 +148,7 @@ float length(const MeaningVector &vector)
 
 /// Skips the test with a sentence where the plugins were not built; fails instead where CI=true.
 #define VOLETS_NEED_PLUGINS                                                                                            \
-    if (QDir(pluginFolders().front()).entryList({u"volets_onnx.*"_s}).isEmpty()) {                                     \
+    if (QDir(partFolders().front()).entryList({u"volets_onnx.*"_s}).isEmpty()) {                                       \
         if (qEnvironmentVariable("CI") == u"true")                                                                     \
             QFAIL("the plugins that read models of meaning are not built");                                            \
         QSKIP("the plugins that read models of meaning are not built");                                                \
