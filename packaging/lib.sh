@@ -134,7 +134,7 @@ set_up() {
             rpm -q "$p" >/dev/null 2>&1 || as_root dnf install -y "$p" >&2 || say "Volets: without $p, sentence-embedding models cannot be read"
         done
     else
-        say "Volets: this distribution is not known to the set-up; install a C++23 compiler, CMake 3.31, Ninja, Qt 6.8, KSyntaxHighlighting 6, ICU, libstemmer, CLD2, cairo, Pango, libqpdf, QuaZip (Qt 6) and Gumbo, then run: cmake --preset release && cmake --build --preset release"
+        say "Volets: this distribution is not known to the set-up; install a C++23 compiler, CMake 3.31, Ninja, Qt 6.8, KSyntaxHighlighting 6, ICU, libstemmer, CLD2, cairo, Pango, libqpdf, poppler (C++), QuaZip (Qt 6) and Gumbo, then run: cmake --preset release && cmake --build --preset release"
         exit 2
     fi
 }

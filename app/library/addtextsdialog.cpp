@@ -70,7 +70,7 @@ AddTextsDialog::AddTextsDialog(QWidget *parent)
     connect(chooseFiles, &QPushButton::clicked, this, [this] {
         addPaths(QFileDialog::getOpenFileNames(
             this, tr("Choose Files"), {},
-            tr("Texts (*.txt *.text *.md *.markdown *.html *.htm *.docx *.odt);;All files (*)")));
+            tr("Texts (*.txt *.text *.md *.markdown *.html *.htm *.docx *.odt *.pdf);;All files (*)")));
     });
     connect(chooseFolder, &QPushButton::clicked, this, [this] {
         if (const QString folder = QFileDialog::getExistingDirectory(this, tr("Choose a Folder")); !folder.isEmpty())

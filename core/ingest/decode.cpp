@@ -92,7 +92,6 @@ QString knownFormat(QByteArrayView bytes)
         const char *name;
     };
     static constexpr std::array formats{
-        Format{"%PDF-", QT_TRANSLATE_NOOP("Decode", "a PDF file")},
         Format{"PK\x03\x04", QT_TRANSLATE_NOOP("Decode", "a compressed file (ZIP, EPUB or a spreadsheet)")},
         Format{"\xD0\xCF\x11\xE0", QT_TRANSLATE_NOOP("Decode", "an old Office file")},
         Format{"{\\rtf", QT_TRANSLATE_NOOP("Decode", "an RTF file")},

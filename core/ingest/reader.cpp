@@ -7,6 +7,7 @@
 #include "ingest/html.h"
 #include "ingest/notefigures.h"
 #include "ingest/odt.h"
+#include "ingest/pdf.h"
 #include "ingest/source.h"
 
 #include <QCoreApplication>
@@ -35,10 +36,12 @@ std::unexpected<Error> stopped(const QString &name)
 }
 
 /// What a file is, by its content.
-enum class FileFormat { Plain, Html, Docx, Odt };
+enum class FileFormat { Plain, Html, Docx, Odt, Pdf };
 
 FileFormat formatOf(const QByteArray &bytes)
 {
+    if (looksLikePdf(bytes))
+        return FileFormat::Pdf;
     if (looksLikeHtml(bytes))
         return FileFormat::Html;
     if (looksLikeDocx(bytes))
@@ -46,7 +49,7 @@ FileFormat formatOf(const QByteArray &bytes)
     return looksLikeOdt(bytes) ? FileFormat::Odt : FileFormat::Plain;
 }
 
-Result<SourceText> readText(const QByteArray &bytes, FileFormat format, const QString &sourceName)
+Result<SourceText> readText(const QByteArray &bytes, FileFormat format, const QString &sourceName, const Stop &stop)
 {
     switch (format) {
     case FileFormat::Html:
@@ -55,11 +58,16 @@ Result<SourceText> readText(const QByteArray &bytes, FileFormat format, const QS
         return readDocx(bytes, sourceName);
     case FileFormat::Odt:
         return readOdt(bytes, sourceName);
+    case FileFormat::Pdf:
+        return readPdf(bytes, sourceName, stop);
     case FileFormat::Plain:
         break;
     }
     return decode(bytes, sourceName);
 }
+
+/// Formats whose looks are told by marks in the lines made of them.
+bool isFormatted(FileFormat format) { return format != FileFormat::Plain && format != FileFormat::Pdf; }
 
 /// Marks that stood for the looks of a formatted text are no repairs of it.
 void forgetOwnMarks(std::vector<Repair> &repairs)
@@ -106,7 +114,7 @@ Result<DocumentPtr> read(const QByteArray &bytes, const QString &sourceName, Ide
     if (stop.requested())
         return stopped(sourceName);
     const FileFormat format = formatOf(bytes);
-    const Result<SourceText> lines = readText(bytes, format, sourceName);
+    const Result<SourceText> lines = readText(bytes, format, sourceName, stop);
     if (!lines)
         return std::unexpected(lines.error());
     auto [source, figures] = joinNoteFigures(*lines);
@@ -130,7 +138,7 @@ Result<DocumentPtr> read(const QByteArray &bytes, const QString &sourceName, Ide
     document->repairs = std::move(structure.repairs);
     document->repairs.insert(document->repairs.begin(), figures.begin(), figures.end());
     document->repairs.insert(document->repairs.begin(), elisions.begin(), elisions.end());
-    if (format != FileFormat::Plain)
+    if (isFormatted(format))
         forgetOwnMarks(document->repairs);
     document->sourceName = sourceName;
     if (identity == Identity::Told)

@@ -61,7 +61,8 @@ Result<Source> readAll(QFile &file, const QString &name, const QString &shown, c
         if (more.isEmpty())
             return source;
         source.bytes += more;
-        const qint64 limit = source.bytes.startsWith("PK\x03\x04") ? largestArchive : largestSource;
+        const bool holdsPictures = source.bytes.startsWith("PK\x03\x04") || source.bytes.startsWith("%PDF-");
+        const qint64 limit = holdsPictures ? largestArchive : largestSource;
         if (source.bytes.size() > limit)
             return fail(
                 Words::tr("%1 is larger than %2, the limit for one text: split it, or keep only the part to compare.")
@@ -72,9 +73,11 @@ Result<Source> readAll(QFile &file, const QString &name, const QString &shown, c
 /// The texts of a folder, by name. Names without an extension count: texts are often delivered under a hash.
 QStringList textsIn(const QString &folder)
 {
-    static const QStringList endings{QStringLiteral("txt"),      QStringLiteral("text"), QStringLiteral("md"),
-                                     QStringLiteral("markdown"), QStringLiteral("html"), QStringLiteral("htm"),
-                                     QStringLiteral("docx"),     QStringLiteral("odt"),  QString()};
+    static const QStringList endings{QStringLiteral("txt"),  QStringLiteral("text"),
+                                     QStringLiteral("md"),   QStringLiteral("markdown"),
+                                     QStringLiteral("html"), QStringLiteral("htm"),
+                                     QStringLiteral("docx"), QStringLiteral("odt"),
+                                     QStringLiteral("pdf"),  QString()};
     QStringList texts;
     const QFileInfoList entries = QDir(folder).entryInfoList(QDir::Files | QDir::Readable, QDir::Name);
     for (const QFileInfo &entry : entries) {
@@ -97,7 +100,7 @@ Result<QStringList> textFiles(const QStringList &paths)
         const QStringList texts = textsIn(path);
         if (texts.isEmpty())
             return fail(
-                Words::tr("The folder %1 has no texts: give a folder with .txt, .md, .html, .docx or .odt files.")
+                Words::tr("The folder %1 has no texts: give a folder with .txt, .md, .html, .docx, .odt or .pdf files.")
                     .arg(QDir::toNativeSeparators(path)));
         files += texts;
     }

@@ -19,7 +19,7 @@ struct Source
 /// The longest report of the kind is under 2 MB of text; what is larger was not written to be read.
 inline constexpr qint64 largestSource = qint64(20) * 1024 * 1024;
 
-/// Archives (DOCX, ODT) hold pictures too.
+/// Archives (DOCX, ODT) and PDFs hold pictures too.
 inline constexpr qint64 largestArchive = qint64(100) * 1024 * 1024;
 
 /// A mix of files and folders as files, a folder's texts by name; a file's name and "-" (standard input) stay as they
