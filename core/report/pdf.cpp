@@ -162,6 +162,7 @@ try {
 
     PdfFile file{.bytes = QByteArray::fromStdString(finishPdf(canvas.bytes(), *drawn, canvas.content(), table)),
                  .pages = drawn->pages};
+    drawn.reset(); // the file is held against the table alone
     stop.progress(0.85);
     const Result<Verification> verification = compareWithTable(file.bytes, table);
     if (!verification)

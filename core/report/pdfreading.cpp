@@ -333,16 +333,17 @@ public:
     {
         std::vector<Object> waiting{root};
         while (!waiting.empty()) {
-            const Object object = waiting.back();
+            Object object = waiting.back();
             waiting.pop_back();
+            if (!object.isDictionary()) // asked only now: all rows of a table would be in memory together
+                continue;
             if (!holdsParts(object)) {
                 take(read(object));
                 continue;
             }
             if (!isNew(object))
                 continue;
-            std::vector<Object> kids = kidsOf(object);
-            std::erase_if(kids, [](Object &kid) { return !isElement(kid); });
+            const std::vector<Object> kids = kidsOf(object);
             waiting.insert(waiting.end(), kids.rbegin(), kids.rend());
             drop(object);
         }
