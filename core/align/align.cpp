@@ -3,6 +3,7 @@
 
 #include "align/linker.h"
 #include "align/rows.h"
+#include "themes/assigner.h"
 #include "themes/codebookjson.h"
 
 #include <QCoreApplication>
@@ -176,7 +177,8 @@ Constraints ranked(const Constraints &constraints, const std::vector<int> &rankO
 std::expected<Alignment, StopReason> align(std::span<const DocumentPtr> documents,
                                            std::span<const std::vector<UnitFacts>> facts,
                                            const Constraints &constraints, const Stop &stop,
-                                           std::span<const std::vector<MeaningVector>> meanings)
+                                           std::span<const std::vector<MeaningVector>> meanings,
+                                           const std::vector<Assignment> *themes)
 {
     const auto thesaurus = Thesaurus::standard();
     const std::vector<int> order = canonicalOrder(documents);
@@ -185,7 +187,14 @@ std::expected<Alignment, StopReason> align(std::span<const DocumentPtr> document
         rankOf[std::size_t(order[rank])] = int(rank);
 
     FeatureVocabulary vocabulary;
-    Assigner themes(*defaultCodebook());
+    Assigner assigner(*defaultCodebook());
+    const auto themesOf = [&](std::size_t index) {
+        if (!themes)
+            return assigner.assign({documents[index]}, stop);
+        const auto own =
+            std::ranges::equal_range(*themes, int(index), {}, [](const Assignment &one) { return one.unit.document; });
+        return std::vector(own.begin(), own.end());
+    };
     std::vector<int> unitCounts;
     unitCounts.reserve(order.size());
     for (const int index : order)
@@ -202,7 +211,8 @@ std::expected<Alignment, StopReason> align(std::span<const DocumentPtr> document
             return known->second;
         const auto index = std::size_t(order[std::size_t(rank)]);
         DocumentProfile &made =
-            profiles.emplace(rank, profile(documents[index], facts[index], *thesaurus, vocabulary, themes, stop))
+            profiles
+                .emplace(rank, profile(documents[index], facts[index], themesOf(index), *thesaurus, vocabulary, stop))
                 .first->second;
         if (index < meanings.size())
             made.meanings = meanings[index];

@@ -3,6 +3,7 @@
 
 #include "align/linker.h"
 #include "facts/facts.h"
+#include "themes/assigner.h"
 #include "themes/codebookjson.h"
 
 #include <QCoreApplication>
@@ -88,8 +89,8 @@ Explanation explainPair(const DocumentPtr &a, int unitA, const DocumentPtr &b, i
     const auto thesaurus = Thesaurus::standard();
     FeatureVocabulary vocabulary;
     Assigner themes(*defaultCodebook());
-    DocumentProfile pa = profile(a, facts(*a), *thesaurus, vocabulary, themes);
-    DocumentProfile pb = profile(b, facts(*b), *thesaurus, vocabulary, themes);
+    DocumentProfile pa = profile(a, facts(*a), themes.assign({a}), *thesaurus, vocabulary);
+    DocumentProfile pb = profile(b, facts(*b), themes.assign({b}), *thesaurus, vocabulary);
     pa.meanings = meaningsOfA;
     pb.meanings = meaningsOfB;
     if (!pa.units[std::size_t(unitA)].takesPart || !pb.units[std::size_t(unitB)].takesPart)

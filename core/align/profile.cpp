@@ -299,8 +299,9 @@ bool saysNoMoreThanWho(const Prepared &prepared, const Thesaurus &thesaurus)
 
 } // namespace
 
-DocumentProfile profile(const DocumentPtr &document, std::span<const UnitFacts> facts, const Thesaurus &thesaurus,
-                        FeatureVocabulary &vocabulary, Assigner &themes, const Stop &stop)
+DocumentProfile profile(const DocumentPtr &document, std::span<const UnitFacts> facts,
+                        std::span<const Assignment> themes, const Thesaurus &thesaurus, FeatureVocabulary &vocabulary,
+                        const Stop &stop)
 {
     DocumentProfile all;
     all.document = document;
@@ -371,7 +372,7 @@ DocumentProfile profile(const DocumentPtr &document, std::span<const UnitFacts> 
         one.references = ids(references, u"ref:", vocabulary);
     }
     all.sections = int(sections.size());
-    for (const Assignment &assignment : themes.assign({document})) {
+    for (const Assignment &assignment : themes) {
         std::vector<int> &own = all.units[std::size_t(assignment.unit.unit)].themes;
         const int id = vocabulary.id(u"theme:" + assignment.theme);
         own.insert(std::ranges::upper_bound(own, id), id);

@@ -6,7 +6,7 @@
 #include "document/document.h"
 #include "facts/facts.h"
 #include "meaning/vector.h"
-#include "themes/assigner.h"
+#include "themes/assignment.h"
 
 #include <QHash>
 #include <QString>
@@ -92,10 +92,10 @@ struct DocumentProfile
     std::span<const MeaningVector> meanings; ///< of the units; empty without a model of meaning
 };
 
-/// Everything that pairs of documents are compared by. `vocabulary` and `themes`, of the standard code book, are shared
-/// by the documents of one alignment. Where `stop` says so, what is returned is unfinished.
+/// Everything that pairs of documents are compared by. `themes` are the document's own, of the standard code book;
+/// `vocabulary` is shared by the documents of one alignment. Where `stop` says so, what is returned is unfinished.
 [[nodiscard]] DocumentProfile profile(const DocumentPtr &document, std::span<const UnitFacts> facts,
-                                      const Thesaurus &thesaurus, FeatureVocabulary &vocabulary, Assigner &themes,
-                                      const Stop &stop = {});
+                                      std::span<const Assignment> themes, const Thesaurus &thesaurus,
+                                      FeatureVocabulary &vocabulary, const Stop &stop = {});
 
 } // namespace volets

@@ -54,19 +54,20 @@ std::variant<ComparisonPtr, StopReason, Error> compare(std::vector<DocumentPtr> 
             return *reason;
         found.push_back(facts(*document));
     }
+    comparison->codebook = options.codebook ? options.codebook : defaultCodebook();
+    comparison->assignments = assign(documents, *comparison->codebook, stop);
+    // Themes of the standard book are evidence for links: where it is the one in use they are found once.
+    const bool standard = *comparison->codebook == *defaultCodebook();
     auto alignment =
         options.mode == DossierMode::VersionsOfOneText
             ? alignDrafts(documents, options.constraints, stop)
             : align(documents, found, options.constraints, stop,
-                    options.meanings ? std::span(*options.meanings) : std::span<const Meanings::value_type>());
+                    options.meanings ? std::span(*options.meanings) : std::span<const Meanings::value_type>(),
+                    standard ? &comparison->assignments : nullptr);
     if (!alignment)
         return alignment.error();
     comparison->alignment = std::move(*alignment);
     comparison->meanings = options.meanings;
-    comparison->codebook = options.codebook ? options.codebook : defaultCodebook();
-    comparison->assignments = assign(documents, *comparison->codebook, stop);
-    if (const auto reason = stop.reason())
-        return *reason;
     gatherThemes(comparison->alignment.rows, comparison->assignments, *comparison->codebook);
     comparison->documents = std::move(documents);
     return ComparisonPtr(std::move(comparison));

@@ -14,6 +14,7 @@
 #include "facts/facts.h"
 #include "ingest/reader.h"
 #include "support/logistic.h"
+#include "themes/assigner.h"
 #include "themes/codebookjson.h"
 
 #include <QCoreApplication>
@@ -446,7 +447,7 @@ int main(int argc, char **argv)
     Assigner themes(*defaultCodebook());
     std::vector<DocumentProfile> profiles;
     for (const DocumentPtr &document : *documents)
-        profiles.push_back(profile(document, facts(*document), *thesaurus, vocabulary, themes));
+        profiles.push_back(profile(document, facts(*document), themes.assign({document}), *thesaurus, vocabulary));
     Everything everything;
     for (const DocumentProfile &a : profiles) {
         for (const DocumentProfile &b : profiles) {

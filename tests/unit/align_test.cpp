@@ -6,6 +6,7 @@
 #include "align/thesaurus.h"
 #include "document/document.h"
 #include "support/logistic.h"
+#include "themes/assigner.h"
 #include "themes/codebookjson.h"
 
 #include <QTest>
@@ -133,8 +134,8 @@ Features featuresOf(const char *idA, const char *idB)
     const auto thesaurus = Thesaurus::standard();
     FeatureVocabulary vocabulary;
     Assigner themes(*defaultCodebook());
-    const DocumentProfile a = profile(later, facts(*later), *thesaurus, vocabulary, themes);
-    const DocumentProfile b = profile(earlier, facts(*earlier), *thesaurus, vocabulary, themes);
+    const DocumentProfile a = profile(later, facts(*later), themes.assign({later}), *thesaurus, vocabulary);
+    const DocumentProfile b = profile(earlier, facts(*earlier), themes.assign({earlier}), *thesaurus, vocabulary);
     const auto compared = similarity(a, b, *thesaurus, Rarity(a, b, *thesaurus, vocabulary), {});
     for (const Candidate &candidate : compared->candidates)
         if (later->units[std::size_t(candidate.a)].id == QLatin1StringView(idA) &&
@@ -305,7 +306,7 @@ private slots:
             const DocumentPtr one = document("a", "2030", {text});
             FeatureVocabulary vocabulary;
             Assigner themes(*defaultCodebook());
-            const DocumentProfile profiled = profile(one, facts(*one), thesaurus, vocabulary, themes);
+            const DocumentProfile profiled = profile(one, facts(*one), themes.assign({one}), thesaurus, vocabulary);
             const auto named = [&](const Term &term) {
                 return thesaurus.concepts()[std::size_t(term.id)].id == u"river-law";
             };
