@@ -3,6 +3,7 @@
 // what needs none of them is done here; for all else this process becomes the program beside it.
 #include "appearance/language.h"
 #include "cli/command.h"
+#include "cli/localenotice.h"
 #include "cli/subcommands.h"
 
 #include <QCoreApplication>
@@ -51,6 +52,7 @@ int main(int argc, char **argv)
     mallopt(M_MMAP_THRESHOLD, ample);
     mallopt(M_TOP_PAD, 8 << 20);
 #endif
+    passOverLocaleNotice();
     const auto named = [&](const Command &command) { return argc > 1 && std::strcmp(command.name, argv[1]) == 0; };
     const auto command = std::ranges::find_if(quickCommands, named);
     const QCoreApplication application(argc, argv);

@@ -2,6 +2,7 @@
 #include "appearance/language.h"
 #include "appearance/targetstyle.h"
 #include "cli/command.h"
+#include "cli/localenotice.h"
 #include "cli/mainjob.h"
 #include "library/firstdossier.h"
 #include "mainwindow.h"
@@ -35,16 +36,6 @@ bool hasDisplay()
 #else
     return true;
 #endif
-}
-
-QtMessageHandler usualMessages = nullptr;
-
-/// Names and texts are UTF-8 here whatever the locale says. Qt holds the same, and tells of it in four lines that
-/// nobody wants to read who gave a wrong file name.
-void passOverLocale(QtMsgType type, const QMessageLogContext &context, const QString &message)
-{
-    if (!message.startsWith(QLatin1StringView("Detected locale")))
-        usualMessages(type, context, message);
 }
 
 void readArguments(QCommandLineParser &parser)
@@ -100,7 +91,7 @@ int runWindow()
 
 int main(int argc, char **argv)
 {
-    usualMessages = qInstallMessageHandler(passOverLocale);
+    passOverLocaleNotice();
     QCoreApplication::setApplicationName(QStringLiteral("Volets"));
     QCoreApplication::setApplicationVersion(QStringLiteral(VOLETS_VERSION));
 
