@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 
-PAGE = 0.15  # MB
+PAGE = 0.22  # MB; 0.37 when all elements of the tree were objects at once
 REST = 70  # MB: fonts, libraries, the program
 
 
