@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compare/briefingrows.h"
 
+#include "align/thesaurus.h"
 #include "compare/nounphrases.h"
 #include "text/stemmer.h"
 #include "themes/wordstream.h"
@@ -18,17 +19,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Shares of the likeness of two clauses; they sum to 1. Evidence counts beside the words, because the words that carry
-// a theme say which demand it is («guide», «formation», «expertise»).
-constexpr double wordsShare = 0.35;
-constexpr double evidenceShare = 0.25;
-constexpr double linkShare = 0.3;
+// Shares of the likeness of two clauses; they sum to 1. The concepts of the thesaurus count most: texts ask for one
+// thing in other words. Evidence counts beside the words, because the words that carry a theme say which demand it is
+// («guide», «formation», «expertise»).
+constexpr double conceptsShare = 0.5;
+constexpr double wordsShare = 0.1;
+constexpr double evidenceShare = 0.1;
+constexpr double linkShare = 0.2;
 constexpr double chapeauShare = 0.1;
-constexpr double evidenceDoubt = 4;
+constexpr double usualDoubt = 4;
 // Items of one list ask for several things, though a chapeau and its item ask for one.
 constexpr double siblings = 0.5;
 // Below this mean likeness two groups are two demands.
-constexpr double leastLikeness = 0.06;
+constexpr double leastLikeness = 0.05;
 // A text hardly asks for one thing twice: each further clause of it asks for so much more likeness.
 constexpr double crowding = 0.01;
 constexpr int longestTitle = 7;
@@ -143,11 +146,12 @@ struct Clause
     UnitRef ref;
     Weights words;
     Weights evidence;
+    Weights concepts; ///< by id in the thesaurus
 };
 
 Clause clauseOf(const Comparison &comparison, const Assignment &assignment, const Weights &rare, WordingReader &reader)
 {
-    Clause clause{.ref = assignment.unit, .words = {}, .evidence = {}};
+    Clause clause{.ref = assignment.unit, .words = {}, .evidence = {}, .concepts = {}};
     const Unit &unit = comparison.unit(assignment.unit);
     const Worded wording = reader.read(unit.text, languageOf(comparison.document(assignment.unit.document)));
     for (qsizetype w = 0; w < wording.stems.size(); ++w) {
@@ -161,6 +165,29 @@ Clause clauseOf(const Comparison &comparison, const Assignment &assignment, cons
             clause.evidence[stem] = weight;
     }
     return clause;
+}
+
+/// Gives each clause the concepts that it speaks of, itself or by what they imply, each by how rare it is among them.
+void addConcepts(const Comparison &comparison, std::vector<Clause> &clauses, WordingReader &reader)
+{
+    const auto thesaurus = Thesaurus::standard();
+    Weights clausesOn;
+    for (Clause &clause : clauses) {
+        const QString &text = comparison.unit(clause.ref).text;
+        const QString language = languageOf(comparison.document(clause.ref.document));
+        const std::vector<ContentWord> words = contentWords(text, language, reader.stemmerOf(language));
+        for (const PhraseMatcher::Hit &hit : thesaurus->find(text, words, language)) {
+            for (const auto &[implied, force] : thesaurus->implied(hit.id)) {
+                double &known = clause.concepts[thesaurus->concepts()[std::size_t(implied)].id];
+                known = std::max(known, double(force));
+            }
+        }
+        for (const auto &[id, force] : clause.concepts)
+            clausesOn[id] += force;
+    }
+    for (Clause &clause : clauses)
+        for (auto &[id, force] : clause.concepts)
+            force *= std::log(double(clauses.size() + 1) / std::max(1.0, clausesOn[id]));
 }
 
 /// The strength of the alignment's link between two units, 0 to 1.
@@ -196,11 +223,13 @@ Likeness likenessOf(const Comparison &comparison, const std::vector<Clause> &cla
     for (std::size_t a = 0; a < clauses.size(); ++a) {
         for (std::size_t b = 0; b < a; ++b) {
             const auto link = links.find(std::minmax(clauses[a].ref, clauses[b].ref));
-            // where no word of the clause carries the theme, its words stand in for the evidence
+            // where no word of a clause carries the theme, or none is known to the thesaurus, its words stand in
             const double words = cosine(clauses[a].words, clauses[b].words, 0);
             const bool shown = !clauses[a].evidence.empty() && !clauses[b].evidence.empty();
-            const double evidence = shown ? cosine(clauses[a].evidence, clauses[b].evidence, evidenceDoubt) : words;
-            likeness[a][b] = likeness[b][a] = wordsShare * words + evidenceShare * evidence +
+            const double evidence = shown ? cosine(clauses[a].evidence, clauses[b].evidence, usualDoubt) : words;
+            const bool known = !clauses[a].concepts.empty() && !clauses[b].concepts.empty();
+            const double concepts = known ? cosine(clauses[a].concepts, clauses[b].concepts, usualDoubt) : words;
+            likeness[a][b] = likeness[b][a] = conceptsShare * concepts + wordsShare * words + evidenceShare * evidence +
                                               linkShare * (link == links.end() ? 0 : link->second) +
                                               chapeauShare * chapeauShared(comparison, clauses[a].ref, clauses[b].ref);
         }
@@ -425,6 +454,7 @@ std::vector<Row> briefingRows(const Comparison &comparison, const QString &theme
         if (assignment.theme == theme)
             clauses.push_back(clauseOf(comparison, assignment, telling, reader));
     }
+    addConcepts(comparison, clauses, reader);
     const Likeness likeness = likenessOf(comparison, clauses);
     std::vector<Row> rows;
     QSet<QString> titles;
