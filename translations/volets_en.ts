@@ -340,6 +340,17 @@
     </message>
 </context>
 <context>
+    <name>volets::InspectorPanel</name>
+    <message numerus="yes">
+        <source>%n less sure: not listed</source>
+        <comment>candidates</comment>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>volets::LibraryModel</name>
     <message numerus="yes">
         <source>%n unit(s)</source>
@@ -391,6 +402,14 @@
         <translation>
             <numerusform>%n clause renumbered</numerusform>
             <numerusform>%n clauses renumbered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden</source>
+        <comment>texts whose columns are not shown</comment>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -55,6 +55,17 @@
     </message>
 </context>
 <context>
+    <name>BookFiles</name>
+    <message>
+        <source>There are no texts whose passages could be exported; open some first.</source>
+        <translation>Il n’y a pas de texte dont les passages pourraient être exportés ; ouvrez-en d’abord.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 ne peut pas être lu : %2</translation>
+    </message>
+</context>
+<context>
     <name>ChangeKind</name>
     <message>
         <source>stronger verb</source>
@@ -386,10 +397,6 @@
 </context>
 <context>
     <name>Decode</name>
-    <message>
-        <source>a PDF file</source>
-        <translation>un fichier PDF</translation>
-    </message>
     <message>
         <source>an old Office file</source>
         <translation>un ancien fichier Office</translation>
@@ -1065,6 +1072,13 @@
     </message>
 </context>
 <context>
+    <name>Launcher</name>
+    <message>
+        <source>%1 cannot be started: build or install Volets again.</source>
+        <translation>%1 ne peut pas être lancé : compilez ou installez Volets de nouveau.</translation>
+    </message>
+</context>
+<context>
     <name>LibraryCommand</name>
     <message numerus="yes">
         <source>%n text(s)</source>
@@ -1529,6 +1543,30 @@
         <source>The sheet was not printed: its quotations do not fit on one page. Choose another theme or fewer texts.</source>
         <translation>La fiche n’a pas été imprimée : ses citations ne tiennent pas sur une page. Choisissez un autre thème ou moins de textes.</translation>
     </message>
+    <message>
+        <source>%1 is a PDF, and the part of Volets that reads it is missing: install Volets again, or save the PDF as plain text and open that file.</source>
+        <translation>%1 est un PDF, et la partie de Volets qui le lit est absente : réinstallez Volets, ou enregistrez ce PDF en texte brut et ouvrez ce fichier.</translation>
+    </message>
+    <message>
+        <source>%1 was not read: reading was stopped.</source>
+        <translation>%1 n’a pas été lu : la lecture a été arrêtée.</translation>
+    </message>
+    <message>
+        <source>%1 has too much to read: split it, or keep only the part to compare.</source>
+        <translation>%1 est trop long à lire : divisez-le, ou ne gardez que la partie à comparer.</translation>
+    </message>
+    <message>
+        <source>%1 is locked with a password: save it without one and open that file.</source>
+        <translation>%1 est protégé par un mot de passe : enregistrez-le sans mot de passe et ouvrez ce fichier.</translation>
+    </message>
+    <message>
+        <source>%1 is a PDF that cannot be read: it is damaged; open it in a reader of PDF, print it to a new file and open that one.</source>
+        <translation>%1 est un PDF illisible : il est endommagé ; ouvrez-le dans un lecteur de PDF, imprimez-le dans un nouveau fichier et ouvrez celui-ci.</translation>
+    </message>
+    <message>
+        <source>%1 holds pictures of pages and no words: have a program recognise its words first, and open what that program saves.</source>
+        <translation>%1 contient des images de pages et aucun mot : faites-en d’abord reconnaître les mots par un programme, et ouvrez ce qu’il enregistre.</translation>
+    </message>
 </context>
 <context>
     <name>PdfReading</name>
@@ -1615,12 +1653,23 @@
         <translation>%1 a plus de %2 caractères, la limite pour un texte : divisez-le, ou ne gardez que la partie à comparer.</translation>
     </message>
     <message>
-        <source>The folder %1 has no texts: give a folder with .txt, .md, .html, .docx or .odt files.</source>
-        <translation>Le dossier %1 ne contient pas de textes : donnez un dossier qui contient des fichiers .txt, .md, .html, .docx ou .odt.</translation>
-    </message>
-    <message>
         <source>%1 is damaged (%2): open it in the program that made it and save it again.</source>
         <translation>%1 est endommagé (%2) : ouvrez-le dans le logiciel qui l’a produit et enregistrez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>The folder %1 has no texts: give a folder with .txt, .md, .html, .docx, .odt or .pdf files.</source>
+        <translation>Le dossier %1 n’a pas de textes : donnez un dossier qui contient des fichiers .txt, .md, .html, .docx, .odt ou .pdf.</translation>
+    </message>
+</context>
+<context>
+    <name>RecentDossiers</name>
+    <message>
+        <source>My dossier</source>
+        <translation>Mon dossier</translation>
+    </message>
+    <message>
+        <source>Sample dossier</source>
+        <translation>Dossier d’exemple</translation>
     </message>
 </context>
 <context>
@@ -2650,12 +2699,12 @@
         <translation>texte collé</translation>
     </message>
     <message>
-        <source>Texts (*.txt *.text *.md *.markdown *.html *.htm *.docx *.odt);;All files (*)</source>
-        <translation>Textes (*.txt *.text *.md *.markdown *.html *.htm *.docx *.odt);;Tous les fichiers (*)</translation>
-    </message>
-    <message>
         <source>&amp;Files and folders (text, Markdown, web pages, DOCX, ODT); they can also be dropped here:</source>
         <translation>&amp;Fichiers et dossiers (texte, Markdown, pages web, DOCX, ODT) ; on peut aussi les déposer ici :</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt *.text *.md *.markdown *.html *.htm *.docx *.odt *.pdf);;All files (*)</source>
+        <translation>Textes (*.txt *.text *.md *.markdown *.html *.htm *.docx *.odt *.pdf);;Tous les fichiers (*)</translation>
     </message>
 </context>
 <context>
@@ -3111,14 +3160,6 @@
         <translation>Prendre un terme</translation>
     </message>
     <message>
-        <source>%1 cannot be read: %2</source>
-        <translation>%1 ne peut pas être lu : %2</translation>
-    </message>
-    <message>
-        <source>There are no texts whose passages could be exported; open some first.</source>
-        <translation>Il n’y a pas de textes dont exporter les passages ; ouvrez-en d’abord.</translation>
-    </message>
-    <message>
         <source>Other &amp;Books</source>
         <translation>Autres &amp;livres</translation>
     </message>
@@ -3133,6 +3174,14 @@
     <message>
         <source>Duplicate Book</source>
         <translation>Dupliquer le livre</translation>
+    </message>
+    <message>
+        <source>Boo&amp;k</source>
+        <translation>Li&amp;vre</translation>
+    </message>
+    <message>
+        <source>Name of the book</source>
+        <translation>Nom du livre</translation>
     </message>
 </context>
 <context>
@@ -3400,10 +3449,6 @@
         <translation>Adresse</translation>
     </message>
     <message>
-        <source>Words</source>
-        <translation>Texte courant</translation>
-    </message>
-    <message>
         <source>new</source>
         <comment>a clause of a draft</comment>
         <translation>nouveau</translation>
@@ -3420,6 +3465,11 @@
     <message>
         <source>in another language</source>
         <translation>dans une autre langue</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <comment>that differ</comment>
+        <translation>Mots</translation>
     </message>
 </context>
 <context>
@@ -3511,10 +3561,6 @@
         <translation>Clause</translation>
     </message>
     <message>
-        <source>Words</source>
-        <translation>Texte courant</translation>
-    </message>
-    <message>
         <source>Open texts to see what the terms find in them.</source>
         <translation>Ouvrez des textes pour voir ce que les termes y trouvent.</translation>
     </message>
@@ -3528,6 +3574,11 @@
     <message>
         <source>Against the comparison as it is: %1 more, %2 fewer</source>
         <translation>Par rapport à la comparaison actuelle : %1 de plus, %2 de moins</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <comment>of a clause</comment>
+        <translation>Texte</translation>
     </message>
 </context>
 <context>
@@ -4076,6 +4127,14 @@
         <source>coded by %1</source>
         <translation>codé par %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n less sure: not listed</source>
+        <comment>candidates</comment>
+        <translation>
+            <numerusform>%n moins sûre, non affichée</numerusform>
+            <numerusform>%n moins sûres, non affichées</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>volets::LibraryModel</name>
@@ -4132,6 +4191,14 @@
     <message>
         <source>&amp;Remove from the Dossier…</source>
         <translation>&amp;Retirer du dossier…</translation>
+    </message>
+    <message>
+        <source>The texts of the dossier are listed here.</source>
+        <translation>Les textes du dossier s’affichent ici.</translation>
+    </message>
+    <message>
+        <source>The outline of the text in hand is listed here.</source>
+        <translation>Le plan du texte en main s’affiche ici.</translation>
     </message>
 </context>
 <context>
@@ -4225,10 +4292,6 @@
     <message>
         <source>Reading and comparing the texts…</source>
         <translation>Lecture et comparaison des textes…</translation>
-    </message>
-    <message>
-        <source>Sample dossier – Volets</source>
-        <translation>Dossier d’exemple – Volets</translation>
     </message>
     <message>
         <source>Open Dossier</source>
@@ -4888,6 +4951,14 @@
         <source>Not Counted as a &amp;Difference</source>
         <translation>Non compté comme &amp;différence</translation>
     </message>
+    <message numerus="yes">
+        <source>%n hidden</source>
+        <comment>texts whose columns are not shown</comment>
+        <translation>
+            <numerusform>%n masqué</numerusform>
+            <numerusform>%n masqués</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>volets::ModeOffer</name>
@@ -5286,6 +5357,14 @@
         <source>Forget this search</source>
         <translation>Oublier cette recherche</translation>
     </message>
+    <message>
+        <source>There are no texts to search yet.</source>
+        <translation>Il n’y a pas encore de texte où chercher.</translation>
+    </message>
+    <message>
+        <source>only the first ones: narrow the search to see the others</source>
+        <translation>seulement les premiers : précisez la recherche pour voir les autres</translation>
+    </message>
 </context>
 <context>
     <name>volets::SettingsDialog</name>
@@ -5533,6 +5612,10 @@
         <source>The folder holds a model. Texts are compared with it from now on; the first time takes a while.</source>
         <translation>Le dossier contient un modèle. Les textes sont désormais comparés avec lui ; la première fois prend un moment.</translation>
     </message>
+    <message>
+        <source>Folder of the model of meaning</source>
+        <translation>Dossier du modèle de sens</translation>
+    </message>
 </context>
 <context>
     <name>volets::ShortcutPage</name>
@@ -5659,7 +5742,8 @@
     </message>
     <message>
         <source>Words</source>
-        <translation>Texte courant</translation>
+        <comment>of a clause</comment>
+        <translation>Texte</translation>
     </message>
 </context>
 <context>
@@ -5826,10 +5910,6 @@
 <context>
     <name>volets::ThemeTree</name>
     <message>
-        <source>Name of the book</source>
-        <translation>Nom du livre</translation>
-    </message>
-    <message>
         <source>Themes</source>
         <translation>Thèmes</translation>
     </message>
@@ -5918,7 +5998,7 @@
     </message>
     <message>
         <source>Together</source>
-        <translation>Ensemble</translation>
+        <translation>Cooccurrences</translation>
     </message>
     <message>
         <source>Names of concepts in each text</source>
