@@ -324,11 +324,17 @@ QStringList unmarked(QWidget &window)
     for (QWidget *widget : order) {
         if (!widget)
             continue;
-        widget->setFocus(Qt::TabFocusReason);
-        QTest::qWait(1); // it may have to be scrolled into sight
-        const QImage with = picture(*widget);
-        widget->clearFocus();
-        if (picture(*widget) == with)
+        // it may have to be scrolled into sight, or its window to come up again
+        const bool seen = QTest::qWaitFor(
+            [&] {
+                widget->setFocus(Qt::TabFocusReason);
+                QTest::qWait(1);
+                const QImage with = picture(*widget);
+                widget->clearFocus();
+                return picture(*widget) != with;
+            },
+            2000);
+        if (!seen)
             found.append(nameOf(*widget));
     }
     return found;
