@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What `volets` starts. The libraries of the window take ten times longer to load than two texts to compare, so
+// What `volets` starts. The libraries of the window take ten times longer to load than a few texts to compare, so
 // what needs none of them is done here; for all else this process becomes the program beside it.
 #include "appearance/language.h"
 #include "cli/command.h"
@@ -29,7 +29,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Launcher)
 };
 
-constexpr std::array quickCommands{Command{"diff", diffCommand}};
+constexpr std::array quickCommands{Command{"align", alignCommand}, Command{"diff", diffCommand}};
 
 /// The program that has the window and the other subcommands. Returns only where it cannot be started.
 void becomeProgram(char **argv)

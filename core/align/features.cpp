@@ -317,24 +317,56 @@ std::vector<Term> principalConcepts(const Passage &passage, const Rarity &rarity
     return concepts;
 }
 
-/// How far a passage says some concepts, itself or by what they imply.
-float saidOf(const std::vector<Term> &principal, const Passage &passage, const Thesaurus &thesaurus)
+/// How far the passages of a text say a concept, itself or by what it implies; found once for each concept asked for.
+class Saying
 {
-    constexpr float doubt = 1.5F; // as in Covering::parts(): little proves little
-    float all = doubt;
-    float said = 0;
-    for (const Term &one : principal) {
+public:
+    Saying(const DocumentProfile &profile, const Thesaurus &thesaurus)
+        : m_profile(profile)
+        , m_thesaurus(thesaurus)
+        , m_shares(thesaurus.concepts().size())
+    {}
+
+    /// How far a passage says all of some concepts.
+    float of(const std::vector<Term> &concepts, int passage)
+    {
+        constexpr float doubt = 1.5F; // as in Covering::parts(): little proves little
+        float all = doubt;
+        float said = 0;
+        for (const Term &one : concepts) {
+            all += one.weight;
+            said += one.weight * sharesOf(one.id)[std::size_t(passage)];
+        }
+        return said / all;
+    }
+
+private:
+    const std::vector<float> &sharesOf(int id)
+    {
+        std::vector<float> &shares = m_shares[std::size_t(id)];
+        if (shares.empty()) {
+            shares.reserve(m_profile.passages.size());
+            for (const Passage &passage : m_profile.passages)
+                shares.push_back(share(id, passage));
+        }
+        return shares;
+    }
+
+    [[nodiscard]] float share(int id, const Passage &passage) const
+    {
         float share = 0;
-        for (const auto &[other, weight] : thesaurus.implied(one.id)) {
+        for (const auto &[other, weight] : m_thesaurus.implied(id)) {
             const auto found = std::ranges::lower_bound(passage.concepts, other, {}, &Term::id);
             if (found != passage.concepts.end() && found->id == other)
                 share = std::max(share, weight * found->weight);
         }
-        all += one.weight;
-        said += one.weight * share;
+        return share;
     }
-    return said / all;
-}
+
+    const DocumentProfile &m_profile;
+    const Thesaurus &m_thesaurus;
+    std::vector<std::vector<float>> m_shares; ///< by concept, then by passage
+};
 
 std::vector<std::vector<Term>> principalConcepts(const DocumentProfile &profile, const Rarity &rarity)
 {
@@ -522,6 +554,8 @@ std::expected<std::vector<Candidate>, StopReason> candidates(const DocumentProfi
 
     const auto principalA = principalConcepts(a, rarity);
     const auto principalB = principalConcepts(b, rarity);
+    Saying sayingA(a, thesaurus);
+    Saying sayingB(b, thesaurus);
     const std::vector<SparseVector> contextsA = contextsOf(a, rarity);
     const std::vector<SparseVector> contextsB = contextsOf(b, rarity);
 
@@ -600,8 +634,8 @@ std::expected<std::vector<Candidate>, StopReason> candidates(const DocumentProfi
             of(candidate.features, Feature::Shared) = shared(passageA, passageB, rarity);
             of(candidate.features, Feature::Rarest) = rarest(passageA, passageB, rarity);
             of(candidate.features, Feature::Principal) =
-                std::min(saidOf(principalA[std::size_t(candidate.passageA)], passageB, thesaurus),
-                         saidOf(principalB[std::size_t(candidate.passageB)], passageA, thesaurus));
+                std::min(sayingB.of(principalA[std::size_t(candidate.passageA)], candidate.passageB),
+                         sayingA.of(principalB[std::size_t(candidate.passageB)], candidate.passageA));
             of(candidate.features, Feature::Context) =
                 product(contextsA[std::size_t(unitA)], contextsB[std::size_t(candidate.b)]);
             const float near = nearness.of(unitA, candidate.b);
