@@ -10,6 +10,7 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
+#include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
@@ -67,6 +68,40 @@ QLabel *labelOf(const QString &words, QWidget *field)
     return label;
 }
 
+/// A form as wide as it asks to be, that scrolls where the screen is too low for it.
+class FormArea : public QScrollArea
+{
+public:
+    explicit FormArea(QWidget *form)
+    {
+        setFrameShape(QFrame::NoFrame);
+        setFocusPolicy(Qt::NoFocus); // its fields have it, and are scrolled into sight
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Preferred);
+        setWidgetResizable(true);
+        setWidget(form);
+    }
+    [[nodiscard]] QSize sizeHint() const override { return withBar(widget()->sizeHint()); }
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        return {withBar(widget()->minimumSizeHint()).width(), QScrollArea::minimumSizeHint().height()};
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (watched == widget() && event->type() == QEvent::LayoutRequest)
+            updateGeometry();
+        return QScrollArea::eventFilter(watched, event);
+    }
+
+private:
+    [[nodiscard]] QSize withBar(QSize size) const
+    {
+        return size + QSize(style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this), 0);
+    }
+};
+
 /// What of the comparison will be in the document; the rest of a colophon is for those who read it.
 QString extentInWords(const std::vector<Statement> &colophon)
 {
@@ -88,7 +123,7 @@ ExportDialog::ExportDialog(ComparisonPtr comparison, ExportOptions options, cons
 {
     setWindowTitle(tr("Export the Comparison"));
     auto *sides = new QHBoxLayout;
-    sides->addWidget(makeForm());
+    sides->addWidget(new FormArea(makeForm()));
     sides->addWidget(makePreview(), 1);
 
     m_outcome = new QLabel;
@@ -129,7 +164,8 @@ ExportDialog::ExportDialog(ComparisonPtr comparison, ExportOptions options, cons
 QSize ExportDialog::sizeHint() const
 {
     constexpr QSize roomy(1240, 720); // a page in the preview can be read
-    return QDialog::sizeHint().expandedTo(roomy.boundedTo(screen()->availableSize() * 9 / 10));
+    const QSize most = screen()->availableSize() * 9 / 10;
+    return QDialog::sizeHint().expandedTo(roomy).boundedTo(most);
 }
 
 QWidget *ExportDialog::makeForm()
@@ -137,7 +173,7 @@ QWidget *ExportDialog::makeForm()
     auto *side = new QWidget;
     auto *form = new QFormLayout(side);
     form->setContentsMargins(0, 0, 12, 0);
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
 
     m_kind = new QComboBox;
     m_kind->setObjectName(QStringLiteral("kind"));
@@ -171,6 +207,10 @@ QWidget *ExportDialog::makeForm()
     m_themes = new QListWidget;
     m_themes->setAccessibleName(tr("Themes"));
     fillThemes();
+    constexpr int longestName = 45; // characters
+    const int rim = 2 * m_themes->frameWidth() + style()->pixelMetric(QStyle::PM_ScrollBarExtent) + 4;
+    m_themes->setMinimumWidth(
+        rim + std::min(m_themes->sizeHintForColumn(0), longestName * m_themes->fontMetrics().averageCharWidth()));
     form->addRow(tr("T&hemes:"), m_themes);
     m_byTheme = new QCheckBox(tr("A &section for each theme"));
     m_byTheme->setChecked(m_start.report.byTheme);

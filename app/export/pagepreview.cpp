@@ -15,7 +15,7 @@ PagePreview::PagePreview(QWidget *parent)
     : QWidget(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
-    setMinimumSize(320, 240);
+    setMinimumSize(240, 180);
     setAccessibleName(tr("Preview of the pages"));
 }
 
