@@ -4,6 +4,8 @@
 #include "appearance/focusring.h"
 
 #include <QApplication>
+#include <QPainter>
+#include <QStyleOption>
 
 namespace volets {
 
@@ -36,6 +38,27 @@ QSize TargetStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
     default:
         return usual;
     }
+}
+
+void TargetStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                                const QWidget *widget) const
+{
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+    constexpr int dark = 128; // of 255
+    const bool box = element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck;
+    if ((!box && element != PE_IndicatorRadioButton) || option->palette.window().color().lightness() >= dark)
+        return;
+    // the style draws its rim darker than the ground
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing, !box);
+    painter->setPen(option->palette.placeholderText().color());
+    painter->setBrush(Qt::NoBrush);
+    const QRect rim = option->rect.adjusted(0, 0, -1, -1);
+    if (box)
+        painter->drawRect(rim);
+    else
+        painter->drawEllipse(rim);
+    painter->restore();
 }
 
 } // namespace volets
