@@ -374,6 +374,8 @@ std::shared_ptr<const SetParagraph::Data> Typesetter::Data::set(const std::vecto
         data->pieces.push_back(piece);
     }
     pango_attr_list_insert(attributes, pango_attr_insert_hyphens_new(FALSE));
+    // a ligature is written as a sign with its letters beside it, where some readers of the structure lose their way
+    pango_attr_list_insert(attributes, pango_attr_font_features_new("liga 0, clig 0"));
 
     PangoFontDescription *font = pango_font_description_new();
     pango_font_description_set_family(font, family.c_str());
