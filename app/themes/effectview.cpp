@@ -50,7 +50,7 @@ EffectView::EffectView(QWidget *parent)
     m_clauses->setHeaderLabels({QString(), tr("Clause"), tr("Words", "of a clause")});
     m_clauses->header()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 2);
     m_clauses->setColumnWidth(0, fontMetrics().averageCharWidth() * 4);
-    m_clauses->setColumnWidth(1, fontMetrics().averageCharWidth() * 30);
+    m_clauses->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     m_clauses->setItemDelegateForColumn(1, new AddressDelegate(m_clauses));
     setMinimumWidth(fontMetrics().averageCharWidth() * 26);
     auto *lines = new QVBoxLayout(this);

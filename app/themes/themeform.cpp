@@ -207,6 +207,7 @@ QWidget *ThemeForm::makeMore()
     m_proposals->setAccessibleName(tr("Proposed terms"));
     m_proposals->setHeaderLabels({tr("Term"), tr("Kept"), tr("Rejected"), tr("Elsewhere")});
     m_proposals->header()->setStretchLastSection(false);
+    m_proposals->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_proposals->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_take->setAutoDefault(false);
     m_take->setEnabled(false);
