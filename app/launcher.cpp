@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What `volets` starts. The libraries of the window take ten times longer to load than a few texts to compare, so
 // what needs none of them is done here; for all else this process becomes the program beside it.
-#include "appearance/language.h"
 #include "cli/command.h"
 #include "cli/localenotice.h"
 #include "cli/subcommands.h"
@@ -16,9 +15,7 @@
 #include <malloc.h>
 #endif
 
-#include <algorithm>
 #include <array>
-#include <cstring>
 
 namespace {
 
@@ -53,17 +50,11 @@ int main(int argc, char **argv)
     mallopt(M_TOP_PAD, 8 << 20);
 #endif
     passOverLocaleNotice();
-    const auto named = [&](const Command &command) { return argc > 1 && std::strcmp(command.name, argv[1]) == 0; };
-    const auto command = std::ranges::find_if(quickCommands, named);
     const QCoreApplication application(argc, argv);
-    if (command == quickCommands.end()) {
-        becomeProgram(argv);
-        return Trouble;
+    if (const Command *command = named(quickCommands, argc, argv)) {
+        QCoreApplication::setApplicationName(QStringLiteral("Volets"));
+        return runHere(*command);
     }
-    QCoreApplication::setApplicationName(QStringLiteral("Volets"));
-    useLanguage(systemLanguage());
-    QTextStream out(stdout);
-    QTextStream err(stderr);
-    Streams streams{out, err};
-    return command->run(QCoreApplication::arguments().sliced(2), streams);
+    becomeProgram(argv);
+    return Trouble;
 }

@@ -14,7 +14,6 @@
 #include <QTextStream>
 
 #include <algorithm>
-#include <cstring>
 
 namespace {
 
@@ -55,7 +54,7 @@ void readArguments(QCommandLineParser &parser)
 }
 
 /// Without a display: the main job where nothing is asked, otherwise a sentence.
-int runWithoutDisplay(Streams &streams)
+int runWithoutDisplay(const QStringList & /*arguments*/, Streams &streams)
 {
     QCommandLineParser parser;
     readArguments(parser);
@@ -95,16 +94,11 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(QStringLiteral("Volets"));
     QCoreApplication::setApplicationVersion(QStringLiteral(VOLETS_VERSION));
 
-    const auto named = [&](const Command &command) { return argc > 1 && std::strcmp(command.name, argv[1]) == 0; };
-    const auto command = std::ranges::find_if(commands(), named);
-    const bool subcommand = command != commands().end();
-    if (subcommand || !hasDisplay()) {
+    static constexpr Command withoutDisplay{"", runWithoutDisplay};
+    const Command *const command = named(commands(), argc, argv);
+    if (command || !hasDisplay()) {
         const QCoreApplication application(argc, argv);
-        useLanguage(systemLanguage());
-        QTextStream out(stdout);
-        QTextStream err(stderr);
-        Streams streams{out, err};
-        return subcommand ? command->run(QCoreApplication::arguments().sliced(2), streams) : runWithoutDisplay(streams);
+        return runHere(command ? *command : withoutDisplay);
     }
     const QApplication application(argc, argv);
     useLanguage(systemLanguage());

@@ -341,7 +341,7 @@ void MainWindow::showComparison(const ComparisonPtr &comparison)
     QList<ThemeName> themes;
     for (const Theme &theme : book->themes)
         themes.append(
-            {theme.code, wordingIn(theme.name, QLocale().name().section(u'_', 0, 0)), theme.sign, theme.color});
+            {theme.code, wordingIn(theme.name, QLocale().name().section(u'_', 0, 0)), theme.sign, drawn(theme.color)});
     m_model->setThemeNames(themes);
     m_annotating->rememberPlace();
     m_annotations->setDocuments(comparison->documents);

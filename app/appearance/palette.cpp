@@ -196,6 +196,8 @@ QColor legible(const QColor &colour, const QColor &ground, double least)
     return shown;
 }
 
+QColor drawn(const std::optional<Colour> &ofBook) { return ofBook ? QColor::fromRgb(ofBook->rgb) : QColor(); }
+
 QColor themeInk(const Palette &palette, const QColor &ofBook, int place)
 {
     QColor ink = ofBook.isValid() ? legible(ofBook, palette.paper, textContrast) : palette.theme(place);

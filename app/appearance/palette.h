@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "themes/colour.h"
+
 #include <QColor>
 #include <QPalette>
 
 #include <array>
+#include <optional>
 
 namespace volets {
 
@@ -83,6 +86,9 @@ struct Palette
 
 /// `colour` as a reader chose it, lighter or darker where it would not stand out from `ground` by `least` (contrast).
 [[nodiscard]] QColor legible(const QColor &colour, const QColor &ground, double least = 3);
+
+/// A code book's colour as one to draw with; invalid where it has none.
+[[nodiscard]] QColor drawn(const std::optional<Colour> &ofBook);
 
 /// A theme's colour: the code book's, made legible as words on paper, so that signs and dots still have their contrast
 /// on the palette's other grounds; where it has none, the palette's for the theme's place.

@@ -28,4 +28,11 @@ struct Command
 /// All subcommands, in the order in which help lists them.
 [[nodiscard]] std::span<const Command> commands();
 
+/// The one of `commands` that the program's first argument names; null where that is none of them.
+[[nodiscard]] const Command *named(std::span<const Command> commands, int argc, char **argv);
+
+/// Runs a subcommand on the standard streams, in the system's language. Wants a QCoreApplication, and gives the exit
+/// code.
+[[nodiscard]] int runHere(const Command &command);
+
 } // namespace volets

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "themes/themeform.h"
 
+#include "appearance/palette.h"
 #include "models/termsmodel.h"
 #include "themes/assigner.h"
 #include "themes/fields.h"
@@ -275,7 +276,7 @@ void ThemeForm::showTheme(const Codebook &book, const Theme &theme)
     fill(*m_code, theme.code);
     fill(*m_sign, theme.sign);
     QPixmap swatch(16, 16);
-    swatch.fill(theme.color);
+    swatch.fill(drawn(theme.color));
     m_colour->setIcon(swatch);
     m_above->clear();
     m_above->addItem(tr("(no other theme)"), QString());
@@ -306,9 +307,9 @@ void ThemeForm::showProposals(const std::vector<TermProposal> &proposals)
 
 void ThemeForm::chooseColour()
 {
-    const QColor colour = QColorDialog::getColor(m_theme.color, this, tr("Colour of the Theme"));
+    const QColor colour = QColorDialog::getColor(drawn(m_theme.color), this, tr("Colour of the Theme"));
     if (colour.isValid())
-        edit(tr("Change Colour"), -1, [&](Theme &theme) { theme.color = colour; });
+        edit(tr("Change Colour"), -1, [&](Theme &theme) { theme.color = Colour{.rgb = colour.rgb() & 0xFFFFFF}; });
 }
 
 void ThemeForm::edit(const QString &step, int field, const std::function<void(Theme &)> &change)

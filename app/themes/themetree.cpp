@@ -68,7 +68,7 @@ void ThemeTree::showBook(const Codebook &book, const QString &theme, const QStri
     for (const Theme &one : book.themes) {
         QTreeWidgetItem *item = items[one.code];
         item->setText(0, QString(one.sign % u"  "_s % wordingIn(one.name, language)));
-        item->setForeground(0, legible(one.color, m_appearance.palette().paper, 4.5));
+        item->setForeground(0, legible(drawn(one.color), m_appearance.palette().paper, 4.5));
         item->setToolTip(0, wordingIn(one.definition, language));
         item->setData(0, codeRole, one.code);
         if (QTreeWidgetItem *above = items.value(one.parent))

@@ -7,11 +7,13 @@
 
 namespace volets {
 
-QStringList partFolders()
+QStringList placesOf(QLatin1StringView beside, QLatin1StringView installed)
 {
     const QString program = QCoreApplication::applicationDirPath();
-    return {program, QDir::cleanPath(program + QStringLiteral("/" VOLETS_PART_FOLDER))};
+    return {QDir::cleanPath(program + beside), QDir::cleanPath(program + installed)};
 }
+
+QStringList partFolders() { return placesOf(QLatin1StringView(), QLatin1StringView("/" VOLETS_PART_FOLDER)); }
 
 QString partProgram(const QString &name) { return QStandardPaths::findExecutable(name, partFolders()); }
 

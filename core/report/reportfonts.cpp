@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/reportfonts.h"
 
+#include "base/parts.h"
+
 #include <QByteArray>
-#include <QCoreApplication>
-#include <QDir>
 #include <QFile>
 
 #include <fontconfig/fontconfig.h>
@@ -19,11 +19,9 @@ namespace {
 /// Where the fonts lie: beside the program where it was built, or where it is installed; empty where they are missing.
 QString fontFolder()
 {
-    const QString program = QCoreApplication::applicationDirPath();
-    for (const char *folder : {"/fonts", "/" VOLETS_FONT_FOLDER})
-        if (const QString path = QDir::cleanPath(program + QLatin1StringView(folder)); QFile::exists(path))
-            return path;
-    return {};
+    const QStringList places = placesOf(QLatin1StringView("/fonts"), QLatin1StringView("/" VOLETS_FONT_FOLDER));
+    const auto found = std::ranges::find_if(places, [](const QString &place) { return QFile::exists(place); });
+    return found == places.end() ? QString() : *found;
 }
 
 QByteArray family(FcPattern *font)

@@ -32,8 +32,8 @@ Result<Codebook> checked(Codebook book)
 constexpr std::u16string_view signs = u"▲■●◆★✚◐☆◧○▽◇△✖▼□◑◒◓◨◩◪▶◀▷◁";
 
 /// Inks of different lightness, so that they differ for every kind of colour vision.
-constexpr std::array<QRgb, 8> inks = {0xff0B4A8F, 0xff8A3A00, 0xff0B6E4F, 0xff5B2A86,
-                                      0xff7A4B00, 0xffB0005E, 0xff008080, 0xff555555};
+constexpr std::array<Colour, 8> inks{
+    {{0x0B4A8F}, {0x8A3A00}, {0x0B6E4F}, {0x5B2A86}, {0x7A4B00}, {0xB0005E}, {0x008080}, {0x555555}}};
 
 void dress(Theme &theme, const Codebook &book)
 {
@@ -44,12 +44,12 @@ void dress(Theme &theme, const Codebook &book)
         const auto free = std::ranges::find_if(signs, isFree);
         theme.sign = free != signs.end() ? QChar(*free) : QChar(signs[book.themes.size() % signs.size()]);
     }
-    if (!theme.color.isValid()) {
-        const auto isFree = [&](QRgb ink) {
-            return std::ranges::none_of(book.themes, [ink](const Theme &other) { return other.color.rgb() == ink; });
+    if (!theme.color) {
+        const auto isFree = [&](Colour ink) {
+            return std::ranges::none_of(book.themes, [ink](const Theme &other) { return other.color == ink; });
         };
         const auto free = std::ranges::find_if(inks, isFree);
-        theme.color = QColor::fromRgb(free != inks.end() ? *free : inks[book.themes.size() % inks.size()]);
+        theme.color = free != inks.end() ? *free : inks[book.themes.size() % inks.size()];
     }
 }
 

@@ -121,7 +121,7 @@ QString faultOfTheme(const Codebook &book, const Theme &theme)
 {
     if (theme.code.isEmpty() || theme.code.contains(u' ') || theme.code != theme.code.simplified())
         return Words::tr("Theme “%1”: a code is one word without spaces; write another.").arg(theme.code);
-    if (!theme.color.isValid())
+    if (!theme.color)
         return Words::tr("Theme %1: its colour cannot be read; write it as #RRGGBB.").arg(theme.code);
     if (theme.chapeau < 0 || theme.chapeau > 1 || theme.heading < 0 || theme.heading > 1)
         return Words::tr("Theme %1: “chapeau” and “heading” are parts from 0 to 1.").arg(theme.code);

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "base/result.h"
+#include "themes/colour.h"
 
-#include <QColor>
 #include <QString>
 #include <QStringList>
 
@@ -47,7 +47,7 @@ struct Theme
     QString code; ///< short, unique within the book: "RC"
     Wording name;
     Wording definition;
-    QColor color;
+    std::optional<Colour> color;
     QString sign;              ///< one character that tells the theme without colour
     QString parent;            ///< code of the theme above it, or empty
     QStringList formerly = {}; ///< codes that it had or took over; what was decided under them is about it

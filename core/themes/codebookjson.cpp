@@ -171,7 +171,7 @@ struct Reader
             refuse(QStringLiteral("themes"), Words::tr("a theme has no “code”."));
         read.name = wording(object[u"name"], QStringLiteral("name"), read.code);
         read.definition = wording(object[u"definition"], QStringLiteral("definition"), read.code);
-        read.color = QColor::fromString(object[u"color"].toString(QStringLiteral("#6B6B6B")));
+        read.color = colourFrom(object[u"color"].toString(QStringLiteral("#6B6B6B")));
         read.sign = object[u"sign"].toString();
         read.parent = object[u"parent"].toString();
         read.chapeau = number(object[u"chapeau"], read.chapeau, QStringLiteral("chapeau"), read.code);
@@ -244,7 +244,7 @@ QJsonObject toJson(const Theme &theme)
     QJsonObject object{{QStringLiteral("code"), theme.code},
                        {QStringLiteral("name"), toJson(theme.name)},
                        {QStringLiteral("definition"), toJson(theme.definition)},
-                       {QStringLiteral("color"), theme.color.name()},
+                       {QStringLiteral("color"), name(theme.color.value_or(Colour()))},
                        {QStringLiteral("sign"), theme.sign},
                        {QStringLiteral("chapeau"), theme.chapeau},
                        {QStringLiteral("heading"), theme.heading},

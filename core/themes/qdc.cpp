@@ -40,7 +40,7 @@ void write(QXmlStreamWriter &xml, const Codebook &book, const Theme &theme, cons
     xml.writeAttribute(QStringLiteral("guid"), qdaGuid(theme.code));
     xml.writeAttribute(QStringLiteral("name"), codeName(book, theme, language));
     xml.writeAttribute(QStringLiteral("isCodable"), QStringLiteral("true"));
-    xml.writeAttribute(QStringLiteral("color"), theme.color.name().toUpper());
+    xml.writeAttribute(QStringLiteral("color"), name(theme.color.value_or(Colour())).toUpper());
     if (const QString definition = wordingIn(theme.definition, language); !definition.isEmpty())
         xml.writeTextElement(QStringLiteral("Description"), definition);
     for (const Theme &below : book.themes) {
@@ -71,7 +71,7 @@ struct QdcReader
         theme.name.insert_or_assign(language, name);
         if (theme.code.isEmpty())
             theme.code = codeFor(name, book);
-        if (const QColor color = QColor::fromString(attributes.value(u"color")); color.isValid())
+        if (const auto color = colourFrom(attributes.value(u"color")))
             theme.color = color;
         theme.parent = parent;
         const QString code = theme.code;

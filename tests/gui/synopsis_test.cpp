@@ -882,7 +882,7 @@ private slots:
     {
         std::vector<QColor> colours{Qt::black, Qt::white, Qt::yellow, Qt::cyan, Qt::darkBlue, QColor(128, 128, 128)};
         for (const Theme &theme : defaultCodebook()->themes)
-            colours.push_back(theme.color);
+            colours.push_back(drawn(theme.color));
         for (const Scheme scheme : {Scheme::Light, Scheme::Dark, Scheme::HighContrast}) {
             const Palette &palette = paletteOf(scheme, false);
             for (const QColor &colour : colours) {
@@ -909,7 +909,7 @@ private slots:
         QFETCH(const int, scheme);
         QFETCH(const double, pixels);
         const Palette &palette = paletteOf(Scheme(scheme), false);
-        const QColor ink = themeInk(palette, defaultCodebook()->themes.front().color, 0);
+        const QColor ink = themeInk(palette, drawn(defaultCodebook()->themes.front().color), 0);
         for (const EvidenceStroke stroke : {EvidenceStroke::Dots, EvidenceStroke::Strokes})
             for (const double at : {3., 3.25, 3.4, 3.5, 3.75}) {
                 QImage image(QSize(80, 12) * pixels, QImage::Format_RGB32);

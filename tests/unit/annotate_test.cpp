@@ -547,7 +547,7 @@ private slots:
             return Theme{.code = code,
                          .name = {{QStringLiteral("fr"), code}},
                          .definition = {},
-                         .color = QColor(Qt::darkBlue),
+                         .color = Colour{.rgb = 0x000080},
                          .sign = code.first(1),
                          .parent = {},
                          .rules = {{.language = {}, .terms = {term}, .with = {}, .unless = {}}},

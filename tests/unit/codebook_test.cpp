@@ -42,7 +42,7 @@ Theme theme(const QString &code, const QStringList &terms)
     Theme made;
     made.code = code;
     made.name = {{QStringLiteral("fr"), QStringLiteral("Thème ") + code}};
-    made.color = QColor(QStringLiteral("#0B4A8F"));
+    made.color = Colour{.rgb = 0x0B4A8F};
     made.sign = QStringLiteral("●");
     if (!terms.isEmpty())
         made.rules.push_back(
@@ -116,12 +116,12 @@ private slots:
         Theme below = theme(QStringLiteral("C"), {QStringLiteral("pont")});
         below.parent = QStringLiteral("B");
         below.sign.clear();
-        below.color = QColor();
+        below.color.reset();
         const Result<Codebook> added = withTheme(start, below);
         VERIFY_RESULT(added);
         QCOMPARE(codes(*added), QStringLiteral("A B B/C"));
         QVERIFY(!added->themes.back().sign.isEmpty() && added->themes.back().sign != start.themes.front().sign);
-        QVERIFY(added->themes.back().color.isValid());
+        QVERIFY(added->themes.back().color.has_value());
 
         const Result<Codebook> renamed = withCode(*added, QStringLiteral("B"), QStringLiteral("EAU"));
         VERIFY_RESULT(renamed);

@@ -102,6 +102,25 @@ private slots:
                      qPrintable(file.fileName() + u" includes QtSql outside the store"_s));
         }
     }
+    /// The libraries of windows take longer to load than a few texts to compare: only what draws needs them.
+    void onlyWhatDrawsKnowsColoursAndImages()
+    {
+        QDirIterator files(volets::test::sourceFolder() + u"/core"_s, {u"*.h"_s, u"*.cpp"_s}, QDir::Files,
+                           QDirIterator::Subdirectories);
+        static const QRegularExpression drawing(
+            uR"(#include <Q(Color|Image|Font|Icon|Painter|Palette|Pixmap|Text(Document|Format|Layout)))"_s);
+        int drawers = 0;
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            if (!QString::fromUtf8(file.readAll()).contains(drawing))
+                continue;
+            ++drawers;
+            QVERIFY2(file.fileName().contains(u"/core/report/") || file.fileName().contains(u"/core/highlight/"),
+                     qPrintable(file.fileName() + u" includes QtGui"_s));
+        }
+        QVERIFY(drawers > 0);
+    }
     /// What runs networks is loaded where a reader has a model, and never linked.
     void onlyThePluginsKnowTheirLibraries()
     {

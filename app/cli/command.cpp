@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+
+#include "appearance/language.h"
+
+#include <QCoreApplication>
+#include <QTextStream>
+
+#include <algorithm>
+#include <cstring>
+
+namespace volets {
+
+const Command *named(std::span<const Command> commands, int argc, char **argv)
+{
+    if (argc < 2)
+        return nullptr;
+    const auto found =
+        std::ranges::find_if(commands, [&](const Command &one) { return std::strcmp(one.name, argv[1]) == 0; });
+    return found == commands.end() ? nullptr : &*found;
+}
+
+int runHere(const Command &command)
+{
+    useLanguage(systemLanguage());
+    QTextStream out(stdout);
+    QTextStream err(stderr);
+    Streams streams{out, err};
+    return command.run(QCoreApplication::arguments().mid(2), streams);
+}
+
+} // namespace volets
