@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "align/features.h"
 
+#include "align/coverage.h"
 #include "align/nearness.h"
-
-#include <QFile>
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <map>
-#include <mutex>
 #include <tuple>
 
 namespace volets {
@@ -28,33 +25,6 @@ QLatin1StringView name(Feature feature)
 }
 
 namespace {
-
-constexpr std::size_t gramBuckets = std::size_t(1) << 18U;
-
-float facetWeight(Facet facet)
-{
-    switch (facet) {
-    case Facet::Topic:
-    case Facet::Instrument:
-    case Facet::Event:
-    case Facet::Group:
-        return 1.0F;
-    case Facet::Act:
-        return 0.7F;
-    case Facet::Actor:
-        return 0.45F;
-    case Facet::General:
-        return 0.25F;
-    }
-    Q_UNREACHABLE_RETURN(0);
-}
-
-/// Inverse document frequency from counts, smoothed, 1 for a word met once among few.
-void toRarity(std::vector<float> &counts, float total)
-{
-    for (float &count : counts)
-        count = count > 0 ? std::log((total + 1) / (count + 0.5F)) : 0;
-}
 
 SparseVector weighted(const SparseVector &counts, const auto &rarity)
 {
@@ -93,19 +63,33 @@ public:
                 m_postings[std::size_t(next[std::size_t(term.id)]++)] = {int(v), term.weight};
     }
 
+    /// The passages that have a term.
+    [[nodiscard]] std::span<const Term> with(int term) const
+    {
+        const auto first = std::size_t(m_offsets[std::size_t(term)]);
+        return std::span(m_postings).subspan(first, std::size_t(m_offsets[std::size_t(term) + 1]) - first);
+    }
     void addProducts(const SparseVector &vector, std::vector<float> &sums) const
     {
         for (const Term &term : vector)
-            for (int i = m_offsets[std::size_t(term.id)]; i < m_offsets[std::size_t(term.id) + 1]; ++i) {
-                const Term &posting = m_postings[std::size_t(i)];
+            for (const Term &posting : with(term.id))
                 sums[std::size_t(posting.id)] += term.weight * posting.weight;
-            }
     }
 
 private:
     std::vector<int> m_offsets;
     std::vector<Term> m_postings; ///< id: the passage
 };
+
+/// The terms of the passages as they are counted.
+std::vector<SparseVector> countsOf(const DocumentProfile &profile, SparseVector Passage::*space)
+{
+    std::vector<SparseVector> counts;
+    counts.reserve(profile.passages.size());
+    for (const Passage &passage : profile.passages)
+        counts.push_back(passage.*space);
+    return counts;
+}
 
 std::vector<SparseVector> vectorsOf(const DocumentProfile &profile, SparseVector Passage::*space, const auto &rarity)
 {
@@ -116,123 +100,6 @@ std::vector<SparseVector> vectorsOf(const DocumentProfile &profile, SparseVector
                                                                              : SparseVector());
     return vectors;
 }
-
-/// The words of a passage with their worth in the two texts, laid out for asking of many passages whether they say
-/// them.
-struct Weighed
-{
-    struct Word
-    {
-        int stem = 0;
-        int concept_ = -1;
-        float weight = 0;
-        bool heart = true;
-    };
-    std::vector<Word> words;
-    float all = 0; ///< sum of the weights
-    float heart = 0;
-};
-
-std::vector<Weighed> weighed(const DocumentProfile &profile, const Rarity &rarity)
-{
-    std::vector<Weighed> passages(profile.passages.size());
-    for (std::size_t p = 0; p < passages.size(); ++p) {
-        Weighed &one = passages[p];
-        one.words.reserve(profile.passages[p].words.size());
-        for (const WordUse &word : profile.passages[p].words) {
-            const float weight = word.weight * rarity.stem(word.stem);
-            one.words.push_back({word.stem, word.concept_, weight, word.heart});
-            one.all += weight;
-            if (word.heart)
-                one.heart += weight;
-        }
-    }
-    return passages;
-}
-
-/// What a passage says, laid out for asking of many words whether it says them.
-class Covering
-{
-public:
-    Covering(std::size_t stems, const Thesaurus &thesaurus)
-        : m_thesaurus(thesaurus)
-        , m_stems(stems)
-        , m_concepts(thesaurus.concepts().size())
-        , m_shares(thesaurus.concepts().size(), unknown)
-    {}
-    void set(const Passage &passage)
-    {
-        for (const Term &term : passage.stems)
-            m_stems[std::size_t(term.id)] = true;
-        for (const Term &term : passage.concepts)
-            m_concepts[std::size_t(term.id)] = term.weight;
-    }
-    void clear(const Passage &passage)
-    {
-        for (const Term &term : passage.stems)
-            m_stems[std::size_t(term.id)] = false;
-        for (const Term &term : passage.concepts)
-            m_concepts[std::size_t(term.id)] = 0;
-        for (const int id : m_asked)
-            m_shares[std::size_t(id)] = unknown;
-        m_asked.clear();
-    }
-    struct Parts
-    {
-        float all = 0;
-        float heart = 0;
-    };
-    /// The part of the words of `passage`, weighted by rarity, that the passage set here says in some way; and of the
-    /// words of its heart.
-    [[nodiscard]] Parts parts(const Weighed &passage)
-    {
-        Parts covered;
-        for (const Weighed::Word &word : passage.words) {
-            const float share = m_stems[std::size_t(word.stem)] ? 1 : knownShareOf(word.concept_);
-            covered.all += word.weight * share;
-            if (word.heart)
-                covered.heart += word.weight * share;
-        }
-        return {covered.all / (passage.all + doubt), covered.heart / (passage.heart + doubt)};
-    }
-
-private:
-    /// Added to what could be covered, in units of rarity (a rare word is about four): that the whole of three words is
-    /// said elsewhere proves less than that half of thirty are.
-    static constexpr float doubt = 5;
-    static constexpr float unknown = -1;
-
-    /// shareOf(), kept as long as this passage is set: many clauses speak of one concept.
-    [[nodiscard]] float knownShareOf(int id)
-    {
-        if (id < 0)
-            return 0;
-        float &share = m_shares[std::size_t(id)];
-        if (share == unknown) {
-            share = shareOf(id);
-            m_asked.push_back(id);
-        }
-        return share;
-    }
-
-    /// How far the passage says a concept in other words: the concept itself, or what both mean, so that two special
-    /// cases of one thing meet in it.
-    [[nodiscard]] float shareOf(int id) const
-    {
-        constexpr float sameConcept = 0.85F;
-        float share = sameConcept * m_concepts[std::size_t(id)];
-        for (const auto &[other, weight] : m_thesaurus.implied(id))
-            if (other != id)
-                share = std::max(share, weight * m_concepts[std::size_t(other)]);
-        return share;
-    }
-
-    const Thesaurus &m_thesaurus;
-    std::vector<char> m_stems;
-    std::vector<float> m_concepts;
-    std::vector<float> m_shares; ///< of what was asked, or `unknown`
-    std::vector<int> m_asked;
-};
 
 /// Overlap of two sorted sets, weighted by rarity: shared over all.
 float overlap(const std::vector<int> &a, const std::vector<int> &b, const Rarity &rarity)
@@ -258,49 +125,6 @@ float overlap(const std::vector<int> &a, const std::vector<int> &b, const Rarity
 
 float harmonic(float a, float b) { return a + b > 0 ? 2 * a * b / (a + b) : 0; }
 
-/// How many different stems and concepts two passages share, those that are rare counting more; 1 for many.
-float shared(const Passage &a, const Passage &b, const Rarity &rarity)
-{
-    float sum = 0;
-    const auto add = [&](const SparseVector &x, const SparseVector &y, const auto &weight) {
-        for (auto i = x.begin(), j = y.begin(); i != x.end() && j != y.end();) {
-            if (i->id < j->id)
-                ++i;
-            else if (j->id < i->id)
-                ++j;
-            else {
-                sum += std::min(1.0F, std::min(i->weight, j->weight)) * weight(i->id);
-                ++i;
-                ++j;
-            }
-        }
-    };
-    add(a.stems, b.stems, [&](int id) { return rarity.stem(id); });
-    add(a.concepts, b.concepts, [&](int id) { return rarity.conceptWeight(id); });
-    constexpr float many = 12; // some four rare words
-    return 1 - std::exp(-sum / many);
-}
-
-/// The rarity of the rarest concept that both passages name themselves, rather than something near it.
-float rarest(const Passage &a, const Passage &b, const Rarity &rarity)
-{
-    constexpr float veryRare = 5; // of a topic that stands in one clause of a hundred and fifty
-    float most = 0;
-    for (auto i = a.concepts.begin(), j = b.concepts.begin(); i != a.concepts.end() && j != b.concepts.end();) {
-        if (i->id < j->id)
-            ++i;
-        else if (j->id < i->id)
-            ++j;
-        else {
-            if (i->weight >= 1 && j->weight >= 1)
-                most = std::max(most, rarity.conceptWeight(i->id));
-            ++i;
-            ++j;
-        }
-    }
-    return most / veryRare;
-}
-
 /// The few concepts that a passage is most about: rare ones, and those that it names early.
 std::vector<Term> principalConcepts(const Passage &passage, const Rarity &rarity)
 {
@@ -317,12 +141,68 @@ std::vector<Term> principalConcepts(const Passage &passage, const Rarity &rarity
     return concepts;
 }
 
+/// What a passage has in common with each passage of the other text.
+class InCommon
+{
+public:
+    InCommon(const DocumentProfile &other, const InvertedIndex &concepts, const Rarity &rarity)
+        : m_rarity(rarity)
+        , m_stems(countsOf(other, &Passage::stems), rarity.words())
+        , m_concepts(concepts)
+        , m_sums(other.passages.size())
+        , m_rarest(other.passages.size())
+    {}
+
+    void compare(const Passage &passage)
+    {
+        std::ranges::fill(m_sums, 0.0F);
+        std::ranges::fill(m_rarest, 0.0F);
+        for (const Term &term : passage.stems)
+            for (const Term &posting : m_stems.with(term.id))
+                add(term, posting, m_rarity.stem(term.id));
+        for (const Term &term : passage.concepts) {
+            const float weight = m_rarity.conceptWeight(term.id);
+            for (const Term &posting : m_concepts.with(term.id)) {
+                add(term, posting, weight);
+                // named itself, rather than something near it
+                if (term.weight >= 1 && posting.weight >= 1)
+                    m_rarest[std::size_t(posting.id)] = std::max(m_rarest[std::size_t(posting.id)], weight);
+            }
+        }
+    }
+    /// How many different stems and concepts are shared, those that are rare counting more; 1 for many.
+    [[nodiscard]] float shared(int passage) const
+    {
+        constexpr float many = 12; // some four rare words
+        return 1 - std::exp(-m_sums[std::size_t(passage)] / many);
+    }
+    /// The rarity of the rarest concept that both passages name.
+    [[nodiscard]] float rarest(int passage) const
+    {
+        constexpr float veryRare = 5; // of a topic that stands in one clause of a hundred and fifty
+        return m_rarest[std::size_t(passage)] / veryRare;
+    }
+
+private:
+    void add(const Term &term, const Term &posting, float weight)
+    {
+        m_sums[std::size_t(posting.id)] += std::min(1.0F, std::min(term.weight, posting.weight)) * weight;
+    }
+
+    const Rarity &m_rarity;
+    InvertedIndex m_stems;
+    const InvertedIndex &m_concepts;
+    std::vector<float> m_sums;
+    std::vector<float> m_rarest;
+};
+
 /// How far the passages of a text say a concept, itself or by what it implies; found once for each concept asked for.
 class Saying
 {
 public:
-    Saying(const DocumentProfile &profile, const Thesaurus &thesaurus)
-        : m_profile(profile)
+    Saying(const InvertedIndex &concepts, std::size_t passages, const Thesaurus &thesaurus)
+        : m_concepts(concepts)
+        , m_passages(passages)
         , m_thesaurus(thesaurus)
         , m_shares(thesaurus.concepts().size())
     {}
@@ -330,7 +210,7 @@ public:
     /// How far a passage says all of some concepts.
     float of(const std::vector<Term> &concepts, int passage)
     {
-        constexpr float doubt = 1.5F; // as in Covering::parts(): little proves little
+        constexpr float doubt = 1.5F; // as in Coverages: little proves little
         float all = doubt;
         float said = 0;
         for (const Term &one : concepts) {
@@ -345,25 +225,18 @@ private:
     {
         std::vector<float> &shares = m_shares[std::size_t(id)];
         if (shares.empty()) {
-            shares.reserve(m_profile.passages.size());
-            for (const Passage &passage : m_profile.passages)
-                shares.push_back(share(id, passage));
+            shares.resize(m_passages);
+            for (const auto &[other, weight] : m_thesaurus.implied(id))
+                for (const Term &posting : m_concepts.with(other)) {
+                    float &share = shares[std::size_t(posting.id)];
+                    share = std::max(share, weight * posting.weight);
+                }
         }
         return shares;
     }
 
-    [[nodiscard]] float share(int id, const Passage &passage) const
-    {
-        float share = 0;
-        for (const auto &[other, weight] : m_thesaurus.implied(id)) {
-            const auto found = std::ranges::lower_bound(passage.concepts, other, {}, &Term::id);
-            if (found != passage.concepts.end() && found->id == other)
-                share = std::max(share, weight * found->weight);
-        }
-        return share;
-    }
-
-    const DocumentProfile &m_profile;
+    const InvertedIndex &m_concepts;
+    std::size_t m_passages;
     const Thesaurus &m_thesaurus;
     std::vector<std::vector<float>> m_shares; ///< by concept, then by passage
 };
@@ -466,73 +339,7 @@ private:
     std::vector<std::vector<Candidate>> m_ofB;
 };
 
-/// Stems that say little whatever a text is about, with the share of their rarity that they keep: words that every text
-/// of the genre uses (resources/align/common-<language>.txt) and words that carry a sentence only
-/// (light-<language>.txt). Read once.
-QHash<QString, float> weakStems(const QString &language)
-{
-    static std::mutex mutex;
-    static std::map<QString, QHash<QString, float>> known;
-    const std::scoped_lock lock(mutex);
-    const auto [entry, isNew] = known.try_emplace(language);
-    QHash<QString, float> &weak = entry->second;
-    if (!isNew)
-        return weak;
-    const Stemmer stemmer(language);
-    for (const auto &[list, share] : {std::pair("common", 0.5F), std::pair("light", 0.15F)}) {
-        QFile file(QStringLiteral(":/volets/align/%1-%2.txt").arg(QLatin1StringView(list), language));
-        if (!file.open(QIODevice::ReadOnly))
-            continue;
-        const QString content = QString::fromUtf8(file.readAll());
-        for (const QStringView line : QStringView(content).split(u'\n', Qt::SkipEmptyParts))
-            if (!line.startsWith(u'#'))
-                for (const QStringView word : line.split(u' ', Qt::SkipEmptyParts))
-                    weak.insert(stemmer.stem(word.toString().toLower()), share);
-    }
-    return weak;
-}
-
 } // namespace
-
-Rarity::Rarity(const DocumentProfile &a, const DocumentProfile &b, const Thesaurus &thesaurus,
-               const FeatureVocabulary &vocabulary)
-    : m_stems(std::size_t(vocabulary.size()))
-    , m_grams(gramBuckets)
-    , m_concepts(thesaurus.concepts().size())
-    , m_terms(std::size_t(vocabulary.size()))
-{
-    float passages = 0;
-    for (const DocumentProfile *profile : {&a, &b}) {
-        for (const Passage &passage : profile->passages) {
-            if (!profile->units[std::size_t(passage.unit)].takesPart)
-                continue;
-            ++passages;
-            for (const Term &term : passage.stems)
-                ++m_stems[std::size_t(term.id)];
-            for (const Term &term : passage.grams)
-                ++m_grams[std::size_t(term.id)];
-            for (const Term &term : passage.concepts)
-                m_concepts[std::size_t(term.id)] += term.weight;
-        }
-        for (const UnitProfile &unit : profile->units)
-            for (const auto *ids : {&unit.acts, &unit.addressees, &unit.references, &unit.themes})
-                for (const int id : *ids)
-                    ++m_terms[std::size_t(id)];
-    }
-    toRarity(m_stems, passages);
-    toRarity(m_grams, passages);
-    toRarity(m_concepts, passages);
-    toRarity(m_terms, float(a.units.size() + b.units.size()));
-    for (std::size_t id = 0; id < m_concepts.size(); ++id)
-        m_concepts[id] *= facetWeight(thesaurus.concepts()[id].facet);
-
-    const QHash<QString, float> weak = weakStems(a.document->language.section(u'-', 0, 0));
-    for (auto stem = weak.cbegin(); stem != weak.cend(); ++stem) {
-        const int id = vocabulary.find(stem.key());
-        if (id >= 0)
-            m_stems[std::size_t(id)] *= stem.value();
-    }
-}
 
 std::expected<std::vector<Candidate>, StopReason> candidates(const DocumentProfile &a, const DocumentProfile &b,
                                                              const Thesaurus &thesaurus, const Rarity &rarity,
@@ -549,13 +356,12 @@ std::expected<std::vector<Candidate>, StopReason> candidates(const DocumentProfi
     const InvertedIndex gramsB(vectorsOf(b, &Passage::grams, gramRarity), gramBuckets);
     const InvertedIndex conceptsB(vectorsOf(b, &Passage::concepts, conceptRarity), thesaurus.concepts().size());
 
-    const std::vector<Weighed> weighedA = weighed(a, rarity);
-    const std::vector<Weighed> weighedB = weighed(b, rarity);
-
     const auto principalA = principalConcepts(a, rarity);
     const auto principalB = principalConcepts(b, rarity);
-    Saying sayingA(a, thesaurus);
-    Saying sayingB(b, thesaurus);
+    const InvertedIndex namedA(countsOf(a, &Passage::concepts), thesaurus.concepts().size());
+    const InvertedIndex namedB(countsOf(b, &Passage::concepts), thesaurus.concepts().size());
+    Saying sayingA(namedA, a.passages.size(), thesaurus);
+    Saying sayingB(namedB, b.passages.size(), thesaurus);
     const std::vector<SparseVector> contextsA = contextsOf(a, rarity);
     const std::vector<SparseVector> contextsB = contextsOf(b, rarity);
 
@@ -565,8 +371,8 @@ std::expected<std::vector<Candidate>, StopReason> candidates(const DocumentProfi
     std::vector<float> stems(b.passages.size());
     std::vector<float> grams(b.passages.size());
     std::vector<float> concepts(b.passages.size());
-    Covering coveringA(words, thesaurus);
-    Covering coveringB(words, thesaurus);
+    Coverages coverages(a, b, thesaurus, rarity);
+    InCommon inCommon(b, namedB, rarity);
     std::vector<Candidate> row(b.units.size());
     constexpr float least = 0.03F; // below, nothing but noise is shared
     constexpr std::size_t manyPairs = 400'000;
@@ -587,52 +393,44 @@ std::expected<std::vector<Candidate>, StopReason> candidates(const DocumentProfi
             candidate.score = std::numeric_limits<float>::min(); // whatever words speak for the pair says more
         }
         for (int p = ua.firstPassage; p < ua.firstPassage + ua.passageCount; ++p) {
-            const Passage &passageA = a.passages[std::size_t(p)];
             std::ranges::fill(stems, 0.0F);
             std::ranges::fill(grams, 0.0F);
             std::ranges::fill(concepts, 0.0F);
             stemsB.addProducts(stemsA[std::size_t(p)], stems);
             gramsB.addProducts(gramsA[std::size_t(p)], grams);
             conceptsB.addProducts(conceptsA[std::size_t(p)], concepts);
-            coveringA.set(passageA);
+            inCommon.compare(a.passages[std::size_t(p)]);
             for (std::size_t q = 0; q < b.passages.size(); ++q) {
                 if (stems[q] + concepts[q] + grams[q] < 2 * least)
                     continue;
-                const Passage &passageB = b.passages[q];
-                Candidate &best = row[std::size_t(passageB.unit)];
-                coveringB.set(passageB);
-                const auto [partA, heartA] = coveringB.parts(weighedA[std::size_t(p)]);
-                coveringB.clear(passageB);
-                const auto [partB, heartB] = coveringA.parts(weighedB[q]);
-                const float mean = harmonic(partA, partB);
+                Candidate &best = row[std::size_t(b.passages[q].unit)];
+                const Coverage &coverage = coverages.of(std::size_t(p), q);
+                const float mean = harmonic(coverage.ofA, coverage.ofB);
                 const float sum = stems[q] + grams[q] + concepts[q] + mean;
                 if (sum <= best.score)
                     continue;
                 best.score = sum;
                 best.a = unitA;
-                best.b = passageB.unit;
+                best.b = b.passages[q].unit;
                 best.passageA = p;
                 best.passageB = int(q);
-                best.coverageA = partA;
-                best.coverageB = partB;
+                best.coverageA = coverage.ofA;
+                best.coverageB = coverage.ofB;
                 of(best.features, Feature::Stems) = stems[q];
                 of(best.features, Feature::Grams) = grams[q];
                 of(best.features, Feature::Concepts) = concepts[q];
                 of(best.features, Feature::Coverage) = mean;
-                of(best.features, Feature::Containment) = std::max(partA, partB);
-                of(best.features, Feature::Heart) = harmonic(heartA, heartB);
+                of(best.features, Feature::Containment) = std::max(coverage.ofA, coverage.ofB);
+                of(best.features, Feature::Heart) = harmonic(coverage.heartOfA, coverage.heartOfB);
+                of(best.features, Feature::Shared) = inCommon.shared(int(q));
+                of(best.features, Feature::Rarest) = inCommon.rarest(int(q));
             }
-            coveringA.clear(passageA);
         }
         std::vector<Candidate> mine;
         for (Candidate &candidate : row) {
             if (candidate.score <= 0)
                 continue;
             addStructure(ua, b.units[std::size_t(candidate.b)], rarity, candidate.features);
-            const Passage &passageA = a.passages[std::size_t(candidate.passageA)];
-            const Passage &passageB = b.passages[std::size_t(candidate.passageB)];
-            of(candidate.features, Feature::Shared) = shared(passageA, passageB, rarity);
-            of(candidate.features, Feature::Rarest) = rarest(passageA, passageB, rarity);
             of(candidate.features, Feature::Principal) =
                 std::min(sayingB.of(principalA[std::size_t(candidate.passageA)], candidate.passageB),
                          sayingA.of(principalB[std::size_t(candidate.passageB)], candidate.passageA));

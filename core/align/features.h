@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "align/profile.h"
+#include "align/rarity.h"
 #include "base/stop.h"
 
 #include <QLatin1StringView>
@@ -57,27 +57,6 @@ struct Candidate
     Features features{};
     float score = 0;      ///< weighted sum, set by align/similarity
     float confidence = 0; ///< calibrated, set by align/similarity
-};
-
-/// How rare a word is in two texts and in the genre: half general, half from the texts themselves. Depends on the two
-/// texts only, so that what a third one says changes no link between them.
-class Rarity
-{
-public:
-    Rarity(const DocumentProfile &a, const DocumentProfile &b, const Thesaurus &thesaurus,
-           const FeatureVocabulary &vocabulary);
-
-    [[nodiscard]] float stem(int id) const { return m_stems[std::size_t(id)]; }
-    [[nodiscard]] std::size_t words() const { return m_stems.size(); }
-    [[nodiscard]] float gram(int id) const { return m_grams[std::size_t(id)]; }
-    [[nodiscard]] float conceptWeight(int id) const { return m_concepts[std::size_t(id)]; }
-    [[nodiscard]] float term(int id) const { return m_terms[std::size_t(id)]; } ///< acts, addressees, references
-
-private:
-    std::vector<float> m_stems;
-    std::vector<float> m_grams;
-    std::vector<float> m_concepts;
-    std::vector<float> m_terms;
 };
 
 /// The candidates of two texts with all features but Hub, Section and Neighbours, in order of a, then b. All

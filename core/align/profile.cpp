@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace volets {
 
@@ -76,19 +77,51 @@ void sortAndCount(SparseVector &terms)
 
 /// Character 3- to 5-grams of a padded word, each by a hash of 18 bits: collisions are rare beside the noise that such
 /// features carry anyway, and no table of strings is needed.
-void addGrams(QStringView word, float weight, SparseVector &grams)
+std::vector<int> gramsOf(QStringView word)
 {
-    constexpr quint32 mask = (1U << 18U) - 1;
+    constexpr quint32 mask = gramBuckets - 1;
     const QString padded = u'_' + word.toString().toLower() + u'_';
+    std::vector<int> grams;
     for (qsizetype start = 0; start < padded.size(); ++start) {
         quint32 hash = 2166136261U;
         for (qsizetype length = 1; length <= 5 && start + length <= padded.size(); ++length) {
             hash = (hash ^ padded[start + length - 1].unicode()) * 16777619U;
             if (length >= 3)
-                grams.push_back({int((hash ^ (hash >> 15U)) & mask), weight});
+                grams.push_back(int((hash ^ (hash >> 15U)) & mask));
         }
     }
+    return grams;
 }
+
+/// Sums the weights of n-grams; one for a whole text, since it has room for every bucket.
+class GramSums
+{
+public:
+    void add(const std::vector<int> &grams, float weight)
+    {
+        for (const int gram : grams) {
+            float &sum = m_sums[std::size_t(gram)];
+            if (sum == 0)
+                m_seen.push_back(gram);
+            sum += weight;
+        }
+    }
+    /// What was added since the last time.
+    [[nodiscard]] SparseVector take()
+    {
+        std::ranges::sort(m_seen);
+        SparseVector terms;
+        terms.reserve(m_seen.size());
+        for (const int gram : m_seen)
+            terms.push_back({gram, std::exchange(m_sums[std::size_t(gram)], 0.0F)});
+        m_seen.clear();
+        return terms;
+    }
+
+private:
+    std::vector<float> m_sums = std::vector<float>(gramBuckets);
+    std::vector<int> m_seen;
+};
 
 void addConcept(const Thesaurus &thesaurus, int id, std::map<int, float> &concepts)
 {
@@ -151,13 +184,14 @@ float weightOf(const Thesaurus &thesaurus, int id)
 struct Prepared
 {
     std::vector<ContentWord> words;
-    std::vector<int> concepts; ///< of each word
+    std::vector<int> concepts;           ///< of each word
+    std::vector<std::vector<int>> grams; ///< of each word
     std::vector<Span> expressions;
     std::vector<PhraseMatcher::Hit> hits;
 };
 
-Passage passage(int unit, const QString &text, const Prepared &prepared, std::size_t first, std::size_t last,
-                Span heart, const Thesaurus &thesaurus, FeatureVocabulary &vocabulary)
+Passage passage(int unit, const Prepared &prepared, std::size_t first, std::size_t last, Span heart,
+                const Thesaurus &thesaurus, FeatureVocabulary &vocabulary, GramSums &grams)
 {
     Passage passage;
     passage.unit = unit;
@@ -172,7 +206,7 @@ Passage passage(int unit, const QString &text, const Prepared &prepared, std::si
         const float weight = weightOf(thesaurus, prepared.concepts[i]);
         passage.words.back().weight = weight;
         passage.stems.push_back({stem, weight});
-        addGrams(word.shown.of(text), weight, passage.grams);
+        grams.add(prepared.grams[i], weight);
     }
     std::map<int, float> concepts;
     std::vector<PhraseMatcher::Hit> hits;
@@ -192,7 +226,7 @@ Passage passage(int unit, const QString &text, const Prepared &prepared, std::si
     for (const auto &[id, weight] : concepts)
         passage.concepts.push_back({id, weight});
     sortAndCount(passage.stems);
-    sortAndCount(passage.grams);
+    passage.grams = grams.take();
     return passage;
 }
 
@@ -308,6 +342,7 @@ DocumentProfile profile(const DocumentPtr &document, std::span<const UnitFacts> 
     all.units.resize(document->units.size());
     const Stemmer stemmer(document->language);
     Headings headings(*document, thesaurus, stemmer);
+    GramSums grams;
     std::map<QString, int> sections;
     for (const Unit &unit : document->units)
         if (unit.parent >= 0)
@@ -349,11 +384,13 @@ DocumentProfile profile(const DocumentPtr &document, std::span<const UnitFacts> 
                 prepared.expressions[std::size_t(w)] = Span::fromTo(prepared.words[std::size_t(hit.first)].shown.start,
                                                                     prepared.words[std::size_t(hit.last)].shown.end());
             }
+        for (const ContentWord &word : prepared.words)
+            prepared.grams.push_back(gramsOf(word.shown.of(unit.text)));
         one.takesPart = canCorrespond(unit.kind) && !prepared.words.empty();
         one.firstPassage = int(all.passages.size());
         for (const auto &[first, last] : windows(prepared.words))
             all.passages.push_back(
-                passage(int(i), unit.text, prepared, first, last, facts[i].heart, thesaurus, vocabulary));
+                passage(int(i), prepared, first, last, facts[i].heart, thesaurus, vocabulary, grams));
         one.passageCount = int(all.passages.size()) - one.firstPassage;
         if (one.takesPart) {
             one.order = int(all.order.size());

@@ -49,6 +49,9 @@ struct WordUse
     Span expression;   ///< the concept's whole wording, where there is a concept
 };
 
+/// Character n-grams are hashed: their ids lie below.
+inline constexpr std::size_t gramBuckets = std::size_t(1) << 18U;
+
 /// A stretch of a unit that is compared as one: the whole of a clause, a few sentences of a long paragraph. A clause
 /// that a paragraph contains is so compared with the part that contains it.
 struct Passage

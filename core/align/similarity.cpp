@@ -5,6 +5,11 @@
 #include <cmath>
 #include <functional>
 #include <map>
+#include <numeric>
+#include <ranges>
+#include <span>
+#include <utility>
+#include <vector>
 
 namespace volets {
 
@@ -66,73 +71,129 @@ void addHubness(std::vector<Candidate> &candidates, std::size_t unitsA, std::siz
         of(candidate.features, Feature::Hub) = hubA[std::size_t(candidate.a)] + hubB[std::size_t(candidate.b)];
 }
 
+/// The best two confidences among some candidates.
+struct Best
+{
+    float first = 0;
+    float second = 0;
+    int partner = -1;
+    void offer(float value, int other)
+    {
+        if (value > first) {
+            second = first;
+            first = value;
+            partner = other;
+        } else {
+            second = std::max(second, value);
+        }
+    }
+};
+
+/// What the units of one side have in each section of the other.
+struct SectionBests
+{
+    std::vector<std::size_t> of; ///< for each candidate the index in `bests` of its unit with the other one's section
+    std::vector<Best> bests;
+    std::map<std::pair<int, int>, float> sums; ///< of the bests, by a's section and b's
+};
+
+SectionBests sectionBests(const std::vector<Candidate> &candidates, const DocumentProfile &a, const DocumentProfile &b,
+                          bool sideOfA)
+{
+    const int Candidate::*const own = sideOfA ? &Candidate::a : &Candidate::b;
+    const int Candidate::*const other = sideOfA ? &Candidate::b : &Candidate::a;
+    const DocumentProfile &otherText = sideOfA ? b : a;
+    std::vector<std::size_t> order(candidates.size());
+    std::iota(order.begin(), order.end(), 0);
+    if (!sideOfA)
+        std::ranges::stable_sort(order, {}, [&](std::size_t i) { return candidates[i].*own; });
+    SectionBests found;
+    found.of.resize(candidates.size());
+    constexpr auto none = std::size_t(-1);
+    std::vector<std::size_t> bestIn(std::size_t(otherText.sections), none);
+    std::vector<int> seen;
+    for (auto first = order.begin(); first != order.end();) {
+        const int unit = candidates[*first].*own;
+        const auto last = std::find_if(first, order.end(), [&](std::size_t i) { return candidates[i].*own != unit; });
+        for (const std::size_t i : std::ranges::subrange(first, last)) {
+            const int section = otherText.units[std::size_t(candidates[i].*other)].section;
+            std::size_t &best = bestIn[std::size_t(section)];
+            if (best == none) {
+                best = found.bests.size();
+                found.bests.emplace_back();
+                seen.push_back(section);
+            }
+            found.bests[best].offer(candidates[i].confidence, candidates[i].*other);
+            found.of[i] = best;
+        }
+        const int ownSection = (sideOfA ? a : b).units[std::size_t(unit)].section;
+        for (const int section : seen) {
+            std::size_t &best = bestIn[std::size_t(section)];
+            found.sums[sideOfA ? std::pair{ownSection, section} : std::pair{section, ownSection}] +=
+                found.bests[best].first;
+            best = none;
+        }
+        seen.clear();
+        first = last;
+    }
+    return found;
+}
+
 /// For two sections the mean confidence of each clause's best counterpart in the other one. The pair's own share is
 /// left out, so that a good pair does not praise itself.
 void addSections(std::vector<Candidate> &candidates, const DocumentProfile &a, const DocumentProfile &b)
 {
-    struct Best
-    {
-        float first = 0;
-        float second = 0;
-        int partner = -1;
-        void offer(float value, int other)
-        {
-            if (value > first) {
-                second = first;
-                first = value;
-                partner = other;
-            } else {
-                second = std::max(second, value);
-            }
-        }
-        [[nodiscard]] float without(int other) const { return partner == other ? second : first; }
+    const SectionBests ofA = sectionBests(candidates, a, b, true);
+    const SectionBests ofB = sectionBests(candidates, a, b, false);
+    const auto sizes = [](const DocumentProfile &profile) {
+        std::vector<int> counts(std::size_t(profile.sections));
+        for (const int unit : profile.order)
+            ++counts[std::size_t(profile.units[std::size_t(unit)].section)];
+        return counts;
     };
-    std::map<std::pair<int, int>, Best> bestOfA; // unit of a, section of b
-    std::map<std::pair<int, int>, Best> bestOfB;
-    std::map<std::pair<int, int>, float> sumA; // section of a, section of b
-    std::map<std::pair<int, int>, float> sumB;
-    const auto sectionA = [&](const Candidate &c) { return a.units[std::size_t(c.a)].section; };
-    const auto sectionB = [&](const Candidate &c) { return b.units[std::size_t(c.b)].section; };
-    for (const Candidate &c : candidates) {
-        bestOfA[{c.a, sectionB(c)}].offer(c.confidence, c.b);
-        bestOfB[{c.b, sectionA(c)}].offer(c.confidence, c.a);
-    }
-    for (const auto &[key, best] : bestOfA)
-        sumA[{a.units[std::size_t(key.first)].section, key.second}] += best.first;
-    for (const auto &[key, best] : bestOfB)
-        sumB[{key.second, b.units[std::size_t(key.first)].section}] += best.first;
-    std::vector<int> sizeA(std::size_t(a.sections));
-    std::vector<int> sizeB(std::size_t(b.sections));
-    for (const int unit : a.order)
-        ++sizeA[std::size_t(a.units[std::size_t(unit)].section)];
-    for (const int unit : b.order)
-        ++sizeB[std::size_t(b.units[std::size_t(unit)].section)];
-    for (Candidate &c : candidates) {
-        const int sa = sectionA(c);
-        const int sb = sectionB(c);
+    const std::vector<int> sizeA = sizes(a);
+    const std::vector<int> sizeB = sizes(b);
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        Candidate &c = candidates[i];
+        const int sa = a.units[std::size_t(c.a)].section;
+        const int sb = b.units[std::size_t(c.b)].section;
         const int others = sizeA[std::size_t(sa)] + sizeB[std::size_t(sb)] - 2;
         if (others <= 0)
             continue;
-        const float mine = bestOfA[{c.a, sb}].first + bestOfB[{c.b, sa}].first;
-        of(c.features, Feature::Section) = std::max(0.0F, sumA[{sa, sb}] + sumB[{sa, sb}] - mine) / float(others);
+        const float mine = ofA.bests[ofA.of[i]].first + ofB.bests[ofB.of[i]].first;
+        of(c.features, Feature::Section) =
+            std::max(0.0F, ofA.sums.at({sa, sb}) + ofB.sums.at({sa, sb}) - mine) / float(others);
     }
 }
 
 /// Mean confidence of the pairs just before and just after.
 void addNeighbours(std::vector<Candidate> &candidates, const DocumentProfile &a, const DocumentProfile &b)
 {
-    const auto find = [&](std::size_t rankA, std::size_t rankB) {
-        if (rankA >= a.order.size() || rankB >= b.order.size())
-            return 0.0F;
-        const std::pair key{a.order[rankA], b.order[rankB]};
-        const auto found =
-            std::ranges::lower_bound(candidates, key, {}, [](const Candidate &c) { return std::pair{c.a, c.b}; });
-        return found != candidates.end() && found->a == key.first && found->b == key.second ? found->confidence : 0.0F;
+    // Of one unit of a all candidates stand together: those of its neighbours are laid out by the rank of b's unit.
+    std::vector<std::span<const Candidate>> rows(a.order.size());
+    for (auto first = candidates.cbegin(); first != candidates.cend();) {
+        const auto last = std::find_if(first, candidates.cend(), [&](const Candidate &c) { return c.a != first->a; });
+        rows[std::size_t(a.units[std::size_t(first->a)].order)] = {first, last};
+        first = last;
+    }
+    std::vector<float> before(b.order.size() + 2); // by rank, from one before the first to one behind the last
+    std::vector<float> after(b.order.size() + 2);
+    const auto rankB = [&](const Candidate &c) { return std::size_t(b.units[std::size_t(c.b)].order) + 1; };
+    const auto layOut = [&](std::size_t rank, std::vector<float> &confidences) {
+        std::ranges::fill(confidences, 0.0F);
+        if (rank < rows.size())
+            for (const Candidate &c : rows[rank])
+                confidences[rankB(c)] = c.confidence;
     };
+    int unit = -1;
     for (Candidate &c : candidates) {
-        const auto rankA = std::size_t(a.units[std::size_t(c.a)].order);
-        const auto rankB = std::size_t(b.units[std::size_t(c.b)].order);
-        of(c.features, Feature::Neighbours) = (find(rankA - 1, rankB - 1) + find(rankA + 1, rankB + 1)) / 2;
+        if (c.a != unit) {
+            unit = c.a;
+            const auto rank = std::size_t(a.units[std::size_t(unit)].order);
+            layOut(rank - 1, before);
+            layOut(rank + 1, after);
+        }
+        of(c.features, Feature::Neighbours) = (before[rankB(c) - 1] + after[rankB(c) + 1]) / 2;
     }
 }
 

@@ -5,6 +5,7 @@
 #include "text/normalizer.h"
 
 #include <algorithm>
+#include <array>
 
 namespace volets {
 
@@ -24,19 +25,38 @@ QString plainLower(QStringView text)
     return plain;
 }
 
-bool isWholeWord(QStringView text, qsizetype start, qsizetype length)
+/// A text in lower case in which many expressions are looked for: each is tried only where a word begins as it does.
+class Words
 {
-    return (start == 0 || !text[start - 1].isLetterOrNumber()) &&
-           (start + length == text.size() || !text[start + length].isLetterOrNumber());
-}
+public:
+    explicit Words(const QString &text)
+        : m_text(text)
+    {
+        for (qsizetype at = 0; at < text.size(); ++at)
+            if (at == 0 || !text[at - 1].isLetterOrNumber())
+                m_starts[bucket(text[at])].push_back(at);
+    }
 
-qsizetype indexOfWords(QStringView text, QStringView words, qsizetype from)
-{
-    qsizetype at = text.indexOf(words, from);
-    while (at >= 0 && !isWholeWord(text, at, words.size()))
-        at = text.indexOf(words, at + 1);
-    return at;
-}
+    /// Where whole words begin that are `words`, at `from` or behind it; −1: nowhere.
+    [[nodiscard]] qsizetype indexOf(QStringView words, qsizetype from = 0) const
+    {
+        const std::vector<qsizetype> &starts = m_starts[bucket(words.front())];
+        for (auto at = std::ranges::lower_bound(starts, from); at != starts.end(); ++at) {
+            const QStringView rest = m_text.sliced(*at);
+            if (rest.startsWith(words) && (rest.size() == words.size() || !rest[words.size()].isLetterOrNumber()))
+                return *at;
+        }
+        return -1;
+    }
+    [[nodiscard]] QStringView text() const { return m_text; }
+
+private:
+    static constexpr std::size_t buckets = 64;
+    static std::size_t bucket(QChar c) { return c.unicode() % buckets; }
+
+    QStringView m_text;
+    std::array<std::vector<qsizetype>, buckets> m_starts; ///< by the first character
+};
 
 /// Where one may look for the ruling verb: an operative or preambular clause opens with it, or repeats it after a comma
 /// or «et»; running prose has its modal verbs anywhere.
@@ -55,7 +75,7 @@ bool isRuled(const Unit &unit)
     return unit.kind == UnitKind::Operative || unit.kind == UnitKind::Preambular || unit.kind == UnitKind::Enacting;
 }
 
-void findVerbs(const FactLexicon &lexicon, const Unit &unit, const QString &lower, UnitFacts &facts)
+void findVerbs(const FactLexicon &lexicon, const Unit &unit, const Words &lower, UnitFacts &facts)
 {
     struct Found
     {
@@ -68,8 +88,8 @@ void findVerbs(const FactLexicon &lexicon, const Unit &unit, const QString &lowe
         const LexiconVerb &verb = lexicon.verbs[std::size_t(form.verb)];
         if ((verb.verbClass == VerbClass::Modal) == isRuled(unit))
             continue;
-        const qsizetype at = indexOfWords(lower, form.words, 0);
-        if (at < 0 || !mayRule(verb.verbClass, lower, at))
+        const qsizetype at = lower.indexOf(form.words);
+        if (at < 0 || !mayRule(verb.verbClass, lower.text(), at))
             continue;
         const bool covered = std::ranges::any_of(
             found, [&](const Found &other) { return at >= other.at && at < other.at + other.length; });
@@ -180,22 +200,22 @@ void findDeadlines(const FactLexicon &lexicon, const QString &text, UnitFacts &f
     std::ranges::sort(facts.deadlines, {}, &Finding::span);
 }
 
-void findHedges(const FactLexicon &lexicon, const QString &lower, UnitFacts &facts)
+void findHedges(const FactLexicon &lexicon, const Words &lower, UnitFacts &facts)
 {
     for (const QString &hedge : lexicon.hedges)
-        for (qsizetype at = indexOfWords(lower, hedge, 0); at >= 0; at = indexOfWords(lower, hedge, at + 1))
+        for (qsizetype at = lower.indexOf(hedge); at >= 0; at = lower.indexOf(hedge, at + 1))
             facts.hedges.push_back({{at, hedge.size()}, hedge});
     std::ranges::sort(facts.hedges, {}, &Finding::span);
 }
 
 /// From behind the asking words to the first word that opens an aside, but not before a few words are said.
-void findHeart(const FactLexicon &lexicon, const QString &lower, UnitFacts &facts)
+void findHeart(const FactLexicon &lexicon, const Words &lower, UnitFacts &facts)
 {
     constexpr qsizetype fewWords = 24;
     const qsizetype start = facts.asking.end();
-    qsizetype end = lower.size();
+    qsizetype end = lower.text().size();
     for (const QString &aside : lexicon.asides) {
-        const qsizetype at = indexOfWords(lower, aside, start + fewWords);
+        const qsizetype at = lower.indexOf(aside, start + fewWords);
         if (at >= 0)
             end = std::min(end, at);
     }
@@ -212,7 +232,8 @@ std::vector<UnitFacts> facts(const Document &document)
     for (std::size_t i = 0; i < all.size(); ++i) {
         const Unit &unit = document.units[i];
         UnitFacts &facts = all[i];
-        const QString lower = plainLower(unit.text);
+        const QString plain = plainLower(unit.text);
+        const Words lower(plain);
         const std::vector<ContentWord> words = contentWords(unit.text, document.language, stemmer);
         findVerbs(*lexicon, unit, lower, facts);
         findAddressees(*lexicon, unit, words, facts);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/phrases.h"
 
-#include "text/tokenizer.h"
+#include "text/scanner.h"
 
 #include <algorithm>
 
@@ -12,27 +12,26 @@ std::vector<ContentWord> contentWords(QStringView text, QStringView language, co
     std::vector<ContentWord> words;
     int phrase = 0;
     int sentence = 0;
-    for (const Token &token : tokenize(text, language)) {
-        switch (token.kind) {
+    for (const Lexeme &lexeme : scan(text, language, standardFolds)) {
+        const QStringView written = lexeme.span().of(text);
+        switch (lexeme.ignored ? TokenKind::Symbol : lexeme.kind) {
         case TokenKind::Punctuation:
             // Brackets and quotation marks stand inside expressions: «intelligence artificielle (IA)».
-            if (QStringView(u",;:.!?…—–").contains(token.shown.of(text).front()))
+            if (QStringView(u",;:.!?…—–").contains(written.front()))
                 ++phrase;
             break;
-        case TokenKind::Word: {
-            const QString lower = token.key.toLower();
-            if (!stemmer.isFunctionWord(lower))
-                words.push_back({stemmer.stem(lower), token.shown, phrase, sentence});
+        case TokenKind::Word:
+            if (QString stem = stemmer.contentStem(written); !stem.isNull())
+                words.push_back({std::move(stem), lexeme.span(), phrase, sentence});
             break;
-        }
         case TokenKind::Number:
         case TokenKind::Reference:
-            words.push_back({token.key.toLower(), token.shown, phrase, sentence});
+            words.push_back({foldToken(written, standardFolds).toLower(), lexeme.span(), phrase, sentence});
             break;
         case TokenKind::Symbol:
             break;
         }
-        if (token.endsSentence) {
+        if (lexeme.endsSentence) {
             ++sentence;
             ++phrase;
         }

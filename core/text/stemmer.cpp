@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/stemmer.h"
 
+#include "text/normalizer.h"
+
 #include <QFile>
 #include <QHash>
 #include <QSet>
@@ -94,6 +96,7 @@ struct Stemmer::Private
     std::shared_ptr<const Words> functionWords;
     std::optional<FrenchPlurals> frenchPlurals;
     QHash<QString, QString> stems;
+    QHash<QString, QString> contentStems; ///< by the word as it is written
 };
 
 Stemmer::Stemmer(QStringView language)
@@ -139,6 +142,15 @@ bool Stemmer::isFunctionWord(QStringView word) const
     while (!word.isEmpty() && isHyphen(word.front()))
         word = word.sliced(1);
     return d->functionWords->contains(word.toString().toLower());
+}
+
+QString Stemmer::contentStem(QStringView written) const
+{
+    const auto known = d->contentStems.constFind(written);
+    if (known != d->contentStems.cend())
+        return *known;
+    const QString word = foldToken(written, standardFolds).toLower();
+    return *d->contentStems.insert(written.toString(), isFunctionWord(word) ? QString() : stem(word));
 }
 
 } // namespace volets

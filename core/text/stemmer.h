@@ -21,6 +21,8 @@ public:
     /// True for words with little meaning of their own: articles, prepositions, pronouns, auxiliaries; in any case,
     /// with the apostrophe of an elision («l’») or the hyphen of a clitic («-ci») or without.
     [[nodiscard]] bool isFunctionWord(QStringView word) const;
+    /// The stem of a word as a text writes it, folded as tokens are and in lower case; null for a function word.
+    [[nodiscard]] QString contentStem(QStringView written) const;
 
 private:
     struct Private;

@@ -53,7 +53,7 @@ void readingTheTexts(benchmark::State &state)
         benchmark::DoNotOptimize(documents());
 }
 
-/// Budget: 300 ms of CPU.
+/// Budget: 200 ms of CPU.
 void rawTextsToRows(benchmark::State &state)
 {
     for (auto _ : state)
