@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <mutex>
 
 namespace volets {
 
@@ -81,6 +82,16 @@ QString refusal(const Candidate &candidate, const Similarity &similarity, const 
     return Words::tr("%1 is nearer to %2.").arg(a.document->units[std::size_t(ofB->a)].id, idB);
 }
 
+/// What a text is about by the standard code book, whose terms are made ready at the first question only.
+std::vector<Assignment> standardThemes(const DocumentPtr &document)
+{
+    static std::mutex mutex;
+    static const CodebookPtr book = defaultCodebook();
+    static Assigner assigner(*book);
+    const std::scoped_lock lock(mutex);
+    return assigner.assign({document});
+}
+
 } // namespace
 
 Explanation explainPair(const DocumentPtr &a, int unitA, const DocumentPtr &b, int unitB,
@@ -88,9 +99,8 @@ Explanation explainPair(const DocumentPtr &a, int unitA, const DocumentPtr &b, i
 {
     const auto thesaurus = Thesaurus::standard();
     FeatureVocabulary vocabulary;
-    Assigner themes(*defaultCodebook());
-    DocumentProfile pa = profile(a, facts(*a), themes.assign({a}), *thesaurus, vocabulary);
-    DocumentProfile pb = profile(b, facts(*b), themes.assign({b}), *thesaurus, vocabulary);
+    DocumentProfile pa = profile(a, facts(*a), standardThemes(a), *thesaurus, vocabulary);
+    DocumentProfile pb = profile(b, facts(*b), standardThemes(b), *thesaurus, vocabulary);
     pa.meanings = meaningsOfA;
     pb.meanings = meaningsOfB;
     if (!pa.units[std::size_t(unitA)].takesPart || !pb.units[std::size_t(unitB)].takesPart)
