@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <numeric>
 #include <tuple>
 #include <utility>
@@ -203,16 +204,17 @@ double likeness(QStringView a, QStringView b)
     constexpr qsizetype longest = 60;
     if (a.size() > longest || b.size() > longest || a.size() < 2 || b.size() < 2)
         return 0;
-    QHash<quint32, int> pairs;
-    const auto pairAt = [](QStringView text, qsizetype i) {
-        return quint32(text[i].toLower().unicode()) << 16 | text[i + 1].toLower().unicode();
+    const auto letterPairs = [](QStringView text) {
+        std::vector<quint32> pairs;
+        pairs.reserve(std::size_t(text.size()));
+        for (qsizetype i = 0; i + 1 < text.size(); ++i)
+            pairs.push_back(quint32(text[i].toLower().unicode()) << 16 | text[i + 1].toLower().unicode());
+        std::ranges::sort(pairs);
+        return pairs;
     };
-    for (qsizetype i = 0; i + 1 < a.size(); ++i)
-        ++pairs[pairAt(a, i)];
-    int shared = 0;
-    for (qsizetype i = 0; i + 1 < b.size(); ++i)
-        shared += pairs[pairAt(b, i)]-- > 0 ? 1 : 0;
-    return 2.0 * shared / double(a.size() + b.size() - 2);
+    std::vector<quint32> shared;
+    std::ranges::set_intersection(letterPairs(a), letterPairs(b), std::back_inserter(shared));
+    return 2.0 * double(shared.size()) / double(a.size() + b.size() - 2);
 }
 
 /// Units whose very words stand, unpaired, in the other version too.
@@ -370,7 +372,13 @@ std::vector<Candidate> candidates(const VersionSide &a, const VersionSide &b, co
             const double all = total + totals[std::size_t(j)];
             double score = all > 0 ? 2 * shared[std::size_t(j)] / all : 0;
             shared[std::size_t(j)] = 0;
+            // What would have crossed its neighbours must be surer: common words alone are no move.
+            const bool inPlace = gaps[i].first < j && j < gaps[i].second;
+            const double enough = inPlace ? 0.4 : 0.6;
+            constexpr double mostForPlace = 0.3; // more than a place adds to the words, the same address apart
             const bool sameAddress = unit.id == other.id;
+            if (!sameAddress && score + mostForPlace < enough)
+                continue;
             if (sameAddress)
                 score += 0.12;
             else if (!parentAddress(unit.id).isEmpty() && parentAddress(unit.id) == parentAddress(other.id))
@@ -379,9 +387,6 @@ std::vector<Candidate> candidates(const VersionSide &a, const VersionSide &b, co
                 score += 0.04;
             score += follows(a, int(i), b, j, -1) ? 0.06 : 0;
             score += follows(a, int(i), b, j, +1) ? 0.06 : 0;
-            // What would have crossed its neighbours must be surer: common words alone are no move.
-            const bool inPlace = gaps[i].first < j && j < gaps[i].second;
-            const double enough = inPlace ? 0.4 : 0.6;
             // An article keeps its number: rewritten from end to end, it is still that article.
             if (score >= enough || (sameAddress && unit.kind == UnitKind::Article && other.kind == UnitKind::Article))
                 found.push_back({.score = score, .a = int(i), .b = j});

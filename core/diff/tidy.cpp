@@ -211,46 +211,72 @@ void slide(std::vector<Run> &runs, std::size_t i, const Sequence &a, const Seque
     }
 }
 
-/// The tokens of a change as letters only, so that those which differ by spaces and hyphens can be found equal.
-std::vector<QString> letters(const Sequence &sequence, int from, int to, Folds folds)
+/// The tokens of a change as letters only, one after the other, so that those which differ by spaces and hyphens can be
+/// found equal.
+class Letters
 {
-    std::vector<QString> found;
-    found.reserve(std::size_t(to - from));
-    for (int i = from; i < to; ++i) {
-        const Lexeme &lexeme = sequence.tokens[std::size_t(i)];
-        QString token = foldToken(lexeme.span().of(sequence.text), folds);
+public:
+    Letters(const Sequence &sequence, int from, int to, Folds folds)
+    {
+        m_starts.reserve(std::size_t(to - from) + 1);
+        m_starts.push_back(0);
+        for (int i = from; i < to; ++i) {
+            add(sequence, sequence.tokens[std::size_t(i)], folds);
+            m_starts.push_back(m_letters.size());
+        }
+    }
+
+    [[nodiscard]] int size() const { return int(m_starts.size()) - 1; }
+    /// Of the tokens [from, to), counted from the change's first.
+    [[nodiscard]] QStringView of(int from, int to) const
+    {
+        const qsizetype start = m_starts[std::size_t(from)];
+        return QStringView(m_letters).sliced(start, m_starts[std::size_t(to)] - start);
+    }
+
+private:
+    void add(const Sequence &sequence, const Lexeme &lexeme, Folds folds)
+    {
+        const QStringView token = lexeme.span().of(sequence.text);
+        if (isPlain(token) && !folds.testFlag(Fold::Case)) {
+            m_letters += token;
+            return;
+        }
+        QString folded = foldToken(token, folds);
         // A dash that stands alone is punctuation; one that sticks to a word is a hyphen at the end of a line.
         const bool glued = lexeme.start > 0 && !sequence.text[lexeme.start - 1].isSpace();
-        if (folds.testFlag(Fold::Hyphens) && (token.size() > 1 || glued))
-            token.remove(u'-');
+        if (folds.testFlag(Fold::Hyphens) && (folded.size() > 1 || glued))
+            folded.remove(u'-');
         if (folds.testFlag(Fold::Spaces))
-            token.remove(u' ');
-        found.push_back(std::move(token));
+            folded.remove(u' ');
+        m_letters += folded;
     }
-    return found;
-}
+
+    QString m_letters;
+    std::vector<qsizetype> m_starts; ///< of each token, and the end
+};
 
 /// How many tokens from `i` and from `j` on spell the same letters, cut differently; {0, 0} for none.
-std::pair<int, int> spelledAlike(const std::vector<QString> &a, int i, const std::vector<QString> &b, int j)
+std::pair<int, int> spelledAlike(const Letters &a, int i, const Letters &b, int j)
 {
     constexpr int longest = 6;
-    QString left = a[std::size_t(i)];
-    QString right = b[std::size_t(j)];
-    if (left.isEmpty() || right.isEmpty() || !left.front().isLetterOrNumber())
-        return {0, 0};
     int x = i + 1;
     int y = j + 1;
+    QStringView left = a.of(i, x);
+    QStringView right = b.of(j, y);
+    if (left.isEmpty() || right.isEmpty() || left.front() != right.front() || !left.front().isLetterOrNumber())
+        return {0, 0};
     while (left != right) {
-        if (left.size() < right.size() && right.startsWith(left) && x < int(a.size()) && x - i < longest)
-            left += a[std::size_t(x++)];
-        else if (right.size() < left.size() && left.startsWith(right) && y < int(b.size()) && y - j < longest)
-            right += b[std::size_t(y++)];
+        if (left.size() < right.size() && right.startsWith(left) && x < a.size() && x - i < longest)
+            left = a.of(i, ++x);
+        else if (right.size() < left.size() && left.startsWith(right) && y < b.size() && y - j < longest)
+            right = b.of(j, ++y);
         else
             return {0, 0};
     }
-    while (x < int(a.size()) && a[std::size_t(x)].isEmpty())
+    while (x < a.size() && a.of(x, x + 1).isEmpty())
         ++x;
-    while (y < int(b.size()) && b[std::size_t(y)].isEmpty())
+    while (y < b.size() && b.of(y, y + 1).isEmpty())
         ++y;
     return {x - i, y - j};
 }
@@ -284,14 +310,14 @@ void keepJoined(std::vector<Run> &runs, const Sequence &a, const Sequence &b, Fo
             append(result, run);
             continue;
         }
-        const std::vector<QString> lettersA = letters(a, run.a0, run.a1, folds);
-        const std::vector<QString> lettersB = letters(b, run.b0, run.b1, folds);
+        const Letters lettersA(a, run.a0, run.a1, folds);
+        const Letters lettersB(b, run.b0, run.b1, folds);
         int doneA = 0;
         int doneB = 0;
         for (int i = 0; i < sizeA; ++i) {
             for (int j = doneB; j < sizeB; ++j) {
                 const auto [countA, countB] = spelledAlike(lettersA, i, lettersB, j);
-                if (countA == 0 || (countA == countB && lettersA[std::size_t(i)] == lettersB[std::size_t(j)] &&
+                if (countA == 0 || (countA == countB && lettersA.of(i, i + 1) == lettersB.of(j, j + 1) &&
                                     a.keys[std::size_t(run.a0 + i)] == b.keys[std::size_t(run.b0 + j)]))
                     continue;
                 appendRest(run.a0 + doneA, run.a0 + i, run.b0 + doneB, run.b0 + j);

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/normalizer.h"
 
+#include "text/characters.h"
 #include "text/scanner.h"
+
+#include <algorithm>
+#include <array>
 
 namespace volets {
 
@@ -130,10 +134,33 @@ void appendFolded(QString &result, QStringView text, Folds folds)
     }
 }
 
+/// By character, of the first ones: letters that no fold but that of case changes.
+const std::array<bool, latinSize> &plainLetters()
+{
+    static const std::array<bool, latinSize> table = [] {
+        std::array<bool, latinSize> plain{};
+        for (std::size_t i = 0; i < latinSize; ++i) {
+            const auto c = char16_t(i);
+            plain[i] = QChar::isLetter(c) && !spelled(c) && foldApostrophe(c) == c &&
+                       QString(c).normalized(QString::NormalizationForm_C) == QStringView(&c, 1);
+        }
+        return plain;
+    }();
+    return table;
+}
+
 } // namespace
+
+bool isPlain(QStringView token)
+{
+    const auto &plain = plainLetters();
+    return std::ranges::all_of(token, [&](QChar c) { return c.unicode() < latinSize && plain[c.unicode()]; });
+}
 
 QString foldToken(QStringView token, Folds folds)
 {
+    if (isPlain(token))
+        return folds.testFlag(Fold::Case) ? token.toString().toCaseFolded() : token.toString();
     QString result;
     result.reserve(token.size());
     appendFolded(result, token, folds);

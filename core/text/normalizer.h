@@ -32,6 +32,10 @@ inline constexpr Folds standardFolds{Folds(Fold::Apostrophes) | Fold::Spaces | F
 /// abbreviations) or ask for the language (figures) have no part in it.
 [[nodiscard]] QString foldToken(QStringView token, Folds folds);
 
+/// True for nothing but letters of Latin alphabets that stand for themselves: no fold but that of case changes them.
+/// Most tokens of most texts are such.
+[[nodiscard]] bool isPlain(QStringView token);
+
 /// For look-ups that forgive: lower case, no accents, ligatures spelt out («Œuvre» → «oeuvre», «forêt» → «foret»).
 [[nodiscard]] QString foldForSearch(QStringView text);
 
