@@ -11,6 +11,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <functional>
 #include <ranges>
 
 namespace volets {
@@ -72,40 +73,26 @@ bool isBareNumber(QStringView line)
            std::ranges::all_of(trimmed, [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
-/// A long line in the middle of a sentence, or the short end of one («and girls.») or of a note («71/53), sect. A.»):
-/// it recurs where a text says the same twice.
+/// A long line in the middle of a sentence, or the short end of one («and girls.», «A/CONF.1/5;») or of a note
+/// («71/53), sect. A.»): it recurs where a text says the same twice.
 bool isRest(QStringView line, QStringView previous)
 {
     constexpr qsizetype shortHead = 40;
     static constexpr QStringView signs = u".,;:";
+    static constexpr QStringView clauseSigns = u",;:";
     line = line.trimmed();
     const bool ends = signs.contains(line.back());
     if (beginsInLowerCase(line))
         return line.size() > shortHead || ends;
-    const bool goesOn = previous.size() > shortHead && (noteNumber(previous) > 0 || !line.front().isLetter());
-    return ends && goesOn;
+    if (signs.contains(line.front()))
+        return true;
+    const bool figure = line.front().isDigit();
+    if (previous.size() <= shortHead)
+        return false;
+    if (isUnfinished(previous) && (clauseSigns.contains(line.back()) || (figure && line.size() > shortHead)))
+        return true;
+    return ends && (noteNumber(previous) > 0 || !line.front().isLetter());
 }
-
-/// Gives the notes below a rule their numbers back, which stand above them in a column of their own: «1», «2», then the
-/// words of both. A note begins where the one before it ends with a full stop.
-class NoteNumbers
-{
-public:
-    void push(const QString &number) { m_numbers += number; }
-    void clear() { *this = {}; }
-
-    QString numbered(const QString &line)
-    {
-        const bool begins = m_given < m_numbers.size() && (m_given == 0 || m_closed);
-        m_closed = line.trimmed().endsWith(u'.');
-        return begins ? QString(m_numbers[m_given++] + u' ' + line.trimmed()) : line;
-    }
-
-private:
-    QStringList m_numbers;
-    qsizetype m_given = 0;
-    bool m_closed = false;
-};
 
 class Finder
 {
@@ -126,7 +113,6 @@ public:
         int gap = 0;
         bool pageEnded = false;
         bool ruled = false;
-        NoteNumbers notes;
         QStringList taken;
         const auto closeStretch = [&] {
             if (!taken.isEmpty())
@@ -136,21 +122,15 @@ public:
         for (size_t i = 0; i < m_lines.size(); ++i) {
             const SourceLine &line = m_lines[i];
             pageEnded |= line.startsPage;
-            if (line.startsPage)
-                notes.clear();
             if (m_suspicion[i] == Suspicion::Blank) {
                 ++gap;
-            } else if (ruled && isBareNumber(line.text)) {
-                notes.push(line.text.trimmed());
-                gap = 0;
             } else if (m_suspicion[i] == Suspicion::Certain) {
                 taken += line.text.trimmed();
                 pageEnded = true;
                 ruled = isNoteRule(line.text);
-                notes.clear();
             } else {
                 closeStretch();
-                body.lines.push_back({notes.numbered(line.text), line.number, gap, ruled, pageEnded});
+                body.lines.push_back({line.text, line.number, gap, ruled || line.startsNotes, pageEnded});
                 gap = 0;
                 pageEnded = false;
                 ruled = false;
@@ -161,61 +141,98 @@ public:
     }
 
 private:
-    /// Whether a line stands where a page begins or ends; true of all where the source does not tell its pages.
-    [[nodiscard]] std::vector<bool> pageEdges() const
+    /// Whether a page begins at a line: a form feed tells it, or else what is furniture for certain above it. Few such
+    /// lines may be the text's own.
+    [[nodiscard]] std::vector<bool> pageBegins() const
     {
-        constexpr int deep = 4; // lines of words
-        std::vector<bool> edge(m_lines.size(), true);
-        if (std::ranges::count_if(m_lines, &SourceLine::startsPage) < 2)
-            return edge;
-        const auto count = [&](auto &&lines, bool startsAtBreak) {
-            int words = 0;
-            for (const size_t i : lines) {
-                const bool breaks = m_lines[i].startsPage;
-                if (breaks && startsAtBreak)
-                    words = 0;
-                edge[i] = edge[i] || words < deep;
-                words += m_lines[i].text.trimmed().isEmpty() ? 0 : 1;
-                if (breaks && !startsAtBreak)
-                    words = 0;
-            }
+        constexpr std::ptrdiff_t fewest = 2;
+        constexpr std::ptrdiff_t fewestMarked = 4;
+        std::vector<bool> begins(m_lines.size(), false);
+        std::ranges::transform(m_lines, begins.begin(), &SourceLine::startsPage);
+        if (std::ranges::count(begins, true) >= fewest)
+            return begins;
+        bool marked = false; // since the last line of words
+        for (size_t i = 0; i < m_lines.size(); ++i) {
+            const bool mark = m_suspicion[i] == Suspicion::Certain && !isNoteRule(m_lines[i].text);
+            const bool words = !mark && m_suspicion[i] != Suspicion::Blank;
+            begins[i] = words && marked;
+            marked = mark || (marked && !words);
+        }
+        if (std::ranges::count(begins, true) < fewestMarked)
+            begins.assign(m_lines.size(), false);
+        return begins;
+    }
+
+    /// How many lines of words stand above a line on its page, and below it.
+    struct Place
+    {
+        int above = 0;
+        int below = 0;
+    };
+
+    /// The place of each line; where the source does not tell its pages, all stand at the beginning of one.
+    [[nodiscard]] std::vector<Place> placesOnPages(const std::vector<bool> &begins) const
+    {
+        std::vector<Place> places(m_lines.size());
+        if (std::ranges::none_of(begins, std::identity()))
+            return places;
+        const auto isWords = [&](size_t i) {
+            return m_suspicion[i] != Suspicion::Blank && m_suspicion[i] != Suspicion::Certain;
         };
-        std::ranges::fill(edge, false);
-        const auto all = std::views::iota(size_t(0), m_lines.size());
-        count(all, true);
-        count(all | std::views::reverse, false);
-        return edge;
+        int words = 0;
+        for (size_t i = 0; i < m_lines.size(); ++i) {
+            words = begins[i] ? 0 : words;
+            places[i].above = words;
+            words += isWords(i) ? 1 : 0;
+        }
+        words = 0;
+        for (size_t i = m_lines.size(); i-- > 0;) {
+            places[i].below = words;
+            words = begins[i] ? 0 : words + (isWords(i) ? 1 : 0);
+        }
+        return places;
     }
 
     void suspect()
     {
-        const std::vector<bool> edge = pageEdges();
-        QHash<QString, int> seen;
+        for (size_t i = 0; i < m_lines.size(); ++i) {
+            const QStringView text = m_lines[i].text;
+            if (text.trimmed().isEmpty())
+                m_suspicion[i] = Suspicion::Blank;
+            else if (isPageMark(text) || isNoteRule(text))
+                m_suspicion[i] = Suspicion::Certain;
+        }
+        const std::vector<bool> begins = pageBegins();
+        const std::vector<Place> places = placesOnPages(begins);
+        constexpr int edge = 4;                   // lines of words at the top and at the foot of a page
+        QHash<std::pair<QString, int>, int> seen; // at one place of several pages
         std::vector<QString> keys(m_lines.size());
         for (size_t i = 0; i < m_lines.size(); ++i) {
             const QStringView text = m_lines[i].text;
-            if (text.trimmed().isEmpty()) {
-                m_suspicion[i] = Suspicion::Blank;
-            } else if (isPageMark(text) || isNoteRule(text)) {
-                m_suspicion[i] = Suspicion::Certain;
+            if (m_suspicion[i] != Suspicion::None) {
+                continue;
             } else if (!m_hasPages) {
                 continue; // what recurs is the text's own
             } else if (isBareNumber(text)) {
                 m_suspicion[i] = Suspicion::PageNumber;
             } else if (isPrintersDay(text)) {
                 m_suspicion[i] = Suspicion::Beside;
-            } else if (edge[i] && text.size() <= longestFurniture && !markerOf(text) &&
-                       !isRest(text, i > 0 ? QStringView(m_lines[i - 1].text) : QStringView()) &&
+            } else if ((places[i].above < edge || places[i].below < edge) && text.size() <= longestFurniture &&
+                       !markerOf(text) && !isRest(text, i > 0 ? QStringView(m_lines[i - 1].text) : QStringView()) &&
                        !(m_isKept && m_isKept(text))) {
                 keys[i] = plainKey(text);
-                if (std::ranges::count_if(keys[i], &isLetter) < 3)
+                if (std::ranges::count_if(keys[i], &isLetter) < 3) {
                     keys[i].clear();
-                else
-                    ++seen[keys[i]];
+                    continue;
+                }
+                ++seen[{keys[i], places[i].above}];
+                ++seen[{keys[i], -1 - places[i].below}];
             }
         }
         for (size_t i = 0; i < m_lines.size(); ++i) {
-            if (!keys[i].isEmpty() && seen.value(keys[i]) > 1)
+            const bool recurs = !keys[i].isEmpty() && (seen.value({keys[i], places[i].above}) > 1 ||
+                                                       seen.value({keys[i], -1 - places[i].below}) > 1);
+            if (recurs)
                 m_suspicion[i] = Suspicion::Recurs;
         }
         countPageNumbers();

@@ -11,8 +11,9 @@ namespace volets {
 struct SourceLine
 {
     QString text;
-    int number = 0;          ///< from 1
-    bool startsPage = false; ///< a form feed stood before it
+    int number = 0;           ///< from 1
+    bool startsPage = false;  ///< a form feed stood before it
+    bool startsNotes = false; ///< the first of a page's notes, where no rule tells it
 };
 
 /// A source's text in lines; form feeds and line ends of every kind are boundaries, nothing else is changed.

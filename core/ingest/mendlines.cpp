@@ -4,6 +4,8 @@
 #include "ingest/marker.h"
 #include "ingest/softwrap.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace volets {
@@ -15,6 +17,16 @@ bool isLoneDash(QStringView line)
 {
     const QStringView words = line.trimmed();
     return words.size() == 1 && (words.front() == u'–' || words.front() == u'—');
+}
+
+/// «B.» or «IV.» alone on a line.
+bool isLoneChapter(QStringView line)
+{
+    const QStringView words = line.trimmed();
+    const QStringView label = words.chopped(std::min<qsizetype>(1, words.size()));
+    return words.endsWith(u'.') &&
+           ((label.size() == 1 && label.front() >= u'A' && label.front() <= u'Z') ||
+            (label == label.toString().toUpper() && romanValue(label.toString().toLower()) > 0));
 }
 
 /// Words that a marker may stand before.
@@ -77,13 +89,60 @@ public:
     {
         m_made.reserve(m_lines.size());
         while (m_at < m_lines.size())
-            if (!mendElision() && !mendColumn() && !mendMarker() && !mendStretched() && !mendDrawnApart())
+            if (!mendSign() && !mendElision() && !mendChapter() && !mendColumn() && !mendMarker() && !mendStretched() &&
+                !mendDrawnApart())
                 m_made.push_back(m_lines[m_at++]);
         return std::move(m_made);
     }
 
 private:
     [[nodiscard]] bool isLone(QStringView line) const { return isLoneMarker(line) || (m_dashes && isLoneDash(line)); }
+
+    /// «… the harbours3 | , and to», where the call to a note stood between.
+    bool mendSign()
+    {
+        static constexpr QStringView signs = u",;:.";
+        const BodyLine &line = m_lines[m_at];
+        const QStringView words = QStringView(line.text).trimmed();
+        const bool closes =
+            !words.isEmpty() && signs.contains(words.front()) && (words.size() == 1 || words[1] == u' ');
+        if (!closes || m_made.empty() || line.gap > 0 || !m_made.back().text.trimmed().back().isLetterOrNumber())
+            return false;
+        m_made.back().text = m_made.back().text.trimmed() + words;
+        ++m_at;
+        return true;
+    }
+
+    /// «B. | Means of implementation», «B.Financing»: chapters in their order.
+    bool mendChapter()
+    {
+        constexpr qsizetype longestTitle = 80;
+        static const QRegularExpression glued(QStringLiteral(R"(^\s*([A-Z]|[IVX]+)\.(?=\p{Lu}\p{Ll}))"),
+                                              QRegularExpression::UseUnicodePropertiesOption);
+        const BodyLine &line = m_lines[m_at];
+        const QRegularExpressionMatch match = glued.match(line.text);
+        const bool lone = !match.hasMatch() && isLoneChapter(line.text) && m_at + 1 < m_lines.size();
+        if (!lone && !match.hasMatch())
+            return false;
+        const QString label = lone ? line.text.trimmed().chopped(1) : match.captured(1);
+        const QString title = lone ? m_lines[m_at + 1].text : line.text.sliced(match.capturedEnd());
+        if ((lone && !isBare(m_lines[m_at + 1])) || !isNextChapter(label) || !isUnfinished(title) ||
+            beginsInLowerCase(title) || title.size() > longestTitle)
+            return false;
+        m_chapter = label;
+        m_made.push_back(line);
+        m_made.back().text = label + QStringLiteral(". ") + title.trimmed();
+        m_at += lone ? 2 : 1;
+        return true;
+    }
+
+    [[nodiscard]] bool isNextChapter(const QString &label) const
+    {
+        const auto letter = [](const QString &of) { return of.size() == 1 ? of.front().unicode() : 0; };
+        const auto roman = [](const QString &of) { return romanValue(of.toLower()); };
+        return label == u"A" || label == u"I" || (letter(label) > 0 && letter(label) == letter(m_chapter) + 1) ||
+               (roman(label) > 0 && roman(label) == roman(m_chapter) + 1);
+    }
 
     bool mendElision()
     {
@@ -198,6 +257,7 @@ private:
     const std::vector<BodyLine> &m_lines;
     bool m_dashes; ///< more than one dash stands alone
     std::size_t m_at = 0;
+    QString m_chapter; ///< the label of the last chapter put together
     std::vector<BodyLine> m_made;
 };
 

@@ -2,33 +2,251 @@
 #include "ingest/notefigures.h"
 
 #include "ingest/furniture.h"
-#include "ingest/inline.h"
+#include "ingest/marker.h"
+#include "ingest/pagenotes.h"
 #include "ingest/softwrap.h"
 
 #include <algorithm>
+#include <iterator>
+#include <ranges>
+#include <span>
 
 namespace volets {
 
 namespace {
 
 /// Notes of one page.
-constexpr size_t mostNotes = 40;
+constexpr int mostNotes = 40;
 
 bool isBlank(const SourceLine &line) { return QStringView(line.text).trimmed().isEmpty(); }
 
-qsizetype indentOf(QStringView text)
-{
-    const auto *const words = std::ranges::find_if(text, [](QChar character) { return !character.isSpace(); });
-    return words - text.begin();
-}
+bool isFigure(QChar sign) { return sign >= u'0' && sign <= u'9'; }
 
 /// A figure alone on its line, or 0.
 int loneFigure(const SourceLine &line)
 {
     constexpr qsizetype longest = 3;
     const QStringView text = QStringView(line.text).trimmed();
-    const bool figures = std::ranges::all_of(text, [](QChar sign) { return sign >= u'0' && sign <= u'9'; });
-    return figures && text.size() <= longest ? text.toInt() : 0;
+    return std::ranges::all_of(text, isFigure) && text.size() <= longest ? text.toInt() : 0;
+}
+
+/// The figures that a line begins with where a capital follows them at once, as notes begin that lost their space:
+/// «3See», or 0.
+int gluedFigure(QStringView text)
+{
+    text = text.trimmed();
+    const auto *const end = std::ranges::find_if_not(text, isFigure);
+    const qsizetype figures = end - text.begin();
+    const bool glued =
+        figures > 0 && figures <= 3 && end != text.end() && end->isUpper() && end + 1 != text.end() && end[1].isLower();
+    return glued ? text.first(figures).toInt() : 0;
+}
+
+/// One note: its lines as they stand, the figure apart.
+struct Note
+{
+    int figure = 0;
+    QString between = QStringLiteral("\n"); ///< what stood between the figure and the words
+    QString lead = {};                      ///< the word that the figure was glued to
+    std::vector<SourceLine> lines;
+};
+
+/// The notes at the end of a stretch of lines.
+struct Notes
+{
+    std::size_t from = 0; ///< the first line of theirs; what is above is text
+    qsizetype place = 0;  ///< where in that line they begin
+    std::vector<Note> notes;
+};
+
+using Lines = std::span<const SourceLine>;
+
+bool hasMarker(Lines lines)
+{
+    return std::ranges::any_of(lines,
+                               [](const SourceLine &line) { return markerOf(line.text).kind != MarkerKind::None; });
+}
+
+/// True where the text of a page, or of the one before it, calls one of the notes.
+bool areCalled(Lines text, int first, std::size_t count)
+{
+    for (int number = first; number < first + int(count); ++number)
+        if (std::ranges::any_of(text, [&](const SourceLine &line) { return callsNote(line.text, number); }))
+            return true;
+    return false;
+}
+
+/// Words without figures in notes: a note begins where the one before it ends with a full stop.
+class Pieces
+{
+public:
+    void add(const SourceLine &line, bool begins)
+    {
+        if (m_notes.empty() && !begins && beginsInLowerCase(line.text)) {
+            m_ends.push_back(line); // the end of a note whose beginning comes below
+            return;
+        }
+        const bool ended = m_notes.empty() || endsSentence(m_notes.back().back().text);
+        if (begins || (ended && !beginsInLowerCase(line.text)))
+            m_notes.push_back({});
+        m_notes.back().push_back(line);
+    }
+
+    [[nodiscard]] std::size_t count() const { return m_notes.size(); }
+
+    /// As many notes as there are figures, or none where there are not as many.
+    [[nodiscard]] std::vector<Note> numbered(const std::vector<int> &figures)
+    {
+        if (m_notes.size() != figures.size())
+            return {};
+        for (const SourceLine &end : m_ends) {
+            const auto open = std::ranges::find_if(
+                m_notes, [](const std::vector<SourceLine> &lines) { return !endsSentence(lines.back().text); });
+            (open == m_notes.end() ? m_notes.back() : *open).push_back(end);
+        }
+        std::vector<Note> made;
+        for (std::size_t i = 0; i < figures.size(); ++i)
+            made.push_back({.figure = figures[i], .lines = std::move(m_notes[i])});
+        return made;
+    }
+
+private:
+    std::vector<std::vector<SourceLine>> m_notes;
+    std::vector<SourceLine> m_ends;
+};
+
+/// The figures that stand alone in `lines`, in order; empty where they do not count up by one.
+std::vector<int> countedFigures(Lines lines)
+{
+    std::vector<int> figures;
+    for (const SourceLine &line : lines)
+        if (const int figure = loneFigure(line))
+            figures.push_back(figure);
+    std::ranges::sort(figures);
+    for (std::size_t i = 1; i < figures.size(); ++i)
+        if (figures[i] != figures[i - 1] + 1)
+            return {};
+    return figures.size() > std::size_t(mostNotes) ? std::vector<int>() : figures;
+}
+
+/// The notes whose figures stand alone in `lines`, of which the first is of a note.
+std::vector<Note> notesIn(Lines lines, const std::vector<int> &figures)
+{
+    Pieces pieces;
+    bool figureBefore = false;
+    for (const SourceLine &line : lines) {
+        if (isBlank(line))
+            continue;
+        const bool figure = loneFigure(line) > 0;
+        if (!figure)
+            pieces.add(line, figureBefore && !beginsInLowerCase(line.text));
+        figureBefore = figure;
+    }
+    return pieces.numbered(figures);
+}
+
+/// The notes at the end of `lines` whose figures stand alone, from `expected` on.
+Notes looseNotes(Lines lines, Lines before, int expected)
+{
+    for (std::size_t at = 0; at < lines.size(); ++at) {
+        const int first = loneFigure(lines[at]);
+        if (first < expected || first > expected + mostNotes)
+            continue;
+        const Lines below = lines.subspan(at);
+        const std::vector<int> figures = countedFigures(below);
+        if (figures.empty() || figures.front() < expected || hasMarker(below) ||
+            !(areCalled(lines.first(at), figures.front(), figures.size()) ||
+              areCalled(before, figures.front(), figures.size())))
+            continue;
+        // words may stand above the column of their figures
+        for (std::size_t from = at;;) {
+            if (std::vector<Note> notes = notesIn(lines.subspan(from), figures); !notes.empty())
+                return {.from = from, .place = 0, .notes = std::move(notes)};
+            if (from == 0 || !isBlank(lines[from - 1]) || from + 2 * std::size_t(mostNotes) < at)
+                break;
+            while (from > 0 && isBlank(lines[from - 1]))
+                --from;
+            if (from == 0 || !endsSentence(lines[from - 1].text))
+                break;
+            while (from > 0 && !isBlank(lines[from - 1]))
+                --from;
+            if (markerOf(lines[from].text).kind != MarkerKind::None)
+                break;
+        }
+    }
+    return {.from = lines.size(), .place = 0, .notes = {}};
+}
+
+/// Where in a line a note with this figure begins that is glued to what stands before and behind: «on a non4Ibid.», or
+/// -1. `closing` wants the end of another note before it.
+qsizetype gluedAt(QStringView line, int figure, bool closing)
+{
+    static constexpr QStringView signs = u".)]”»";
+    const QString figures = QString::number(figure);
+    for (qsizetype at = line.indexOf(figures); at >= 0; at = line.indexOf(figures, at + 1)) {
+        const QStringView above = line.first(at).trimmed();
+        const bool parted =
+            closing ? !above.isEmpty() && signs.contains(above.back()) : at == 0 || !isFigure(line[at - 1]);
+        if (parted && gluedFigure(line.sliced(at)) == figure)
+            return at;
+    }
+    return -1;
+}
+
+/// The notes at the end of `lines` that were run together, from `figure` on, the first of them at `place` of its line.
+std::vector<Note> partedNotes(Lines lines, qsizetype place, int figure)
+{
+    std::vector<Note> notes;
+    for (const SourceLine &line : lines) {
+        QStringView rest = QStringView(line.text).sliced(notes.empty() ? place : 0).trimmed();
+        if (rest.isEmpty())
+            continue;
+        const auto open = [&](QStringView above) {
+            notes.push_back({.figure = figure,
+                             .between = {},
+                             .lead = above.sliced(above.lastIndexOf(u' ') + 1).toString(),
+                             .lines = {}});
+            rest = rest.sliced(QString::number(figure++).size());
+        };
+        const auto push = [&](QStringView words) {
+            const bool first = line.startsPage && place == 0 && notes.size() == 1 && notes.back().lines.empty();
+            if (!words.trimmed().isEmpty())
+                notes.back().lines.push_back({words.trimmed().toString(), line.number, first});
+        };
+        if (gluedFigure(rest) == figure)
+            open(notes.empty() ? QStringView(line.text).first(place) : QStringView());
+        for (qsizetype next = gluedAt(rest, figure, true); next >= 0; next = gluedAt(rest, figure, true)) {
+            const QStringView above = rest.first(next);
+            push(above);
+            rest = rest.sliced(next);
+            open(above);
+        }
+        push(rest);
+    }
+    return notes;
+}
+
+/// The notes at the end of `lines` that were run together, the first of them `expected` or one soon after; it may stand
+/// at the end of the text's last line.
+Notes gluedNotes(Lines lines, Lines before, int expected)
+{
+    constexpr int mostMissing = 4;
+    for (std::size_t at = 0; at < lines.size(); ++at) {
+        const Lines below = lines.subspan(at);
+        if (std::ranges::none_of(lines[at].text, isFigure))
+            continue;
+        for (int figure = expected; figure <= expected + mostMissing; ++figure) {
+            const qsizetype place = gluedAt(lines[at].text, figure, false);
+            if (place < 0)
+                continue;
+            std::vector<Note> notes = partedNotes(below, place, figure);
+            const bool sure =
+                place == 0 || notes.size() > 1 || (endsSentence(notes.back().lines.back().text) && !hasMarker(below));
+            if (sure && (areCalled(lines.first(at), figure, notes.size()) || areCalled(before, figure, notes.size())))
+                return {.from = at, .place = place, .notes = std::move(notes)};
+        }
+    }
+    return {.from = lines.size(), .place = 0, .notes = {}};
 }
 
 class Joiner
@@ -43,90 +261,91 @@ public:
 
     FiguredNotes join()
     {
-        size_t at = 0;
-        while (at < m_lines.size()) {
-            if (isNoteRule(m_lines[at].text))
-                at = takeNotes(at);
-            else if (hangsBelowFigure(at))
-                at = joinHanging(at);
-            else
-                m_joined.source.lines.push_back(m_lines[at++]);
+        Lines before;
+        for (auto from = m_lines.begin(); from != m_lines.end();) {
+            if (isPageMark(from->text)) {
+                m_joined.source.lines.push_back(*from++);
+                continue;
+            }
+            const auto to = std::find_if(from + 1, m_lines.end(), [](const SourceLine &line) {
+                return line.startsPage || isPageMark(line.text);
+            });
+            const Lines stretch(from, to);
+            takeStretch(stretch, before);
+            if (std::ranges::count_if(stretch, isBlank) + 4 < std::ptrdiff_t(stretch.size()))
+                before = stretch; // and not a line of the page's head
+            from = to;
         }
         return std::move(m_joined);
     }
 
 private:
-    /// The figures of a page's notes that no rule parts from the text count up from 1.
-    [[nodiscard]] bool hangsBelowFigure(size_t at) const
+    /// The lines between two marks of a page.
+    void takeStretch(Lines lines, Lines before)
     {
-        if (!m_joined.source.hasPages || at + 1 >= m_lines.size() || loneFigure(m_lines[at]) != m_hanging + 1)
-            return false;
-        const qsizetype indent = indentOf(m_lines[at].text);
-        return indent > 0 && !isBlank(m_lines[at + 1]) && indentOf(m_lines[at + 1].text) > indent &&
-               !beginsInLowerCase(m_lines[at + 1].text) && !isPageMark(m_lines[at + 1].text);
-    }
-
-    size_t joinHanging(size_t at)
-    {
-        SourceLine line = m_lines[at];
-        const QString words = m_lines[at + 1].text.trimmed();
-        const QString figure = raisedFigures(QString::number(++m_hanging));
-        line.text = line.text.first(indentOf(line.text)) + figure + u' ' + words;
-        record(QString::number(m_hanging) + u'\n' + words, line.text.trimmed());
-        m_joined.source.lines.push_back(std::move(line));
-        return at + 2;
-    }
-
-    /// From the rule above a page's notes to the page's end: each note's figure before its words. Where an extraction
-    /// gave figures and words in no order, both are brought into theirs, as many of one as of the other.
-    size_t takeNotes(size_t rule)
-    {
-        m_joined.source.lines.push_back(m_lines[rule]);
-        std::vector<int> figures;
-        std::vector<std::vector<size_t>> notes; // the lines of each
-        bool figureBefore = true;
-        size_t at = rule + 1;
-        for (; at < m_lines.size() && !m_lines[at].startsPage && !isPageMark(m_lines[at].text); ++at) {
-            if (isBlank(m_lines[at]))
-                continue;
-            if (const int figure = loneFigure(m_lines[at])) {
-                figures.push_back(figure);
-                figureBefore = true;
-                continue;
-            }
-            const bool begins = figureBefore || (endsSentence(m_lines[notes.back().back()].text) &&
-                                                 !beginsInLowerCase(m_lines[at].text));
-            if (begins)
-                notes.push_back({});
-            notes.back().push_back(at);
-            figureBefore = false;
+        const auto rule = std::size_t(
+            std::ranges::find_if(lines, [](const SourceLine &line) { return isNoteRule(line.text); }) - lines.begin());
+        if (rule < lines.size()) {
+            std::ranges::copy(lines.first(rule + 1), std::back_inserter(m_joined.source.lines));
+            const Lines below = lines.subspan(rule + 1);
+            const std::vector<int> figures = countedFigures(below);
+            push(figures.empty() ? std::vector<Note>() : notesIn(below, figures), below);
+            return;
         }
-        if (figures.empty() || figures.size() != notes.size() || figures.size() > mostNotes)
-            return rule + 1; // as they stand
-        std::ranges::sort(figures);
-        for (size_t i = 0; i < notes.size(); ++i)
-            pushNote(figures[i], notes[i]);
-        return at;
+        Notes found = m_joined.source.hasPages ? looseNotes(lines, before, m_next) : Notes{lines.size(), 0, {}};
+        if (found.notes.empty() && m_joined.source.hasPages)
+            found = gluedNotes(lines, before, m_next);
+        std::ranges::copy(lines.first(found.from), std::back_inserter(m_joined.source.lines));
+        if (found.notes.empty())
+            return;
+        if (found.place > 0) {
+            m_joined.source.lines.push_back(lines[found.from]);
+            m_joined.source.lines.back().text.truncate(found.place);
+        }
+        endLastNote();
+        push(std::move(found.notes), lines.subspan(found.from));
     }
 
-    void pushNote(int figure, const std::vector<size_t> &lines)
+    /// The last note of the page before may end above the notes of this page.
+    void endLastNote()
     {
-        SourceLine first = m_lines[lines.front()];
-        const QString words = first.text.trimmed();
-        first.text = QString::number(figure) + u' ' + words;
-        record(QString::number(figure) + u'\n' + words, first.text);
-        m_joined.source.lines.push_back(std::move(first));
-        for (size_t i = 1; i < lines.size(); ++i)
-            m_joined.source.lines.push_back(m_lines[lines[i]]);
+        std::vector<SourceLine> &lines = m_joined.source.lines;
+        if (m_last == 0 || endsSentence(lines[m_last].text) || lines.back().startsPage || isBlank(lines.back()))
+            return;
+        const QString &words = lines.back().text;
+        if (!endsSentence(words) || !(beginsInLowerCase(words) || isFigure(words.trimmed().front())))
+            return;
+        lines[m_last].text += u' ' + words.trimmed();
+        lines.pop_back();
     }
 
-    void record(const QString &before, const QString &after)
+    /// Notes, or the lines as they stand where there are none.
+    void push(std::vector<Note> notes, Lines lines)
     {
-        m_joined.repairs.push_back({QStringLiteral("note-figure"), {}, before, after});
+        if (notes.empty()) {
+            std::ranges::copy(lines, std::back_inserter(m_joined.source.lines));
+            return;
+        }
+        m_next = notes.back().figure + 1;
+        bool first = true;
+        for (Note &note : notes) {
+            SourceLine &head = note.lines.front();
+            const QString words = head.text.trimmed();
+            head.text = QString::number(note.figure) + u' ' + words;
+            head.startsNotes = first;
+            first = false;
+            m_joined.repairs.push_back({QStringLiteral("note-figure"),
+                                        {},
+                                        note.lead + QString::number(note.figure) + note.between + words,
+                                        head.text});
+            std::ranges::move(note.lines, std::back_inserter(m_joined.source.lines));
+            m_last = m_joined.source.lines.size() - 1;
+        }
     }
 
     const std::vector<SourceLine> &m_lines;
-    int m_hanging = 0; ///< figure of the last note that hangs below it
+    int m_next = 1;         ///< the figure of the next note
+    std::size_t m_last = 0; ///< the last line of the last note among those joined
     FiguredNotes m_joined;
 };
 

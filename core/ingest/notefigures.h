@@ -16,8 +16,10 @@ struct FiguredNotes
 };
 
 /// Joins the figures of a page's notes that an extraction from PDF left on lines of their own with the words they
-/// belong to: below the rule above the notes as «3 See …», also where figures and words are in no order; elsewhere,
-/// where the words hang below their figure, as «³ See …».
+/// belong to («3 See …»), also where figures and words are in no order, and parts notes that it ran together
+/// («3See …, annex.4Ibid.»). The first note of such a page is marked (`SourceLine::startsNotes`), since often no rule
+/// stands above it: there the notes are known by their figures, which count up to the page's end and are called in the
+/// text.
 [[nodiscard]] FiguredNotes joinNoteFigures(const SourceText &source);
 
 } // namespace volets

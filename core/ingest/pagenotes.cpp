@@ -12,28 +12,11 @@ namespace {
 
 bool isFigure(QChar sign) { return sign >= u'0' && sign <= u'9'; }
 
-/// True where a figure in the text may call note `number`: «harbours3,», «harbours, 3», «of 20313», not «3/4» or «13».
-bool calls(QStringView text, int number)
-{
-    constexpr qsizetype year = 4; // figures
-    const QString figures = QString::number(number);
-    for (qsizetype at = text.indexOf(figures); at >= 0; at = text.indexOf(figures, at + 1)) {
-        qsizetype from = at;
-        while (from > 0 && isFigure(text[from - 1]))
-            --from;
-        const qsizetype end = at + figures.size();
-        const bool alone = from == at && (at == 0 || (text[at - 1] != u'/' && text[at - 1] != u'-'));
-        if ((alone || at - from == year) && (end == text.size() || (!isFigure(text[end]) && text[end] != u'/')))
-            return true;
-    }
-    return false;
-}
-
 /// True where one of the notes [from, to) is called in these lines.
 bool callsOneOf(std::span<const BodyLine> lines, int from, int to)
 {
     for (int number = from; number < to; ++number)
-        if (std::ranges::any_of(lines, [&](const BodyLine &line) { return calls(line.text, number); }))
+        if (std::ranges::any_of(lines, [&](const BodyLine &line) { return callsNote(line.text, number); }))
             return true;
     return false;
 }
@@ -136,6 +119,22 @@ std::vector<BodyLine> withUnruledNotes(std::vector<BodyLine> lines)
 }
 
 } // namespace
+
+bool callsNote(QStringView text, int number)
+{
+    constexpr qsizetype year = 4; // figures
+    const QString figures = QString::number(number);
+    for (qsizetype at = text.indexOf(figures); at >= 0; at = text.indexOf(figures, at + 1)) {
+        qsizetype from = at;
+        while (from > 0 && isFigure(text[from - 1]))
+            --from;
+        const qsizetype end = at + figures.size();
+        const bool alone = from == at && (at == 0 || (text[at - 1] != u'/' && text[at - 1] != u'-'));
+        if ((alone || at - from == year) && (end == text.size() || (!isFigure(text[end]) && text[end] != u'/')))
+            return true;
+    }
+    return false;
+}
 
 int noteNumber(QStringView text)
 {

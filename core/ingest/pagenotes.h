@@ -16,4 +16,7 @@ namespace volets {
 /// above calls one of them.
 [[nodiscard]] std::vector<Paragraph> takeOutPageNotes(std::vector<BodyLine> lines, std::vector<BodyLine> &flow);
 
+/// True where a figure in the text may call note `number`: «harbours3,», «harbours, 3», «of 20313», not «3/4» or «13».
+[[nodiscard]] bool callsNote(QStringView text, int number);
+
 } // namespace volets

@@ -9,6 +9,7 @@
 #include "ingest/odt.h"
 #include "ingest/pdf.h"
 #include "ingest/source.h"
+#include "ingest/spacedhyphens.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -16,6 +17,7 @@
 #include <cld2/public/compact_lang_det.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace volets {
 
@@ -118,7 +120,9 @@ Result<DocumentPtr> read(const QByteArray &bytes, const QString &sourceName, Ide
     if (!lines)
         return std::unexpected(lines.error());
     auto [source, figures] = joinNoteFigures(*lines);
-    const std::vector<Repair> elisions = closeElisions(source);
+    std::vector<Repair> closed = closeElisions(source);
+    if (source.hasPages)
+        std::ranges::move(closeHyphens(source), std::back_inserter(closed));
 
     auto document = std::make_shared<Document>();
     document->genre = recogniseGenre(source);
@@ -137,7 +141,7 @@ Result<DocumentPtr> read(const QByteArray &bytes, const QString &sourceName, Ide
     document->units = std::move(structure.units);
     document->repairs = std::move(structure.repairs);
     document->repairs.insert(document->repairs.begin(), figures.begin(), figures.end());
-    document->repairs.insert(document->repairs.begin(), elisions.begin(), elisions.end());
+    document->repairs.insert(document->repairs.begin(), closed.begin(), closed.end());
     if (isFormatted(format))
         forgetOwnMarks(document->repairs);
     document->sourceName = sourceName;

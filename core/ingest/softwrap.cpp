@@ -429,9 +429,20 @@ private:
                        !(m_layout.apart && mayGoOn(previous.text, line.text));
             return !brokenOff || words(m_paragraphs.back().source).size() < 60;
         }
+        if (line.gap <= m_layout.gap && goesOnInSentence(previous, line, marker))
+            return false;
         if (line.gap > m_layout.gap && !line.afterPage)
             return !brokenOff || roomAfter(previous, line) > m_layout.width / 4;
         return endsParagraph(previous, line);
+    }
+
+    /// «… taking into account resolution 70/125 of | 16 December 2015;» in a paragraph with a marker, which a title has
+    /// not: however short the line was, the sentence goes on to the sign that ends it.
+    [[nodiscard]] bool goesOnInSentence(const BodyLine &previous, const BodyLine &line, const Marker &marker) const
+    {
+        const MarkerKind kind = m_paragraphs.back().marker.kind;
+        return !marker && (kind == MarkerKind::Number || kind == MarkerKind::Letter || kind == MarkerKind::Roman) &&
+               isUnfinished(previous.text) && (goesOnWith(line.text) || endsClause(line.text));
     }
 
     /// A line that breaks off between the end of a paragraph and a numbered one is a title.
@@ -460,7 +471,8 @@ private:
         case MarkerKind::Heading:
             return false;
         case MarkerKind::Capital: // the title of a chapter, in its order
-            return m_layout.wrapped && endsSentence(previous.text) && isUnfinished(line.text) && m_order.isNext(marker);
+            return m_layout.wrapped && (endsSentence(previous.text) || isTitle(previous)) && isUnfinished(line.text) &&
+                   m_order.isNext(marker);
         case MarkerKind::Bullet: {
             // a dash at the start of a wrapped line may open an aside: «… régionales | – menées par …»
             const QChar sign = QStringView(line.text).trimmed().front();
@@ -477,6 +489,14 @@ private:
                 return false;
             return m_order.isNext(marker) || !isUnfinished(previous.text);
         }
+    }
+
+    /// A short line that no sign closes, in a paragraph without a marker that is as short.
+    [[nodiscard]] bool isTitle(const BodyLine &line) const
+    {
+        constexpr qsizetype longest = 120;
+        return m_paragraphs.back().marker.kind == MarkerKind::None && m_paragraphs.back().source.size() < longest &&
+               isUnfinished(line.text) && line.text.trimmed().size() * 3 < m_layout.width * 2;
     }
 
     /// «… a rise of | 1.5 degrees»: a long line that breaks off, and no paragraph's number.

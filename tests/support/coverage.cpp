@@ -45,9 +45,9 @@ QString withoutMarker(const QString &line, ArticleForm form)
 /// Repairs that join what was cut: their words are in the unit.
 bool joins(const Repair &repair)
 {
-    static const QSet<QString> rules{QStringLiteral("soft-wrap"), QStringLiteral("page-break"),
+    static const QSet<QString> rules{QStringLiteral("soft-wrap"),   QStringLiteral("page-break"),
                                      QStringLiteral("note-figure"), QStringLiteral("hyphenation"),
-                                     QStringLiteral("emphasis")};
+                                     QStringLiteral("emphasis"),    QStringLiteral("spaced-hyphen")};
     return rules.contains(repair.rule);
 }
 
@@ -80,8 +80,8 @@ Count wordsFound(const Document &document)
     return found;
 }
 
-/// Words that need not be found as often as they stand: parts of cut words, those of titles and headings, which may
-/// come twice in a row, names that addresses stand for, and those of links' targets.
+/// Words that need not be found as often as they stand: parts of cut and glued words, those of titles and headings,
+/// which may come twice in a row, names that addresses stand for, and those of links' targets.
 QSet<QString> excused(const Document &document)
 {
     const QStringList title = wordsOf(document.title);
@@ -93,7 +93,8 @@ QSet<QString> excused(const Document &document)
             words += word;
     }
     for (const Repair &repair : document.repairs) {
-        if (repair.rule != u"hyphenation" && repair.rule != u"link-target")
+        if (repair.rule != u"hyphenation" && repair.rule != u"link-target" && repair.rule != u"note-figure" &&
+            repair.rule != u"spaced-hyphen")
             continue;
         for (const QString &part : wordsOf(repair.before))
             words += part;

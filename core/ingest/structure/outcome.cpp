@@ -70,6 +70,13 @@ bool namesTopic(const Paragraph &paragraph)
            topic.match(paragraph.source).hasMatch();
 }
 
+/// «… 80/173.», the number of a resolution above its title.
+bool endsInNumber(QStringView words)
+{
+    static const QRegularExpression number(QStringLiteral(R"(\s\d{1,4}/\d{1,4}\.$)"));
+    return number.matchView(words).hasMatch();
+}
+
 /// A paragraph whose marker is none after all: its words with what was taken for one.
 Paragraph withLead(Paragraph paragraph)
 {
@@ -202,8 +209,8 @@ private:
         readFront(front, m_builder);
         for (const Paragraph &paragraph : front) {
             const QString words = plainWords(paragraph.source).text;
-            const bool statement =
-                paragraph.marker.kind == MarkerKind::None && words.size() > 80 && words.endsWith(u'.');
+            const bool statement = paragraph.marker.kind == MarkerKind::None && words.size() > 80 &&
+                                   words.endsWith(u'.') && !endsInNumber(words);
             if (isFootnote(paragraph))
                 readFootnote(paragraph);
             else if (statement && words != m_builder.structure().title)

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What programs that take the text out of a PDF do to notes, signs, hyphens and chapters, put back.
+#include "ingest/reader.h"
+#include "support/shared.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace volets;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// An invented resolution in two pages; `end` is what stands below the text of the first, `cut` the sentence that the
+/// page's end cuts, in two halves.
+QString resolution(const QString &end, const QString &pageMark = u"2/3\n31-16645\n\f"_s)
+{
+    return u"A/RES/80/173\n80/173. The right to safe harbours\nThe General Assembly,\n"
+           "Recalling that the harbours of the coast belong to all who sail, and that nobody may be\n"
+           "kept from them in a storm3,\n"
+           "1. Requests the keepers of all lighthouses along the northern coast to light their lamps\n"
+           "an hour before the sun goes down, and to report thereon by\n"
+           "31 December 2031;\n"
+           "2. Invites the masters of ferries to carry the mail free of charge4, and to keep a list of\n"
+           "what was carried, of those who sent it and of the long winters in which none of the\n"_s +
+           end + pageMark + u"A/RES/80/173\n"_s +
+           u"ferries could leave the harbour;\n"
+           "A.\nMeans of implementation\n"
+           "3. Encourages the owners of quays to mend what the storms of the last winter broke, to pay\n"
+           "the rope makers5\n"
+           ", and to do so in the well -known manner of the islands, in which all who live by the\n"
+           "sea have a share of the work.\n"_s;
+}
+
+QStringList unitsOf(const QString &text)
+{
+    const Result<DocumentPtr> document = readDocument(text.toUtf8(), u"a"_s);
+    QStringList units;
+    if (document)
+        for (const Unit &unit : (*document)->units)
+            units += unit.id + u": "_s + unit.text;
+    return units;
+}
+
+/// The text of a unit, or an empty one.
+QString unit(const QStringList &units, const QString &id)
+{
+    const auto found = std::ranges::find_if(units, [&](const QString &one) { return one.startsWith(id + u": "_s); });
+    return found == units.end() ? QString() : found->sliced(id.size() + 2);
+}
+
+} // namespace
+
+class PrintedTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void knowsNotesByTheirFigures_data()
+    {
+        QTest::addColumn<QString>("end");
+        QTest::newRow("above their words")
+            << u"3\nSee decision 12 of the harbour masters.\n4\nSee the list of ferries,\n"
+               "part two.\n"_s;
+        QTest::newRow("in a column") << u"3\n4\n\nSee decision 12 of the harbour masters.\nSee the list of ferries,\n"
+                                        "part two.\n"_s;
+        QTest::newRow("in no order") << u"4\n\npart two.\n\n3\n\nSee decision 12 of the harbour masters.\n"
+                                        "See the list of ferries,\n"_s;
+        QTest::newRow("below their words") << u"\nSee decision 12 of the harbour masters.\n\nSee the list of ferries,\n"
+                                              "part two.\n\n3\n\n4\n\n"_s;
+        QTest::newRow("glued") << u"3See decision 12 of the harbour masters.4See the list of ferries,\npart two.\n"_s;
+    }
+    void knowsNotesByTheirFigures()
+    {
+        QFETCH(QString, end);
+        for (const QString &mark : {u"2/3\n31-16645\n\f"_s, u"31-16645 2/3\n"_s}) {
+            const QStringList units = unitsOf(resolution(end, mark));
+            QCOMPARE(unit(units, u"fn3"_s), u"See decision 12 of the harbour masters."_s);
+            QCOMPARE(unit(units, u"fn4"_s), u"See the list of ferries, part two."_s);
+            QVERIFY2(unit(units, u"2"_s).endsWith(u"in which none of the ferries could leave the harbour;"_s),
+                     qPrintable(units.join(u'\n')));
+        }
+    }
+
+    /// A page's last words may have the first note glued to them.
+    void partsANoteFromTheText()
+    {
+        QString text = resolution({}, u"2/3\n31-16645\n"_s);
+        text.replace(u"none of the\n"_s, u"none of the3See decision 12 of the harbour masters.4Ibid.\n"_s);
+        const QStringList units = unitsOf(text);
+        QCOMPARE(unit(units, u"fn3"_s), u"See decision 12 of the harbour masters."_s);
+        QCOMPARE(unit(units, u"fn4"_s), u"Ibid."_s);
+        QVERIFY(unit(units, u"2"_s).endsWith(u"in which none of the ferries could leave the harbour;"_s));
+    }
+
+    /// Figures that nothing in the text calls are its own.
+    void leavesFiguresThatNobodyCalls()
+    {
+        const QStringList units =
+            unitsOf(resolution(u"7\nferries and boats,\n8\nrafts and sloops that a winter may find\n"_s));
+        QVERIFY(unit(units, u"fn7"_s).isEmpty());
+    }
+
+    void putsSentencesTogether()
+    {
+        const QStringList units = unitsOf(resolution({}));
+        QVERIFY(unit(units, u"1"_s).endsWith(u"and to report thereon by 31 December 2031;"_s));
+        QVERIFY(unit(units, u"3"_s).contains(u"the rope makers5, and to do so in the well-known manner"_s));
+    }
+
+    void putsChaptersTogether()
+    {
+        const Result<DocumentPtr> document = readDocument(resolution({}).toUtf8(), u"a"_s);
+        VERIFY_RESULT(document);
+        QCOMPARE((*document)->units.back().headings, QStringList{u"A. Means of implementation"_s});
+    }
+
+    /// The number of a resolution and how it was adopted are none of its words.
+    void takesNoHeadForAStatement()
+    {
+        const QStringList units = unitsOf(u"Resolution adopted by the General Assembly on 17 December 2031\n"
+                                          "[on the report of the Third Committee (A/80/459, para. 24)]\n80/173.\n"_s +
+                                          resolution({}));
+        QVERIFY(unit(units, u"note"_s).isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(PrintedTest)
+#include "printed_test.moc"
