@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Fits what resources/align/model.json holds, and says how far it can be trusted.
 //
-//   alignfit_bench [--model MODEL.json] [--write] [--ridge NUMBER] [--apart LINKS.tsv]… LINKS.tsv… FILES…
+//   alignfit_bench [--model MODEL.json] [--write] [--ridge NUMBER] [--apart LINKS.tsv]… [--silver OLD NEW]…
+//                  [--silver-weight NUMBER] LINKS.tsv… FILES…
 //
 // LINKS.tsv: docA unitA docB unitB relation (same, partial, kin), as readers judged them; other pairs of the documents
 // it names count as not linked. Those given with --apart are measured and never fitted. Pairs of documents are told
@@ -10,10 +11,18 @@
 // held out (where there are two); then what each feature adds; then how far confidence means what it says. A fit is
 // drawn towards the weights that MODEL.json calls `prior`, or, for comparison, towards equal shares. With --write the
 // fit to all examples, its calibration and the rule that does best on scores held out are stored in MODEL.json.
+//
+// --silver names two versions or translations of one text, whose units correspond where their numbers are equal. They
+// calibrate drafts and translations, and say how many of these are linked right by number, whether the numbers are
+// shown, hidden or shifted. A table says what they are worth as further examples for texts drafted afresh, by weight;
+// with --silver-weight they enter the fit (by default they do not). The last table has all links said, of judged pairs
+// and of silver ones, by their confidence, each from a calibration that has not seen its clause.
+#include "align/linker.h"
 #include "align/similarity.h"
 #include "facts/facts.h"
 #include "ingest/reader.h"
 #include "support/logistic.h"
+#include "support/silver.h"
 #include "themes/assigner.h"
 #include "themes/codebookjson.h"
 
@@ -29,6 +38,7 @@
 #include <map>
 #include <numeric>
 #include <set>
+#include <span>
 
 using namespace volets;
 using fitting::Example;
@@ -46,6 +56,7 @@ struct Sample
     int b = 0;
     int fold = 0; ///< of the later clause
     bool right = false;
+    bool known = true; ///< whether anything says if it is right
     float jaccard = 0;
     float inUse = 0; ///< score of the model in use
 };
@@ -223,7 +234,21 @@ struct Recipe
     Mask mask{};
     double ridge = 30;
     const Logistic *knowledge = nullptr; ///< drawn towards these weights; else towards equal shares, then all regimes
+    std::span<const Example> silver = {};
+    double silverWeight = 0; ///< what a silver pair counts beside a judged one
 };
+
+/// What a fit sees of one regime.
+std::vector<Example> examplesFor(const Data &data, const Recipe &recipe, const auto &use)
+{
+    std::vector<Example> result = examples(data, use);
+    if (recipe.silverWeight > 0)
+        for (Example one : recipe.silver) {
+            one.weight = recipe.silverWeight;
+            result.push_back(one);
+        }
+    return result;
+}
 
 Logistic masked(Logistic weights, const Mask &mask)
 {
@@ -237,8 +262,8 @@ Logistic masked(Logistic weights, const Mask &mask)
 Logistic fitRegime(const std::map<Regime, Data> &all, Regime regime, const Recipe &recipe, const auto &use)
 {
     if (recipe.knowledge)
-        return fitting::fit(examples(all.at(regime), use), recipe.mask, masked(*recipe.knowledge, recipe.mask),
-                            recipe.ridge);
+        return fitting::fit(examplesFor(all.at(regime), recipe, use), recipe.mask,
+                            masked(*recipe.knowledge, recipe.mask), recipe.ridge);
     std::vector<Example> everything;
     for (const auto &[other, data] : all)
         if (other == regime)
@@ -247,7 +272,7 @@ Logistic fitRegime(const std::map<Regime, Data> &all, Regime regime, const Recip
             std::ranges::copy(examples(data, [](const Sample &) { return true; }), std::back_inserter(everything));
     const Logistic equal = fitting::equalShares(everything, recipe.mask);
     const Logistic common = fitting::fit(everything, recipe.mask, equal, recipe.ridge);
-    return fitting::fit(examples(all.at(regime), use), recipe.mask, common, recipe.ridge);
+    return fitting::fit(examplesFor(all.at(regime), recipe, use), recipe.mask, common, recipe.ridge);
 }
 
 struct Held
@@ -341,47 +366,106 @@ Model calibratedModel(const std::vector<std::pair<double, double>> &points)
     return model;
 }
 
-/// How sure a model says it is, and how often it is right: pairs near the best of both, by their confidence, each from
-/// a calibration that has not seen its clause.
-void printReliability(const std::vector<Sample> &samples, const Scores &scores, double near, QTextStream &out)
+/// Pairs of which a confidence is told: those near the best of both clauses.
+std::vector<char> nearBest(const std::vector<Sample> &samples, const Scores &scores)
+{
+    constexpr double near = 1;
+    const Scores gaps = behind(samples, scores);
+    std::vector<char> found(samples.size());
+    std::ranges::transform(gaps, found.begin(), [](double gap) { return gap <= near; });
+    return found;
+}
+
+/// … those among the three best of a clause, as readers are shown them. Where each clause has one counterpart the pairs
+/// near the best are right but for few, and would say nothing of those that are shown beside them.
+std::vector<char> amongThree(const std::vector<Sample> &samples, const Scores &scores)
+{
+    constexpr int three = 3;
+    std::vector<std::size_t> order(samples.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::ranges::stable_sort(order, std::greater(), [&](std::size_t i) { return scores[i]; });
+    std::map<std::tuple<int, int, bool>, int> seen;
+    std::vector<char> found(samples.size());
+    for (const std::size_t i : order) {
+        const int before = seen[{samples[i].pair, samples[i].a, true}]++;
+        const int beforeB = seen[{samples[i].pair, samples[i].b, false}]++;
+        found[i] = before < three || beforeB < three;
+    }
+    return found;
+}
+
+/// Score and rightness of the pairs of `among` that `use` admits.
+std::vector<std::pair<double, double>> calibrationPoints(const std::vector<Sample> &samples, const Scores &scores,
+                                                         const std::vector<char> &among, const auto &use)
+{
+    std::vector<std::pair<double, double>> points;
+    for (std::size_t i = 0; i < samples.size(); ++i)
+        if (samples[i].known && among[i] && use(samples[i]))
+            points.emplace_back(scores[i], samples[i].right);
+    return points;
+}
+
+/// How sure a model said it was of a pair, and whether it was right.
+struct Told
+{
+    double confidence = 0;
+    bool right = false;
+    bool linked = false;
+};
+
+/// The pairs of `among` and all links, each by a calibration that has not seen its clause.
+std::vector<Told> told(const std::vector<Sample> &samples, const Scores &scores, const std::vector<char> &among,
+                       const std::vector<char> &linked)
+{
+    std::vector<Told> result;
+    for (int fold = 0; fold < folds; ++fold) {
+        const Model model =
+            calibratedModel(calibrationPoints(samples, scores, among, [&](const Sample &s) { return s.fold != fold; }));
+        for (std::size_t i = 0; i < samples.size(); ++i)
+            if (samples[i].fold == fold && samples[i].known && (among[i] || linked[i]))
+                result.push_back({double(model.confidence(float(scores[i]))), samples[i].right, linked[i] != 0});
+    }
+    return result;
+}
+
+void printReliability(const QString &title, const std::vector<Told> &all, QTextStream &out)
 {
     struct Bin
     {
         int count = 0;
         int right = 0;
         double said = 0;
-    };
-    constexpr std::array edges{0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0};
-    std::array<Bin, edges.size() - 1> bins;
-    const Scores gaps = behind(samples, scores);
-    double brier = 0;
-    int all = 0;
-    for (int fold = 0; fold < folds; ++fold) {
-        std::vector<std::pair<double, double>> points;
-        for (std::size_t i = 0; i < samples.size(); ++i)
-            if (samples[i].fold != fold && gaps[i] <= near)
-                points.emplace_back(scores[i], samples[i].right);
-        const Model model = calibratedModel(points);
-        for (std::size_t i = 0; i < samples.size(); ++i) {
-            if (samples[i].fold != fold || gaps[i] > near)
-                continue;
-            const double said = double(model.confidence(float(scores[i])));
-            Bin &bin = bins[std::min(bins.size() - 1, std::size_t(said * double(bins.size())))];
-            ++bin.count;
-            bin.right += samples[i].right;
-            bin.said += said;
-            brier += (said - samples[i].right) * (said - samples[i].right);
-            ++all;
+        [[nodiscard]] QString text() const
+        {
+            const auto mean = [&](double sum) {
+                return count > 0 ? QString::number(sum / count, 'f', 3) : QStringLiteral("    –");
+            };
+            return QString::number(count).rightJustified(7) + u"  " + mean(said) + u"  " + mean(right);
         }
+    };
+    constexpr std::size_t parts = 10;
+    std::array<Bin, parts> pairs;
+    std::array<Bin, parts> links;
+    double brier = 0;
+    for (const Told &one : all) {
+        const std::size_t part = std::min(parts - 1, std::size_t(one.confidence * double(parts)));
+        for (Bin *bin : {&pairs[part], one.linked ? &links[part] : nullptr})
+            if (bin) {
+                ++bin->count;
+                bin->right += one.right;
+                bin->said += one.confidence;
+            }
+        brier += (one.confidence - one.right) * (one.confidence - one.right);
     }
-    out << "  confidence, held out: pairs, mean confidence, share right\n";
-    for (std::size_t b = 0; b < bins.size(); ++b)
-        if (bins[b].count > 0)
-            out << "    " << QString::number(edges[b], 'f', 1) << " to " << QString::number(edges[b + 1], 'f', 1)
-                << QString::number(bins[b].count).rightJustified(7) << "  "
-                << QString::number(bins[b].said / bins[b].count, 'f', 3) << "  "
-                << QString::number(double(bins[b].right) / bins[b].count, 'f', 3) << '\n';
-    out << "    Brier score " << QString::number(brier / std::max(1, all), 'f', 4) << '\n';
+    out << "  confidence held out, " << title
+        << "\n               pairs told: number, mean confidence, share right; of these links said: the "
+           "same\n";
+    for (std::size_t part = 0; part < parts; ++part)
+        if (pairs[part].count > 0)
+            out << "    " << QString::number(double(part) / parts, 'f', 1) << " to "
+                << QString::number(double(part + 1) / parts, 'f', 1) << pairs[part].text() << "   "
+                << links[part].text() << '\n';
+    out << "    Brier score " << QString::number(brier / double(std::max<std::size_t>(1, all.size())), 'f', 4) << '\n';
 }
 
 QJsonArray toJson(const std::vector<std::pair<float, float>> &points)
@@ -391,6 +475,99 @@ QJsonArray toJson(const std::vector<std::pair<float, float>> &points)
     for (const auto &[score, share] : points)
         array.append(QJsonArray{rounded(score), rounded(share)});
     return array;
+}
+
+/// Pairs of one regime that silver says, as samples and as they were linked.
+struct Silver
+{
+    Data data;
+    Scores scores;
+    std::vector<char> linked;
+};
+
+/// What silver pairs give: by regime, and as examples for fits of another one, with their numbers hidden.
+struct SilverPairs
+{
+    std::map<Regime, Silver> byRegime;
+    std::vector<Example> examples;
+};
+
+/// Adds two texts of which units of equal number correspond, and prints how many links of the program's are so.
+void addSilver(const DocumentProfile &a, const DocumentProfile &b, const Thesaurus &thesaurus,
+               const FeatureVocabulary &vocabulary, SilverPairs &all, QTextStream &out)
+{
+    const auto compared = similarity(a, b, thesaurus, Rarity(a, b, thesaurus, vocabulary), {});
+    Silver &silver = all.byRegime[compared->regime];
+    const fitting::SameByNumber same(*a.document, *b.document);
+    int expected = 0;
+    for (const int x : a.order)
+        expected += int(std::ranges::count_if(b.order, [&](int y) { return same(x, y).value_or(false); }));
+    out << "\nsilver, " << name(compared->regime) << ": " << a.document->key << " -> " << b.document->key << "; "
+        << compared->candidates.size() << " candidates, " << expected << " pairs of one number\n";
+    using fitting::Numbers;
+    for (const auto &[numbers, shown] : {std::pair{Numbers::Kept, "kept"}, std::pair{Numbers::Hidden, "hidden"},
+                                         std::pair{Numbers::Shifted, "shifted"}}) {
+        Similarity seen{compared->regime, fitting::withNumbers(*compared, a, b, numbers)};
+        std::vector<char> linked(seen.candidates.size());
+        for (const ChosenLink &link : chooseLinks(seen, a, b))
+            linked[link.candidate] = link.relation != Relation::Kin;
+        int said = 0;
+        int right = 0;
+        const int pair = int(silver.data.pairs.size());
+        for (std::size_t i = 0; i < seen.candidates.size(); ++i) {
+            const Candidate &c = seen.candidates[i];
+            const auto label = same(c.a, c.b);
+            Sample sample;
+            sample.known = label.has_value();
+            sample.right = label.value_or(false);
+            sample.example = {c.features, sample.right ? 1.0 : 0.0, 1};
+            sample.pair = pair;
+            sample.a = c.a;
+            sample.b = c.b;
+            sample.fold = c.a % folds;
+            sample.inUse = c.score;
+            silver.data.samples.push_back(sample);
+            silver.scores.push_back(double(c.score));
+            silver.linked.push_back(linked[i]);
+            said += label && linked[i];
+            right += sample.right && linked[i];
+            constexpr double nearEnough = 3; // pairs that no one would take for links teach nothing
+            if (numbers == Numbers::Hidden && label && (sample.right || c.score > -nearEnough))
+                all.examples.push_back(sample.example);
+        }
+        silver.data.pairs.append(a.document->key + u" -> " + b.document->key + u", numbers " +
+                                 QLatin1StringView(shown));
+        const double precision = double(right) / std::max(1, said);
+        const double recall = double(right) / std::max(1, expected);
+        out << "  numbers " << QString::fromLatin1(shown).leftJustified(8) << "  linked " << said << ", right " << right
+            << "; P " << QString::number(precision, 'f', 3) << " R " << QString::number(recall, 'f', 3) << '\n';
+    }
+}
+
+/// Calibrates what was set by hand for drafts and translations: the confidences from silver pairs, and the thresholds
+/// moved so that they mean the same scores.
+QJsonObject calibratedBySilver(const Silver &silver, Regime regime, QJsonObject entry)
+{
+    const Model before = model(regime);
+    const Model after = calibratedModel(calibrationPoints(silver.data.samples, silver.scores,
+                                                          amongThree(silver.data.samples, silver.scores),
+                                                          [](const Sample &) { return true; }));
+    const auto moved = [&](float threshold) {
+        // the score that had this confidence
+        float low = -100;
+        float high = 100;
+        constexpr int halvings = 60;
+        for (int i = 0; i < halvings; ++i) {
+            const float middle = (low + high) / 2;
+            (before.confidence(middle) < threshold ? low : high) = middle;
+        }
+        return std::round(double(after.confidence(high)) * 1000) / 1000;
+    };
+    entry[u"calibration"] = toJson(after.calibration);
+    entry[u"strong"] = moved(before.strong);
+    entry[u"kin"] = moved(before.kin);
+    entry[u"compatible"] = moved(before.compatible);
+    return entry;
 }
 
 } // namespace
@@ -405,6 +582,8 @@ int main(int argc, char **argv)
     QString modelFile;
     bool write = false;
     double ridge = 3000;
+    double silverWeight = 0;
+    std::vector<std::pair<QString, QString>> silverFiles;
     QStringList arguments = QCoreApplication::arguments().sliced(1);
     for (qsizetype i = 0; i < arguments.size(); ++i) {
         if (arguments[i] == u"--write")
@@ -413,6 +592,11 @@ int main(int argc, char **argv)
             modelFile = arguments.value(++i);
         else if (arguments[i] == u"--apart")
             apart.append(arguments.value(++i));
+        else if (arguments[i] == u"--silver") {
+            const QString old = arguments.value(++i);
+            silverFiles.emplace_back(old, arguments.value(++i));
+        } else if (arguments[i] == u"--silver-weight")
+            silverWeight = arguments.value(++i).toDouble();
         else if (arguments[i] == u"--ridge")
             ridge = arguments.value(++i).toDouble();
         else
@@ -437,8 +621,7 @@ int main(int argc, char **argv)
     const auto documents = readFiles(files);
     if (judged.empty() || !documents) {
         out << "usage: alignfit_bench [--model MODEL.json] [--write] [--ridge NUMBER] [--apart LINKS.tsv]... "
-               "LINKS.tsv... "
-               "FILES...\n";
+               "[--silver OLD NEW]... [--silver-weight NUMBER] LINKS.tsv... FILES...\n";
         return 2;
     }
 
@@ -481,6 +664,20 @@ int main(int argc, char **argv)
             data.pairs.push_back(a.document->key + u" -> " + b.document->key);
         }
     }
+
+    SilverPairs silver;
+    for (const auto &[old, new_] : silverFiles) {
+        const auto pair = readFiles({old, new_});
+        if (!pair || pair->size() != 2) {
+            out << old << " and " << new_ << " cannot both be read\n";
+            return 2;
+        }
+        const auto profiled = [&](const DocumentPtr &document) {
+            return profile(document, facts(*document), themes.assign({document}), *thesaurus, vocabulary);
+        };
+        addSilver(profiled((*pair)[1]), profiled((*pair)[0]), *thesaurus, vocabulary, silver, out);
+    }
+    std::vector<Told> allTold;
 
     QJsonObject stored;
     if (QFile file(modelFile); file.open(QIODevice::ReadOnly))
@@ -525,7 +722,7 @@ int main(int argc, char **argv)
         for (std::size_t f = 0; f < featureCount; ++f)
             knowledge.weights[f] = stored[name(regime)][u"prior"][name(Feature(f))].toDouble();
         knowledge.bias = stored[name(regime)][u"bias"].toDouble();
-        const Recipe recipe{allFeatures(), ridge, &knowledge};
+        const Recipe recipe{allFeatures(), ridge, &knowledge, silver.examples, silverWeight};
         if (const auto found = everything.apart.find(regime); found != everything.apart.end()) {
             const Data &test = found->second;
             out << "  kept apart: " << test.pairs.join(QStringLiteral(", ")) << "; " << test.expected << " links\n";
@@ -588,22 +785,31 @@ int main(int argc, char **argv)
             print(QStringLiteral("  without ") + name(Feature(f)), held(without, folds, byClause));
         }
 
+        if (!silver.examples.empty()) {
+            out << "  silver pairs as examples (" << silver.examples.size()
+                << "), F1 by their weight: drawn to knowledge with " << ridge << ", with 30; clauses held out";
+            if (data.pairs.size() > 1)
+                out << ", texts held out";
+            out << '\n';
+            for (const double weight : {0.0, 0.01, 0.03, 0.1, 0.3, 1.0}) {
+                out << "    " << QString::number(weight).leftJustified(6);
+                for (const double drawn : {ridge, 30.0}) {
+                    const Recipe with{allFeatures(), drawn, &knowledge, silver.examples, weight};
+                    out << "  " << QString::number(held(with, folds, byClause).f1(), 'f', 3);
+                    if (data.pairs.size() > 1)
+                        out << ' ' << QString::number(held(with, int(data.pairs.size()), byPair).f1(), 'f', 3);
+                }
+                out << '\n';
+            }
+        }
+
         // Calibration on scores that have not seen their clause, of pairs near the best of both.
         const Held unseen = crossValidated(all, regime, recipe, folds, byClause);
-        const Scores gaps = behind(data.samples, unseen.scores);
-        std::vector<std::pair<double, double>> points;
-        constexpr double near = 1;
-        for (std::size_t i = 0; i < data.samples.size(); ++i)
-            if (gaps[i] <= near)
-                points.emplace_back(unseen.scores[i], data.samples[i].right);
-        constexpr std::size_t leastInAStep = 10;
-        std::vector<std::pair<float, float>> steps = fitting::isotonic(points, leastInAStep);
-        out << "  share of right ones at a score (isotonic, held out):";
-        for (const auto &[score, share] : steps)
-            out << "  " << QString::number(score, 'f', 2) << ' ' << QString::number(share, 'f', 3);
-        out << '\n';
-
-        printReliability(data.samples, unseen.scores, near, out);
+        const std::vector<char> near = nearBest(data.samples, unseen.scores);
+        const auto points = calibrationPoints(data.samples, unseen.scores, near, [](const Sample &) { return true; });
+        const std::vector<Told> ofRegime = told(data.samples, unseen.scores, near, unseen.chosen);
+        printReliability(name(regime), ofRegime, out);
+        std::ranges::copy(ofRegime, std::back_inserter(allTold));
         const Rule rule = bestRule(data.samples, unseen.scores, [](const Sample &) { return true; });
         const Model calibratedOnAll = calibratedModel(points);
         out << "  rule that does best on scores held out: confidence from "
@@ -628,6 +834,18 @@ int main(int argc, char **argv)
         entry[u"closeToBest"] = rule.close;
         stored[name(regime)] = entry;
     }
+    for (const auto &[regime, pairs] : silver.byRegime) {
+        if (all.contains(regime))
+            continue;
+        const std::vector<Told> ofRegime =
+            told(pairs.data.samples, pairs.scores, amongThree(pairs.data.samples, pairs.scores), pairs.linked);
+        out << '\n' << name(regime) << ", silver pairs\n";
+        printReliability(name(regime), ofRegime, out);
+        std::ranges::copy(ofRegime, std::back_inserter(allTold));
+        stored[name(regime)] = calibratedBySilver(pairs, regime, stored[name(regime)].toObject());
+    }
+    out << "\nall regimes\n";
+    printReliability(QStringLiteral("judged and silver"), allTold, out);
     if (QFile file(modelFile); write && file.open(QIODevice::WriteOnly))
         file.write(QJsonDocument(stored).toJson());
     return 0;
