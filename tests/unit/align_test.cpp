@@ -381,6 +381,37 @@ private slots:
         for (std::size_t i = 1; i < steps.size(); ++i)
             QVERIFY(steps[i].first > steps[i - 1].first && steps[i].second > steps[i - 1].second);
     }
+    void theSameTextsGiveTheSameToTheBit()
+    {
+        const Documents documents{firstYear(), secondYear(), thirdYear()};
+        QVERIFY(aligned(documents) == aligned(documents));
+    }
+    /// A clause that names a bit of everything is alike to every clause of the other text: that speaks against it, and
+    /// it takes no counterpart from those that have a nearer one.
+    void aClauseLikeAllOthersTakesNoneOfThem()
+    {
+        const DocumentPtr earlier =
+            document("a", "2040",
+                     {"1 demandons la protection des données personnelles des patients dans les hôpitaux ;",
+                      "2 demandons la formation des enseignants à la cybersécurité dans les écoles rurales ;",
+                      "3 demandons la transparence des algorithmes de recommandation des plateformes ;",
+                      "4 demandons l’accès des personnes handicapées aux services en ligne des communes ;"});
+        const DocumentPtr later = document(
+            "b", "2041",
+            {"1 demandons la protection des données des patients que les hôpitaux conservent ;",
+             "2 demandons que les enseignants des écoles rurales soient formés à la cybersécurité ;",
+             "3 demandons que les plateformes rendent transparents leurs algorithmes de recommandation ;",
+             "4 demandons que les personnes handicapées accèdent aux services en ligne de leur commune ;",
+             "5 demandons une politique sur les données, la cybersécurité, les algorithmes, les plateformes, les "
+             "écoles, les hôpitaux, les communes et les services en ligne ;"});
+        const Documents documents{earlier, later};
+        const Alignment alignment = aligned(documents);
+        for (int unit = 0; unit < int(earlier->units.size()); ++unit)
+            QVERIFY(shareARow(alignment, {0, unit}, {1, unit}));
+        const UnitRef everything{1, 4};
+        for (const Link &link : alignment.links)
+            QVERIFY(link.a != everything || link.relation == Relation::Kin);
+    }
     void emptyDocumentsAreNoTrouble()
     {
         QVERIFY(aligned({}).rows.empty());

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A draft and the resolution that it became, through new numbers; one text in two languages.
 #include "align/align.h"
+#include "compare/draftalignment.h"
 #include "facts/facts.h"
+#include "ingest/reader.h"
+#include "support/shared.h"
+#include "support/silver.h"
 
 #include <QTest>
 
@@ -114,6 +118,64 @@ Resolution resolution(int count, unsigned seed)
             .from = from};
 }
 
+/// One resolution as it was adopted year after year, renumbered each time: what each of its paragraphs was at first.
+struct Year
+{
+    DocumentPtr text;
+    std::vector<int> paragraphs;
+};
+
+std::vector<Year> sixYears()
+{
+    constexpr std::array lengths{28, 36, 43, 52, 60, 69};
+    std::vector<int> paragraphs;
+    std::vector<Year> years;
+    int next = 0;
+    for (std::size_t year = 0; year < lengths.size(); ++year) {
+        const auto place = [&](std::size_t step) {
+            return paragraphs.begin() + std::ptrdiff_t((year * 13 + step * 11) % paragraphs.size());
+        };
+        if (year > 0) {
+            paragraphs.erase(place(1));
+            const auto moved = place(3);
+            const int paragraph = *moved;
+            paragraphs.erase(moved);
+            paragraphs.insert(place(5), paragraph);
+        }
+        while (paragraphs.size() < std::size_t(lengths[year]))
+            paragraphs.insert(paragraphs.empty() ? paragraphs.begin() : place(paragraphs.size()), next++);
+        QStringList texts;
+        for (const int i : paragraphs) {
+            QString text = paragraph(std::size_t(i));
+            constexpr std::size_t everyFifth = 5;
+            if ((std::size_t(i) + year) % everyFifth == 0)
+                text.replace(QStringLiteral(" ;"), QStringLiteral(", comme l’an passé, dans la limite des moyens ;"));
+            texts.append(text);
+        }
+        years.push_back(
+            {document(QStringLiteral("an %1").arg(year), QString::number(2040 + year), QStringLiteral("fr"), texts),
+             paragraphs});
+    }
+    return years;
+}
+
+/// How many links join what is one paragraph: said, right, and how many there are to find.
+struct Tally
+{
+    int said = 0;
+    int right = 0;
+    int expected = 0;
+    [[nodiscard]] QString text() const
+    {
+        return QStringLiteral("%1 linked, %2 right, of %3: precision %4, recall %5")
+            .arg(said)
+            .arg(right)
+            .arg(expected)
+            .arg(double(right) / said, 0, 'f', 3)
+            .arg(double(right) / expected, 0, 'f', 3);
+    }
+};
+
 Alignment aligned(const std::vector<DocumentPtr> &documents)
 {
     std::vector<std::vector<UnitFacts>> found;
@@ -211,6 +273,59 @@ private slots:
             const int from = text.from[std::size_t(row.cells[0].front())];
             QCOMPARE(row.cells[1], from < 0 ? std::vector<int>() : std::vector{from});
         }
+    }
+    void sixYearsOfOneResolution_data()
+    {
+        QTest::addColumn<bool>("asDrafts");
+        QTest::newRow("as texts of one genre") << false;
+        QTest::newRow("as versions of one text") << true;
+    }
+    void sixYearsOfOneResolution()
+    {
+        QFETCH(const bool, asDrafts);
+        const std::vector<Year> years = sixYears();
+        std::vector<DocumentPtr> texts;
+        for (const Year &year : years)
+            texts.push_back(year.text);
+        const Alignment alignment = asDrafts ? alignDrafts(texts).value() : aligned(texts);
+        Tally tally;
+        const auto at = [&](UnitRef ref) { return years[std::size_t(ref.document)].paragraphs[std::size_t(ref.unit)]; };
+        for (const Link &link : alignment.links)
+            if (link.relation != Relation::Kin && link.a.document == link.b.document + 1) {
+                ++tally.said;
+                tally.right += at(link.a) == at(link.b);
+            }
+        for (std::size_t year = 1; year < years.size(); ++year)
+            for (const int paragraph : years[year].paragraphs)
+                tally.expected += int(std::ranges::count(years[year - 1].paragraphs, paragraph));
+        qInfo("%s", qPrintable(tally.text()));
+        // Texts of one genre may say a thing twice, versions of one text may not.
+        const double least = asDrafts ? 1 : 0.95;
+        QVERIFY(tally.right >= least * tally.said);
+        QVERIFY(tally.right >= least * tally.expected);
+    }
+    void theDeclarationArticleToArticle()
+    {
+        VOLETS_NEED_SHARED(shared)
+        const auto texts = readFiles(
+            {shared + QStringLiteral("/samples/udhr/fra.txt"), shared + QStringLiteral("/samples/udhr/eng.txt")});
+        QVERIFY(texts && texts->size() == 2);
+        const fitting::SameByNumber same(*(*texts)[0], *(*texts)[1]);
+        Tally tally;
+        for (const Link &link : aligned(*texts).links) {
+            const auto [french, english] = std::minmax(link.a, link.b);
+            if (link.relation == Relation::Kin)
+                continue;
+            ++tally.said;
+            tally.right += same(french.unit, english.unit).value_or(false);
+        }
+        for (int x = 0; x < int((*texts)[0]->units.size()); ++x)
+            for (int y = 0; y < int((*texts)[1]->units.size()); ++y)
+                tally.expected += same(x, y).value_or(false);
+        qInfo("%s", qPrintable(tally.text()));
+        QCOMPARE(tally.right, tally.said);
+        constexpr double nearlyAll = 0.9;
+        QVERIFY(tally.right >= nearlyAll * tally.expected);
     }
     void articlesAreLinkedThroughTwoLanguages()
     {
