@@ -193,13 +193,21 @@ private:
         return places;
     }
 
+    /// «A/CONF.1/5 | , and to report», where the call to a note parted a symbol from the sign behind it.
+    [[nodiscard]] bool isBeforeSign(size_t i) const
+    {
+        static constexpr QStringView signs = u",;:.";
+        const QStringView next = i + 1 < m_lines.size() ? QStringView(m_lines[i + 1].text).trimmed() : QStringView();
+        return !next.isEmpty() && signs.contains(next.front()) && (next.size() == 1 || next[1] == u' ');
+    }
+
     void suspect()
     {
         for (size_t i = 0; i < m_lines.size(); ++i) {
             const QStringView text = m_lines[i].text;
             if (text.trimmed().isEmpty())
                 m_suspicion[i] = Suspicion::Blank;
-            else if (isPageMark(text) || isNoteRule(text))
+            else if ((isPageMark(text) && !isBeforeSign(i)) || isNoteRule(text))
                 m_suspicion[i] = Suspicion::Certain;
         }
         const std::vector<bool> begins = pageBegins();

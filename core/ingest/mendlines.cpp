@@ -120,6 +120,10 @@ private:
         static const QRegularExpression glued(QStringLiteral(R"(^\s*([A-Z]|[IVX]+)\.(?=\p{Lu}\p{Ll}))"),
                                               QRegularExpression::UseUnicodePropertiesOption);
         const BodyLine &line = m_lines[m_at];
+        if (const Marker whole = markerOf(line.text); whole.kind == MarkerKind::Capital && isUnfinished(line.text)) {
+            m_chapter = isNextChapter(whole.label) ? whole.label : m_chapter;
+            return false;
+        }
         const QRegularExpressionMatch match = glued.match(line.text);
         const bool lone = !match.hasMatch() && isLoneChapter(line.text) && m_at + 1 < m_lines.size();
         if (!lone && !match.hasMatch())
@@ -188,6 +192,8 @@ private:
         constexpr qsizetype longestHeading = 40;
         const bool cut =
             !m_made.empty() && isUnfinished(m_made.back().text) && m_made.back().text.size() > longestHeading;
+        if (cut && mendMarkerBelow())
+            return true;
         if (cut || m_at + 1 == m_lines.size() || !isLone(m_lines[m_at].text) || !isBare(m_lines[m_at + 1]))
             return false;
         const auto bareAt = [&](std::size_t at) {
@@ -199,6 +205,23 @@ private:
         if (turned)
             m_made.push_back(m_lines[m_at + 1]);
         m_at += turned ? 3 : 2;
+        return true;
+    }
+
+    /// «|| Encourages all who | 4. | sail»: the marker of a paragraph below its first line, which stands apart from
+    /// what is above.
+    bool mendMarkerBelow()
+    {
+        BodyLine &first = m_made.back();
+        const bool apart = first.gap > 0 && isBare(first) && !beginsInLowerCase(first.text) &&
+                           (m_made.size() < 2 || endsClause(m_made[m_made.size() - 2].text) ||
+                            isUnfinished(m_made[m_made.size() - 2].text));
+        if (!apart || m_at + 1 == m_lines.size() || !isLone(m_lines[m_at].text) || m_lines[m_at + 1].gap > 0 ||
+            !beginsInLowerCase(m_lines[m_at + 1].text))
+            return false;
+        first.text = m_lines[m_at].text.trimmed() + u' ' + first.text.trimmed();
+        m_made.push_back(m_lines[m_at + 1]);
+        m_at += 2;
         return true;
     }
 

@@ -3,6 +3,7 @@
 
 #include "ingest/furniture.h"
 #include "ingest/marker.h"
+#include "ingest/mendlines.h"
 #include "ingest/pagenotes.h"
 #include "ingest/softwrap.h"
 
@@ -54,9 +55,11 @@ struct Note
 /// The notes at the end of a stretch of lines.
 struct Notes
 {
-    std::size_t from = 0; ///< the first line of theirs; what is above is text
-    qsizetype place = 0;  ///< where in that line they begin
+    std::size_t from = 0;  ///< the first line of theirs; what is above is text
+    qsizetype place = 0;   ///< where in that line they begin
+    bool cutsWord = false; ///< a hyphen stood there, which was taken for a cut word's
     std::vector<Note> notes;
+    std::vector<SourceLine> text = {}; ///< lines among theirs that go on with the text
 };
 
 using Lines = std::span<const SourceLine>;
@@ -80,19 +83,20 @@ bool areCalled(Lines text, int first, std::size_t count)
 class Pieces
 {
 public:
+    /// The end of a note that stands apart from its beginning.
+    void addEnd(const SourceLine &line) { m_ends.push_back(line); }
+
     void add(const SourceLine &line, bool begins)
     {
-        if (m_notes.empty() && !begins && beginsInLowerCase(line.text)) {
-            m_ends.push_back(line); // the end of a note whose beginning comes below
-            return;
+        bool ended = m_notes.empty() || endsSentence(m_notes.back().back().text);
+        if (!ended && !beginsInLowerCase(line.text) && m_open < m_ends.size()) {
+            ended = true; // by one of the ends
+            ++m_open;
         }
-        const bool ended = m_notes.empty() || endsSentence(m_notes.back().back().text);
-        if (begins || (ended && !beginsInLowerCase(line.text)))
+        if (m_notes.empty() || begins || (ended && !beginsInLowerCase(line.text)))
             m_notes.push_back({});
         m_notes.back().push_back(line);
     }
-
-    [[nodiscard]] std::size_t count() const { return m_notes.size(); }
 
     /// As many notes as there are figures, or none where there are not as many.
     [[nodiscard]] std::vector<Note> numbered(const std::vector<int> &figures)
@@ -105,6 +109,7 @@ public:
             (open == m_notes.end() ? m_notes.back() : *open).push_back(end);
         }
         std::vector<Note> made;
+        made.reserve(figures.size());
         for (std::size_t i = 0; i < figures.size(); ++i)
             made.push_back({.figure = figures[i], .lines = std::move(m_notes[i])});
         return made;
@@ -113,6 +118,7 @@ public:
 private:
     std::vector<std::vector<SourceLine>> m_notes;
     std::vector<SourceLine> m_ends;
+    std::size_t m_open = 0; ///< notes taken to end with one of them
 };
 
 /// The figures that stand alone in `lines`, in order; empty where they do not count up by one.
@@ -133,16 +139,71 @@ std::vector<int> countedFigures(Lines lines)
 std::vector<Note> notesIn(Lines lines, const std::vector<int> &figures)
 {
     Pieces pieces;
-    bool figureBefore = false;
-    for (const SourceLine &line : lines) {
-        if (isBlank(line))
+    std::vector<bool> taken(lines.size(), false);
+    const SourceLine *above = nullptr; // the last line of words
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (isBlank(lines[i]) || loneFigure(lines[i]) > 0)
             continue;
-        const bool figure = loneFigure(line) > 0;
+        taken[i] = beginsInLowerCase(lines[i].text) && (above == nullptr || endsSentence(above->text));
+        if (taken[i])
+            pieces.addEnd(lines[i]);
+        above = &lines[i];
+    }
+    bool figureBefore = false;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (isBlank(lines[i]) || taken[i])
+            continue;
+        const bool figure = loneFigure(lines[i]) > 0;
         if (!figure)
-            pieces.add(line, figureBefore && !beginsInLowerCase(line.text));
+            pieces.add(lines[i], figureBefore && !beginsInLowerCase(lines[i].text));
         figureBefore = figure;
     }
     return pieces.numbered(figures);
+}
+
+/// Whether a line of lower case follows the end of a sentence.
+bool hasLooseEnd(Lines lines)
+{
+    bool ended = false;
+    for (const SourceLine &line : lines) {
+        if (isBlank(line))
+            continue;
+        if (ended && beginsInLowerCase(line.text))
+            return true;
+        ended = endsSentence(line.text);
+    }
+    return false;
+}
+
+/// Notes whose column of figures stands above the words of the lone marker above it: «10. | 5 | 6 || Invites the || See
+/// …».
+Notes notesBelowText(Lines lines, std::size_t at, const std::vector<int> &figures)
+{
+    std::size_t words = at; // the first line below the column
+    while (words < lines.size() && (isBlank(lines[words]) || loneFigure(lines[words]) > 0))
+        ++words;
+    const auto end = std::find_if(lines.begin() + std::ptrdiff_t(words), lines.end(), isBlank);
+    if (at == 0 || !isLoneMarker(lines[at - 1].text) || end == lines.end() || !isUnfinished(std::prev(end)->text) ||
+        beginsInLowerCase(lines[words].text))
+        return {};
+    const auto below = std::size_t(end - lines.begin());
+    std::vector<Note> notes = notesIn(lines.subspan(below), figures);
+    const Lines text = lines.subspan(words, below - words);
+    return {.from = at, .notes = std::move(notes), .text = {text.begin(), text.end()}};
+}
+
+/// Notes of which the first figure sticks to a word that the page's end cut, «North-South, South15 | 16 | See …».
+Notes notesBelowCutWord(Lines lines, std::size_t at, std::vector<int> figures)
+{
+    const QString first = QString::number(figures.front() - 1);
+    const QString above = at > 0 ? lines[at - 1].text.trimmed() : QString();
+    if (!above.endsWith(first) || above.size() == first.size() || !above[above.size() - first.size() - 1].isLower())
+        return {};
+    figures.insert(figures.begin(), figures.front() - 1);
+    return {.from = at - 1,
+            .place = lines[at - 1].text.lastIndexOf(first),
+            .cutsWord = true,
+            .notes = notesIn(lines.subspan(at), figures)};
 }
 
 /// The notes at the end of `lines` whose figures stand alone, from `expected` on.
@@ -158,15 +219,19 @@ Notes looseNotes(Lines lines, Lines before, int expected)
             !(areCalled(lines.first(at), figures.front(), figures.size()) ||
               areCalled(before, figures.front(), figures.size())))
             continue;
+        if (Notes notes = notesBelowText(lines, at, figures); !notes.notes.empty())
+            return notes;
+        if (Notes notes = notesBelowCutWord(lines, at, figures); !notes.notes.empty())
+            return notes;
         // words may stand above the column of their figures
         for (std::size_t from = at;;) {
             if (std::vector<Note> notes = notesIn(lines.subspan(from), figures); !notes.empty())
-                return {.from = from, .place = 0, .notes = std::move(notes)};
+                return {.from = from, .notes = std::move(notes)};
             if (from == 0 || !isBlank(lines[from - 1]) || from + 2 * std::size_t(mostNotes) < at)
                 break;
             while (from > 0 && isBlank(lines[from - 1]))
                 --from;
-            if (from == 0 || !endsSentence(lines[from - 1].text))
+            if (from == 0 || !(endsSentence(lines[from - 1].text) || hasLooseEnd(lines.subspan(from))))
                 break;
             while (from > 0 && !isBlank(lines[from - 1]))
                 --from;
@@ -174,7 +239,7 @@ Notes looseNotes(Lines lines, Lines before, int expected)
                 break;
         }
     }
-    return {.from = lines.size(), .place = 0, .notes = {}};
+    return {.from = lines.size(), .notes = {}};
 }
 
 /// Where in a line a note with this figure begins that is glued to what stands before and behind: «on a non4Ibid.», or
@@ -243,10 +308,10 @@ Notes gluedNotes(Lines lines, Lines before, int expected)
             const bool sure =
                 place == 0 || notes.size() > 1 || (endsSentence(notes.back().lines.back().text) && !hasMarker(below));
             if (sure && (areCalled(lines.first(at), figure, notes.size()) || areCalled(before, figure, notes.size())))
-                return {.from = at, .place = place, .notes = std::move(notes)};
+                return {.from = at, .place = place, .cutsWord = false, .notes = std::move(notes)};
         }
     }
-    return {.from = lines.size(), .place = 0, .notes = {}};
+    return {.from = lines.size(), .notes = {}};
 }
 
 class Joiner
@@ -254,6 +319,7 @@ class Joiner
 public:
     explicit Joiner(const SourceText &source)
         : m_lines(source.lines)
+        , m_pagesTold(std::ranges::any_of(source.lines, &SourceLine::startsPage))
         , m_joined{.source = {.lines = {}, .encoding = source.encoding, .hasPages = source.hasPages}, .repairs = {}}
     {
         m_joined.source.lines.reserve(source.lines.size());
@@ -261,49 +327,80 @@ public:
 
     FiguredNotes join()
     {
-        Lines before;
+        Stretch before;
         for (auto from = m_lines.begin(); from != m_lines.end();) {
-            if (isPageMark(from->text)) {
-                m_joined.source.lines.push_back(*from++);
-                continue;
-            }
-            const auto to = std::find_if(from + 1, m_lines.end(), [](const SourceLine &line) {
-                return line.startsPage || isPageMark(line.text);
+            const auto to = std::find_if(from + 1, m_lines.end(), [&](const SourceLine &line) {
+                return line.startsPage || (!m_pagesTold && isMark(line));
             });
-            const Lines stretch(from, to);
-            takeStretch(stretch, before);
-            if (std::ranges::count_if(stretch, isBlank) + 4 < std::ptrdiff_t(stretch.size()))
-                before = stretch; // and not a line of the page's head
+            Stretch stretch = wordsOf(Lines(from, to));
+            takeStretch(Lines(from, to), stretch, before.lines);
+            if (std::ranges::count_if(stretch.lines, isBlank) + 4 < std::ptrdiff_t(stretch.lines.size()))
+                before = std::move(stretch); // and not a line of the page's head
             from = to;
         }
         return std::move(m_joined);
     }
 
 private:
-    /// The lines between two marks of a page.
-    void takeStretch(Lines lines, Lines before)
+    /// What no page has as its words: its number, its symbol, the printers' day.
+    static bool isMark(const SourceLine &line)
     {
-        const auto rule = std::size_t(
-            std::ranges::find_if(lines, [](const SourceLine &line) { return isNoteRule(line.text); }) - lines.begin());
+        constexpr qsizetype day = 6; // figures
+        const QStringView words = QStringView(line.text).trimmed();
+        return isPageMark(words) || (words.size() == day && std::ranges::all_of(words, isFigure));
+    }
+
+    /// Lines of words and blank ones, and where they stand.
+    struct Stretch
+    {
+        std::vector<SourceLine> lines;
+        std::vector<std::size_t> places;
+    };
+
+    static Stretch wordsOf(Lines lines)
+    {
+        Stretch words;
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            if (isMark(lines[i]))
+                continue;
+            words.lines.push_back(lines[i]);
+            words.places.push_back(i);
+        }
+        return words;
+    }
+
+    /// The lines of a page, or those between two marks of one: `all` of them and those of words.
+    void takeStretch(Lines all, const Stretch &words, Lines before)
+    {
+        const Lines lines = words.lines;
+        const auto isRule = [](const SourceLine &line) { return isNoteRule(line.text); };
+        const auto rule = std::size_t(std::ranges::find_if(lines, isRule) - lines.begin());
+        Notes found{.from = lines.size(), .notes = {}};
         if (rule < lines.size()) {
-            std::ranges::copy(lines.first(rule + 1), std::back_inserter(m_joined.source.lines));
             const Lines below = lines.subspan(rule + 1);
-            const std::vector<int> figures = countedFigures(below);
-            push(figures.empty() ? std::vector<Note>() : notesIn(below, figures), below);
+            if (const std::vector<int> figures = countedFigures(below); !figures.empty())
+                found = {.from = rule + 1, .notes = notesIn(below, figures)};
+        } else if (m_joined.source.hasPages) {
+            found = looseNotes(lines, before, m_next);
+            if (found.notes.empty())
+                found = gluedNotes(lines, before, m_next);
+        }
+        if (found.notes.empty()) {
+            std::ranges::copy(all, std::back_inserter(m_joined.source.lines));
             return;
         }
-        Notes found = m_joined.source.hasPages ? looseNotes(lines, before, m_next) : Notes{lines.size(), 0, {}};
-        if (found.notes.empty() && m_joined.source.hasPages)
-            found = gluedNotes(lines, before, m_next);
-        std::ranges::copy(lines.first(found.from), std::back_inserter(m_joined.source.lines));
-        if (found.notes.empty())
-            return;
+        const std::size_t end = words.places[found.from];
+        std::ranges::copy(all.first(end), std::back_inserter(m_joined.source.lines));
         if (found.place > 0) {
             m_joined.source.lines.push_back(lines[found.from]);
             m_joined.source.lines.back().text.truncate(found.place);
+            if (found.cutsWord)
+                m_joined.source.lines.back().text += u'-';
         }
+        std::ranges::move(found.text, std::back_inserter(m_joined.source.lines));
         endLastNote();
-        push(std::move(found.notes), lines.subspan(found.from));
+        push(std::move(found.notes));
+        std::ranges::copy_if(all.subspan(end), std::back_inserter(m_joined.source.lines), isMark);
     }
 
     /// The last note of the page before may end above the notes of this page.
@@ -319,13 +416,8 @@ private:
         lines.pop_back();
     }
 
-    /// Notes, or the lines as they stand where there are none.
-    void push(std::vector<Note> notes, Lines lines)
+    void push(std::vector<Note> notes)
     {
-        if (notes.empty()) {
-            std::ranges::copy(lines, std::back_inserter(m_joined.source.lines));
-            return;
-        }
         m_next = notes.back().figure + 1;
         bool first = true;
         for (Note &note : notes) {
@@ -344,6 +436,7 @@ private:
     }
 
     const std::vector<SourceLine> &m_lines;
+    bool m_pagesTold;       ///< by form feeds; otherwise by marks
     int m_next = 1;         ///< the figure of the next note
     std::size_t m_last = 0; ///< the last line of the last note among those joined
     FiguredNotes m_joined;

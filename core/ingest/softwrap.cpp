@@ -4,6 +4,7 @@
 #include "ingest/mendlines.h"
 #include "ingest/pagenotes.h"
 
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -429,7 +430,7 @@ private:
                        !(m_layout.apart && mayGoOn(previous.text, line.text));
             return !brokenOff || words(m_paragraphs.back().source).size() < 60;
         }
-        if (line.gap <= m_layout.gap && goesOnInSentence(previous, line, marker))
+        if (goesOnInSentence(previous, line, marker))
             return false;
         if (line.gap > m_layout.gap && !line.afterPage)
             return !brokenOff || roomAfter(previous, line) > m_layout.width / 4;
@@ -437,12 +438,18 @@ private:
     }
 
     /// «… taking into account resolution 70/125 of | 16 December 2015;» in a paragraph with a marker, which a title has
-    /// not: however short the line was, the sentence goes on to the sign that ends it.
+    /// not: however short the line was, the sentence goes on to the sign that ends it. Extractions put a blank line
+    /// behind the first line of a paragraph.
     [[nodiscard]] bool goesOnInSentence(const BodyLine &previous, const BodyLine &line, const Marker &marker) const
     {
         const MarkerKind kind = m_paragraphs.back().marker.kind;
-        return !marker && (kind == MarkerKind::Number || kind == MarkerKind::Letter || kind == MarkerKind::Roman) &&
-               isUnfinished(previous.text) && (goesOnWith(line.text) || endsClause(line.text));
+        const bool marked = kind == MarkerKind::Number || kind == MarkerKind::Letter || kind == MarkerKind::Roman;
+        if (marker || !marked)
+            return false;
+        if (!isUnfinished(previous.text))
+            return lastSign(previous.text) == u',' && beginsInLowerCase(line.text);
+        const bool wide = previous.text.trimmed().size() * 3 > m_layout.width * 2;
+        return goesOnWith(line.text) || wide || (line.gap <= m_layout.gap && endsClause(line.text));
     }
 
     /// A line that breaks off between the end of a paragraph and a numbered one is a title.
@@ -698,10 +705,22 @@ Layout layoutOf(const std::vector<BodyLine> &lines)
     return layout;
 }
 
+/// The lines with one space between words where the setting drew them apart, as it does in justified ones.
+static std::vector<BodyLine> withSingleSpaces(std::vector<BodyLine> lines)
+{
+    static const QString wide = QStringLiteral("  ");
+    static const QRegularExpression spaces(QStringLiteral("(?<=\\S) {2,}(?=\\S)"));
+    constexpr qsizetype fewest = 4; // columns of a page's head are fewer
+    for (BodyLine &line : lines)
+        if (line.text.contains(wide) && line.text.count(spaces) >= fewest)
+            line.text.replace(spaces, QStringLiteral(" "));
+    return lines;
+}
+
 std::vector<Paragraph> joinLines(const Body &body, const StartsParagraph &startsParagraph)
 {
     Body flow{.lines = {}, .repairs = {}};
-    const std::vector<Paragraph> notes = takeOutPageNotes(withLinesMended(body.lines), flow.lines);
+    const std::vector<Paragraph> notes = takeOutPageNotes(withLinesMended(withSingleSpaces(body.lines)), flow.lines);
     std::vector<Paragraph> paragraphs = Joiner(flow, startsParagraph).join();
     // The notes of a page stand after the paragraph that its end cut, or that ended on it.
     for (const Paragraph &note : notes)

@@ -68,12 +68,17 @@ private slots:
                                         "See the list of ferries,\n"_s;
         QTest::newRow("below their words") << u"\nSee decision 12 of the harbour masters.\n\nSee the list of ferries,\n"
                                               "part two.\n\n3\n\n4\n\n"_s;
+        QTest::newRow("beside the page's number") << u"3\n4\n\n2/3\n\nSee decision 12 of the harbour masters.\n"
+                                                     "See the list of ferries,\npart two.\n31-16645\n"_s;
         QTest::newRow("glued") << u"3See decision 12 of the harbour masters.4See the list of ferries,\npart two.\n"_s;
     }
     void knowsNotesByTheirFigures()
     {
         QFETCH(QString, end);
-        for (const QString &mark : {u"2/3\n31-16645\n\f"_s, u"31-16645 2/3\n"_s}) {
+        QStringList marks{u"2/3\n31-16645\n\f"_s};
+        if (!end.contains(u"2/3"_s)) // which ends the page where no form feed does
+            marks += u"31-16645 2/3\n"_s;
+        for (const QString &mark : std::as_const(marks)) {
             const QStringList units = unitsOf(resolution(end, mark));
             QCOMPARE(unit(units, u"fn3"_s), u"See decision 12 of the harbour masters."_s);
             QCOMPARE(unit(units, u"fn4"_s), u"See the list of ferries, part two."_s);
@@ -122,6 +127,42 @@ private slots:
                                           "[on the report of the Third Committee (A/80/459, para. 24)]\n80/173.\n"_s +
                                           resolution({}));
         QVERIFY(unit(units, u"note"_s).isEmpty());
+    }
+
+    /// A column of figures parts a paragraph's number from its words.
+    void knowsWordsAmongNotes()
+    {
+        QString text =
+            resolution(u"ferries could leave the harbour;\n3.\n3\n4\n\nEncourages the owners of quays to mend what\n\n"
+                       "See decision 12 of the harbour masters.\nIbid.\n"_s);
+        text.replace(u"A/RES/80/173\nferries could leave the harbour;\nA.\nMeans of implementation\n3. Encourages the "
+                     "owners of quays to mend what the storms"_s,
+                     u"A/RES/80/173\nthe storms"_s);
+        const QStringList units = unitsOf(text);
+        QCOMPARE(unit(units, u"fn4"_s), u"Ibid."_s);
+        QVERIFY2(unit(units, u"3"_s).startsWith(u"Encourages the owners of quays to mend what the storms of"_s),
+                 qPrintable(units.join(u'\n')));
+    }
+
+    /// The first line of a paragraph may stand apart from the others, and its number below it.
+    void joinsTheFirstLine_data()
+    {
+        QTest::addColumn<QString>("paragraph");
+        QTest::newRow("apart")
+            << u"3. Encourages the owners of quays, piers and the long breakwaters of the\n\n"
+               "North Coast to mend what the storms of the last winter broke, to pay\nthe rope makers.\n"_s;
+        QTest::newRow("number below")
+            << u"\nEncourages the owners of quays, piers and the long breakwaters of the\n3.\n"
+               "north coast to mend what the storms of the last winter broke, to pay\nthe rope makers.\n"_s;
+    }
+    void joinsTheFirstLine()
+    {
+        QFETCH(QString, paragraph);
+        QString text = resolution({});
+        text = text.first(text.indexOf(u"A.\nMeans"_s)) + paragraph;
+        QCOMPARE(unit(unitsOf(text), u"3"_s).toLower(),
+                 u"encourages the owners of quays, piers and the long breakwaters of the north coast to mend what the "
+                 "storms of the last winter broke, to pay the rope makers."_s);
     }
 };
 
