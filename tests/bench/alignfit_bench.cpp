@@ -312,6 +312,19 @@ float jaccard(const Passage &a, const Passage &b)
     return float(shared.size()) / float(std::max<std::size_t>(1, a.stems.size() + b.stems.size() - shared.size()));
 }
 
+/// A feature as the floor that it is when it stands alone.
+QString floorName(Feature feature)
+{
+    switch (feature) {
+    case Feature::Stems:
+        return QStringLiteral("TF-IDF of stems");
+    case Feature::Grams:
+        return QStringLiteral("character n-grams");
+    default:
+        return name(feature);
+    }
+}
+
 constexpr int folds = 5;
 
 Mask allFeatures()
@@ -688,7 +701,7 @@ int main(int argc, char **argv)
             << name(regime) << ": " << data.pairs.join(QStringLiteral(", ")) << "; " << data.samples.size()
             << " candidates, " << data.expected << " links\n";
         const auto print = [&](const QString &what, const Figures &figures) {
-            out << "  " << what.leftJustified(30) << figures.text() << '\n';
+            out << "  " << what.leftJustified(40) << figures.text() << '\n';
         };
         const auto byClause = [](const Sample &s) { return s.fold; };
         const auto byPair = [](const Sample &s) { return s.pair; };
@@ -714,7 +727,7 @@ int main(int argc, char **argv)
         print(QStringLiteral("Jaccard of stems"),
               fixed(scoresOf([](const Sample &s) { return scale * double(s.jaccard); })));
         for (const Feature only : {Feature::Stems, Feature::Grams, Feature::Concepts, Feature::Coverage})
-            print(QStringLiteral("only ") + name(only),
+            print(QStringLiteral("only ") + floorName(only),
                   fixed(scoresOf([&](const Sample &s) { return scale * double(of(s.example.features, only)); })));
         print(QStringLiteral("model in use"), fixed(scoresOf([](const Sample &s) { return double(s.inUse); })));
 
@@ -744,7 +757,7 @@ int main(int argc, char **argv)
             apply(QStringLiteral("Jaccard"), [](const Sample &s) { return 8 * double(s.jaccard); });
             for (const Feature only :
                  {Feature::Stems, Feature::Grams, Feature::Concepts, Feature::Coverage, Feature::Heart})
-                apply(QStringLiteral("only ") + name(only),
+                apply(QStringLiteral("only ") + floorName(only),
                       [&](const Sample &s) { return 8 * double(of(s.example.features, only)); });
             apply(QStringLiteral("model in use"), [](const Sample &s) { return double(s.inUse); });
             for (const Logistic *centre : {static_cast<const Logistic *>(nullptr), &std::as_const(knowledge)})
