@@ -154,16 +154,20 @@ bool namesLaw(QStringView line)
 bool enactsLaw(QStringView text)
 {
     constexpr qsizetype longest = 600;
-    static const QRegularExpression formula(
-        QStringLiteral(R"(^[*_\s]*be it (?:therefore )?enacted\b|\benacts as follows\b|)"
-                       R"(^[*_\s]*(?:ha(?:ve|s) adopted this (?:regulation|directive|decision)|)"
-                       R"((?:ont|a) (?:adopté|arrêté) l[ea] présente? (?:règlement|directive|décision|loi)|)"
-                       R"((?:l[’']assemblée nationale|le sénat|le parlement)\b.{0,80}\ba(?:dopté| adopté)\b.{0,80}:))"),
+    static const QRegularExpression within(QStringLiteral(R"(\benacts as follows\b)"), options);
+    static const QRegularExpression opening(
+        QStringLiteral(
+            R"(^[*_\s]*(?:be it (?:therefore )?enacted\b|ha(?:ve|s) adopted this (?:regulation|directive|decision)|)"
+            R"((?:ont|a) (?:adopté|arrêté) l[ea] présente? (?:règlement|directive|décision|loi)|)"
+            R"((?:l[’']assemblée nationale|le sénat|le parlement)\b.{0,80}\ba(?:dopté| adopté)\b.{0,80}:))"),
         options);
-    const bool mayEnact = QStringView(u"bhoal").contains(firstLetter(text)) ||
-                          (text.contains(u'w') && text.contains(u"nacts as")) ||
-                          (text.contains(u'W') && text.contains(u"NACTS AS"));
-    return text.size() < longest && mayEnact && formula.matchView(text).hasMatch();
+    if (text.size() >= longest)
+        return false;
+    const bool mayOpen = QStringView(u"bhoal").contains(firstLetter(text));
+    const auto either = mayOpen ? Qt::CaseInsensitive : Qt::CaseSensitive;
+    const bool mayHold = (text.contains(u'w') && text.contains(u"nacts as", either)) ||
+                         (text.contains(u'W') && text.contains(u"NACTS AS", either));
+    return (mayOpen && opening.matchView(text).hasMatch()) || (mayHold && within.matchView(text).hasMatch());
 }
 
 int divisionLevel(QStringView line)

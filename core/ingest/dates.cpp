@@ -4,6 +4,7 @@
 #include <QDate>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -70,9 +71,22 @@ struct Found
     qsizetype length = 0;
 };
 
+/// Whether four figures stand side by side, as in every date.
+bool hasYear(QStringView text)
+{
+    constexpr int figures = 4;
+    int run = 0;
+    return std::ranges::any_of(text, [&](QChar sign) {
+        run = sign.isDigit() ? run + 1 : 0;
+        return run == figures;
+    });
+}
+
 Found find(QStringView text)
 {
     Found best;
+    if (!hasYear(text)) // most lines: the patterns are dear
+        return best;
     const auto offer = [&](const QRegularExpressionMatch &match, const QString &date) {
         if (best.date.isEmpty() || match.capturedStart() < best.start)
             best = {date, match.capturedStart(), match.capturedLength()};

@@ -2,6 +2,7 @@
 #include "ingest/decode.h"
 
 #include "ingest/reader.h"
+#include "text/glance.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -76,6 +77,8 @@ std::optional<DecodedText> decodeSingleBytes(QByteArrayView bytes)
 /// Text has next to no control characters but tabs and boundaries of lines and pages.
 bool looksBinary(const QString &text)
 {
+    if (!hasAny<UnitRange{0, 0x08}, UnitRange{0x0E, 0x1F}, UnitRange{0x7F, 0x7F}, UnitRange{0xFFFE, 0xFFFF}>(text))
+        return false;
     const auto controls = std::ranges::count_if(text, [](QChar character) {
         const char16_t code = character.unicode();
         return (code < 0x20 && (code < 0x09 || code > 0x0D)) || code == 0x7F || code == 0xFFFE || code == 0xFFFF;
@@ -105,21 +108,33 @@ QString knownFormat(QByteArrayView bytes)
     return found == formats.end() ? QString() : Words::tr(found->name);
 }
 
+bool isLineEnd(char16_t code)
+{
+    return (code >= u'\n' && code <= u'\r') || code == 0x85 || code == 0x2028 || code == 0x2029;
+}
+
 std::vector<SourceLine> splitLines(const QString &text)
 {
     std::vector<SourceLine> lines;
+    // most texts have one kind of line end, which is found by its letter
+    const bool onlyNewlines = !hasAny<UnitRange{0x0B, 0x0D}, UnitRange{0x85, 0x85}, UnitRange{0x2028, 0x2029}>(text);
+    const auto lineEnd = [&](qsizetype from) {
+        if (onlyNewlines) {
+            const qsizetype end = text.indexOf(u'\n', from);
+            return end < 0 ? text.size() : end;
+        }
+        while (from < text.size() && !isLineEnd(text.at(from).unicode()))
+            ++from;
+        return from;
+    };
     qsizetype start = 0;
     bool startsPage = false;
     const auto close = [&](qsizetype end) {
         lines.push_back({text.sliced(start, end - start), int(lines.size()) + 1, startsPage});
         startsPage = false;
     };
-    for (qsizetype i = 0; i < text.size(); ++i) {
+    for (qsizetype i = lineEnd(0); i < text.size(); i = lineEnd(i + 1)) {
         const char16_t code = text.at(i).unicode();
-        const bool boundary = code == u'\n' || code == u'\r' || code == u'\f' || code == u'\v' || code == 0x85 ||
-                              code == 0x2028 || code == 0x2029;
-        if (!boundary)
-            continue;
         close(i);
         if (code == u'\r' && i + 1 < text.size() && text.at(i + 1) == u'\n')
             ++i;
@@ -169,7 +184,7 @@ Result<SourceText> decode(const QByteArray &bytes, const QString &sourceName)
             Words::tr("%1 is not a text: it has bytes of no known encoding; save it as UTF-8 text and open that file.")
                 .arg(sourceName));
     decoded->text.remove(QChar(0xFEFF));
-    if (decoded->text.trimmed().isEmpty())
+    if (QStringView(decoded->text).trimmed().isEmpty())
         return fail(Words::tr("%1 has no words: choose a file that has a text.").arg(sourceName));
 
     SourceText source{splitLines(decoded->text), decoded->encoding};

@@ -58,6 +58,15 @@ QString squeezed(QStringView line)
     return text;
 }
 
+/// Whether squeezed() takes more from a line than its ends: a run of four spaces stands in it, or may.
+bool mayBeSqueezed(QStringView line)
+{
+    for (qsizetype i = 3; i < line.size(); i += 4) // every run of four is met
+        if (line[i].isSpace() && (line[i - 1].isSpace() || (i + 1 < line.size() && line[i + 1].isSpace())))
+            return true;
+    return false;
+}
+
 /// The day on which a text was sent to the printers, which stands beside its job number.
 bool isPrintersDay(QStringView line)
 {
@@ -446,6 +455,8 @@ private:
 bool isPageMark(QStringView source)
 {
     constexpr qsizetype longestHead = 160; // a symbol at one margin and a title at the other
+    if (source.trimmed().size() > longestHead && !mayBeSqueezed(source))
+        return false;
     // the patterns are dear: each wants a figure, a symbol's stroke or the printers' request
     if (std::ranges::none_of(source, [](QChar sign) { return sign.isDigit() || sign == u'/'; }) &&
         (source.size() > longestHead || !source.contains(u"recycle")))

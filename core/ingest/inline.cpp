@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/inline.h"
 
+#include "text/glance.h"
+
 #include <QHash>
 #include <QRegularExpression>
 
@@ -116,21 +118,10 @@ public:
     /// Most text has no sign that mark-up begins with, and nothing but single spaces between its words.
     static bool isPlain(QStringView text)
     {
-        constexpr qsizetype table = 0x80;
-        static const auto special = [] {
-            std::array<bool, std::size_t(table)> found{};
-            for (const QChar sign : QStringView(u"\\*_![<^&\t\n\r\f\v"))
-                found[sign.unicode()] = true;
-            return found;
-        }();
-        char16_t before = u' ';
-        for (const QChar c : text) {
-            const char16_t sign = c.unicode();
-            if ((sign < table && special[sign]) || (sign == u' ' && before == u' '))
-                return false;
-            before = sign;
-        }
-        return before != u' ' || text.isEmpty();
+        if (text.startsWith(u' ') || text.endsWith(u' ') || hasTwice(text, u' '))
+            return false;
+        return !hasAny<UnitRange{u'\t', u'\r'}, UnitRange{u'!', u'!'}, UnitRange{u'&', u'&'}, UnitRange{u'*', u'*'},
+                       UnitRange{u'<', u'<'}, UnitRange{u'[', u'\\'}, UnitRange{u'^', u'_'}>(text);
     }
 
 private:

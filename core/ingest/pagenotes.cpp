@@ -149,6 +149,10 @@ std::vector<Paragraph> takeOutPageNotes(std::vector<BodyLine> lines, std::vector
 {
     lines = withUnruledNotes(std::move(lines));
     std::vector<Paragraph> notes;
+    if (flow.empty() && std::ranges::none_of(lines, &BodyLine::isNote)) {
+        flow = std::move(lines);
+        return notes;
+    }
     flow.reserve(lines.size());
     const int between = layoutOf(lines).gap;
     bool inNotes = false;

@@ -103,10 +103,15 @@ bool endsInReference(QStringView text)
 
 bool openEmphasis(QStringView text)
 {
-    qsizetype signs = 0;
-    for (qsizetype at = text.indexOf(u"**"); at >= 0; at = text.indexOf(u"**", at + 2))
-        ++signs;
-    return signs % 2 == 1;
+    bool open = false;
+    for (qsizetype at = text.indexOf(u'*'); at >= 0 && at + 1 < text.size(); at = text.indexOf(u'*', at))
+        if (text[at + 1] == u'*') {
+            open = !open;
+            at += 2;
+        } else {
+            ++at;
+        }
+    return open;
 }
 
 /// Keeps count of the markers seen, to tell «12. » that numbers a clause from a line that happens to begin with it.

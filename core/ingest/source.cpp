@@ -11,6 +11,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
+
 namespace volets {
 
 namespace {
@@ -51,6 +53,7 @@ Result<Source> readAll(QFile &file, const QString &name, const QString &shown, c
 {
     constexpr qint64 piece = qint64(1) << 20;
     Source source{name, {}};
+    source.bytes.reserve(std::min(file.size() + 1, largestArchive));
     for (;;) {
         if (stop.requested())
             return fail(Words::tr("%1 was not read: reading was stopped.").arg(shown));

@@ -154,7 +154,7 @@ private:
         }
         const bool numbered =
             kind == MarkerKind::Number && m_numbersCount && !listed && !m_builder.hasId(paragraph.marker.label);
-        const QString id = numbered ? paragraph.marker.label : QStringLiteral("[%1]").arg(++m_unnumbered);
+        const QString id = numbered ? paragraph.marker.label : QString(u'[' + QString::number(++m_unnumbered) + u']');
         const int index = m_builder.add(id, UnitKind::Paragraph, paragraph, listed ? m_chapeau : -1);
         if (listed)
             return;
