@@ -4,12 +4,23 @@
 #include "appearance/language.h"
 
 #include <QCoreApplication>
+#include <QIODevice>
 #include <QTextStream>
 
 #include <algorithm>
 #include <cstring>
 
 namespace volets {
+
+void writeUtf8(QTextStream &out, const QByteArray &text)
+{
+    if (QIODevice *device = out.device()) {
+        out.flush();
+        device->write(text);
+    } else {
+        out << QString::fromUtf8(text);
+    }
+}
 
 const Command *named(std::span<const Command> commands, int argc, char **argv)
 {

@@ -16,6 +16,9 @@ struct Streams
     QTextStream &err;
 };
 
+/// Writes a long text at once, without the copies that a stream of letters makes.
+void writeUtf8(QTextStream &out, const QByteArray &text);
+
 enum ExitCode { Done = 0, DifferencesFound = 1, Trouble = 2 };
 
 /// A subcommand: works without a display and asks nothing.

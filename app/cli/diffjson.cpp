@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/diffjson.h"
 
+#include "cli/command.h"
 #include "cli/jsonwriter.h"
 
 #include <QTextStream>
@@ -221,8 +222,6 @@ void writeConcordance(JsonWriter &json, const Versions &versions, const DiffSide
     json.raw("]");
 }
 
-void flush(JsonWriter &json, QTextStream &out) { out << QString::fromUtf8(json.take()); }
-
 } // namespace
 
 void printJson(const Versions &versions, DiffSides &sides, QTextStream &out)
@@ -242,14 +241,14 @@ void printJson(const Versions &versions, DiffSides &sides, QTextStream &out)
         json.raw(first ? "\n" : ",\n");
         first = false;
         writePair(json, pair, sides);
-        flush(json, out);
+        writeUtf8(out, json.take());
     }
     json.raw("],\n");
     writeHeadings(json, versions.headings);
     json.raw(",\n");
     writeConcordance(json, versions, sides);
     json.raw("}\n");
-    flush(json, out);
+    writeUtf8(out, json.take());
 }
 
 void printJson(const UnitPair &pair, DiffSides &sides, QTextStream &out)
@@ -258,7 +257,7 @@ void printJson(const UnitPair &pair, DiffSides &sides, QTextStream &out)
     json.raw("{\"pairs\":[");
     writePair(json, pair, sides);
     json.raw("]}\n");
-    flush(json, out);
+    writeUtf8(out, json.take());
 }
 
 } // namespace volets

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/difftext.h"
 
+#include "base/both.h"
+#include "cli/command.h"
 #include "diff/marked.h"
 #include "text/visible.h"
 
 #include <QCoreApplication>
+#include <QStringTokenizer>
 #include <QTextStream>
 
 #include <unistd.h>
@@ -26,11 +29,11 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Diff)
 };
 
-/// A text in lines of at most `width`, each after `indent`.
-void printWrapped(const QString &text, QStringView indent, QTextStream &out)
+/// Appends a text in lines of at most `width`, each after `indent`.
+void appendWrapped(QString &written, QStringView text, QStringView indent)
 {
     constexpr qsizetype width = 96;
-    for (const QStringView paragraph : QStringView(text).split(u'\n')) {
+    for (const QStringView paragraph : qTokenize(text, u'\n')) {
         qsizetype from = 0;
         while (from < paragraph.size()) {
             qsizetype to = paragraph.size();
@@ -41,7 +44,9 @@ void printWrapped(const QString &text, QStringView indent, QTextStream &out)
                 if (to < 0)
                     to = paragraph.size();
             }
-            out << indent << paragraph.sliced(from, to - from) << '\n';
+            written += indent;
+            written += paragraph.sliced(from, to - from);
+            written += u'\n';
             from = to + 1;
         }
     }
@@ -67,12 +72,12 @@ QString coloured(QString text)
     return text;
 }
 
+/// Writes into a text of its own, so that two can write at once.
 class Printer
 {
 public:
-    Printer(DiffSides &sides, QTextStream &out, Kinds kinds)
+    Printer(DiffSides &sides, Kinds kinds)
         : m_sides(sides)
-        , m_out(out)
         , m_kinds(kinds)
         , m_colours(isatty(STDOUT_FILENO) != 0 && qEnvironmentVariableIsEmpty("NO_COLOR"))
     {}
@@ -106,10 +111,15 @@ public:
             words += Words::tr("moved");
         if (m_kinds == Kinds::Named)
             words += kindsOf(pairs);
-        m_out << sign << ' ' << addresses(pairs) << "  " << words.join(u", "_s) << '\n';
+        m_written += sign;
+        m_written += u' ';
+        appendAddresses(pairs);
+        m_written += u"  "_s;
+        m_written += words.join(u", "_s);
+        m_written += u'\n';
         for (const UnitPair &pair : pairs)
             printWords(pair);
-        m_out << '\n';
+        m_written += u'\n';
     }
 
     void print(const HeadingChange &heading)
@@ -118,9 +128,9 @@ public:
                              : heading.after.isEmpty() ? Words::tr("deleted heading")
                                                        : Words::tr("changed heading");
         const QString sign = heading.before.isEmpty() ? u"+"_s : heading.after.isEmpty() ? u"−"_s : u"±"_s;
-        m_out << sign << ' ' << what << '\n';
+        m_written += sign + u' ' + what + u'\n';
         printMarked(heading.script, heading.before, heading.after);
-        m_out << '\n';
+        m_written += u'\n';
     }
 
     void printSummary(const Versions &versions)
@@ -146,18 +156,24 @@ public:
                 renumbered += QString(old + u" → " + now);
         }
         if (!renumbered.isEmpty()) {
-            m_out << Words::tr("%n unit(s) renumbered, which is no change:", nullptr, int(renumbered.size())) << '\n';
-            printWrapped(renumbered.join(u", "_s), u"    ", m_out);
-            m_out << '\n';
+            m_written +=
+                Words::tr("%n unit(s) renumbered, which is no change:", nullptr, int(renumbered.size())) + u'\n';
+            appendWrapped(m_written, renumbered.join(u", "_s), u"    ");
+            m_written += u'\n';
         }
         const auto count = [&](UnitPair::Change change) { return counts[std::size_t(change)]; };
-        m_out << Words::tr("%n unit(s) changed", nullptr, count(UnitPair::Change::Changed)) << ", "
-              << Words::tr("%n new", nullptr, count(UnitPair::Change::Inserted)) << ", "
-              << Words::tr("%n deleted", nullptr, count(UnitPair::Change::Deleted)) << ", "
-              << Words::tr("%n moved", nullptr, moved) << ", " << Words::tr("%n split", nullptr, int(split.size()))
-              << ", " << Words::tr("%n merged", nullptr, int(merged.size())) << ", "
-              << Words::tr("%n the same", nullptr, count(UnitPair::Change::Same)) << ".\n";
+        const QStringList figures{Words::tr("%n unit(s) changed", nullptr, count(UnitPair::Change::Changed)),
+                                  Words::tr("%n new", nullptr, count(UnitPair::Change::Inserted)),
+                                  Words::tr("%n deleted", nullptr, count(UnitPair::Change::Deleted)),
+                                  Words::tr("%n moved", nullptr, moved),
+                                  Words::tr("%n split", nullptr, int(split.size())),
+                                  Words::tr("%n merged", nullptr, int(merged.size())),
+                                  Words::tr("%n the same", nullptr, count(UnitPair::Change::Same))};
+        m_written += figures.join(u", "_s) + u".\n"_s;
     }
+
+    /// What was written so far.
+    [[nodiscard]] QByteArray bytes() const { return m_written.toUtf8(); }
 
 private:
     /// What the changes of these pairs do, each once: «weaker verb, deadline».
@@ -172,7 +188,7 @@ private:
         return kinds;
     }
     /// «3», «3 → 4», «3 → 4 + 5», «3 + 4 → 3».
-    [[nodiscard]] QString addresses(std::span<const UnitPair> pairs) const
+    void appendAddresses(std::span<const UnitPair> pairs)
     {
         QStringList old;
         QStringList now;
@@ -186,32 +202,37 @@ private:
         now.removeDuplicates();
         const QString from = old.join(u" + "_s);
         const QString to = now.join(u" + "_s);
-        return from.isEmpty() ? to : to.isEmpty() || from == to ? from : QString(from + u" → " + to);
+        m_written += from;
+        if (!from.isEmpty() && !to.isEmpty() && from != to)
+            m_written += u" → "_s;
+        if (from != to)
+            m_written += to;
     }
 
     void printWords(const UnitPair &pair)
     {
         const QString old = m_sides.oldText(pair);
         const QString now = m_sides.newText(pair);
-        EditScript script = pair.script;
-        if (old.isEmpty() || now.isEmpty() || script.ratio > EditScript::rewritten) {
-            script.edits.clear();
-            if (!pair.partBefore.isEmpty())
-                script.edits.push_back({.op = Edit::Op::Delete, .before = pair.partBefore, .after = {}});
-            if (!pair.partAfter.isEmpty())
-                script.edits.push_back({.op = Edit::Op::Insert, .before = {}, .after = pair.partAfter});
+        if (!old.isEmpty() && !now.isEmpty() && pair.script.ratio <= EditScript::rewritten) {
+            printMarked(pair.script, old, now);
+            return;
         }
-        printMarked(script, old, now);
+        EditScript plain;
+        if (!pair.partBefore.isEmpty())
+            plain.edits.push_back({.op = Edit::Op::Delete, .before = pair.partBefore, .after = {}});
+        if (!pair.partAfter.isEmpty())
+            plain.edits.push_back({.op = Edit::Op::Insert, .before = {}, .after = pair.partAfter});
+        printMarked(plain, old, now);
     }
 
     void printMarked(const EditScript &script, QStringView old, QStringView now)
     {
         const QString text = withVisibleSigns(marked(script, old, now));
-        printWrapped(m_colours ? coloured(text) : text, u"    ", m_out);
+        appendWrapped(m_written, m_colours ? coloured(text) : text, u"    ");
     }
 
     DiffSides &m_sides;
-    QTextStream &m_out;
+    QString m_written;
     Kinds m_kinds;
     bool m_colours;
 };
@@ -227,26 +248,62 @@ std::size_t endOfGroup(const std::vector<UnitPair> &pairs, std::size_t first)
     return end;
 }
 
+/// The first of the pairs that tell of the same split or merged unit as `one`.
+std::size_t startOfGroup(const std::vector<UnitPair> &pairs, std::size_t one)
+{
+    while (one > 0 && endOfGroup(pairs, one - 1) > one)
+        --one;
+    return one;
+}
+
 } // namespace
 
 void printText(const Versions &versions, DiffSides &sides, QTextStream &out, Kinds kinds)
 {
-    Printer printer(sides, out, kinds);
-    for (std::size_t i = 0; i < versions.pairs.size();) {
-        const std::size_t end = endOfGroup(versions.pairs, i);
-        if (versions.pairs[i].isDifferent())
-            printer.print(std::span(versions.pairs).subspan(i, end - i));
-        i = end;
-    }
-    for (const HeadingChange &heading : versions.headings)
-        printer.print(heading);
-    printer.printSummary(versions);
+    const std::vector<UnitPair> &pairs = versions.pairs;
+    const auto printUnits = [&](Printer &printer, std::size_t from, std::size_t to) {
+        while (from < to) {
+            const std::size_t end = endOfGroup(pairs, from);
+            if (pairs[from].isDifferent())
+                printer.print(std::span(pairs).subspan(from, end - from));
+            from = end;
+        }
+    };
+    // Long versions are written in two halves at once. What changes do is found in the texts when first asked for,
+    // which two cannot do.
+    constexpr std::size_t longVersion = 1000; // pairs
+    const std::size_t middle =
+        kinds == Kinds::Named || pairs.size() < longVersion ? 0 : startOfGroup(pairs, pairs.size() / 2);
+    Printer head(sides, kinds);
+    Printer tail(sides, kinds);
+    QByteArray first;
+    QByteArray second;
+    const auto printHead = [&] {
+        printUnits(head, 0, middle);
+        first = head.bytes();
+    };
+    const auto printTail = [&] {
+        printUnits(tail, middle, pairs.size());
+        for (const HeadingChange &heading : versions.headings)
+            tail.print(heading);
+        tail.printSummary(versions);
+        second = tail.bytes();
+    };
+    if (middle > 0)
+        doBoth(printHead, printTail);
+    else
+        printTail();
+    writeUtf8(out, first);
+    writeUtf8(out, second);
 }
 
 void printText(const UnitPair &pair, DiffSides &sides, QTextStream &out, Kinds kinds)
 {
-    if (pair.isDifferent())
-        Printer(sides, out, kinds).print({&pair, 1});
+    if (!pair.isDifferent())
+        return;
+    Printer printer(sides, kinds);
+    printer.print({&pair, 1});
+    writeUtf8(out, printer.bytes());
 }
 
 } // namespace volets

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/visible.h"
 
+#include "text/glance.h"
+
 #include <algorithm>
 
 namespace volets {
@@ -27,6 +29,10 @@ bool joins(QStringView text, qsizetype at)
 /// Whether no character of the text needs a sign, so far as one glance tells.
 bool isPlain(QStringView text)
 {
+    // neither controls nor formats up to the marks of Arabic, nor among the signs of print
+    if (!hasAny<UnitRange{0, 0x08}, UnitRange{0x0B, 0x1F}, UnitRange{0x7F, 0x9F}, UnitRange{0x0600, 0x200F},
+                UnitRange{0x2028, 0x202E}, UnitRange{0x2060, 0xFFFF}>(text))
+        return true;
     return std::ranges::none_of(text, [](QChar c) { return c.isSurrogate() || needsSign(c); });
 }
 
@@ -47,10 +53,10 @@ QString withPlaceholders(const QString &text)
     return shown;
 }
 
-QString withVisibleSigns(QStringView text)
+QString withVisibleSigns(const QString &text)
 {
     if (isPlain(text))
-        return text.toString();
+        return text;
     QString shown;
     shown.reserve(text.size());
     for (qsizetype i = 0; i < text.size(); ++i) {

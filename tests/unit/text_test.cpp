@@ -114,9 +114,10 @@ private slots:
 
     void nothingIsInvisible()
     {
-        QCOMPARE(withVisibleSigns(u"le\u202Eport\u202C\u200B\u2066"), u"le⟨U+202E⟩port⟨U+202C⟩⟨U+200B⟩⟨U+2066⟩");
+        QCOMPARE(withVisibleSigns(QStringLiteral("le\u202Eport\u202C\u200B\u2066")),
+                 u"le⟨U+202E⟩port⟨U+202C⟩⟨U+200B⟩⟨U+2066⟩");
         const char16_t halves[] = {u'a', 0xD800, u'b', 0xDC00, 0};
-        QCOMPARE(withVisibleSigns(QStringView(halves)), u"a⟨U+D800⟩b⟨U+DC00⟩");
+        QCOMPARE(withVisibleSigns(QString::fromUtf16(halves)), u"a⟨U+D800⟩b⟨U+DC00⟩");
         const QString plain = QStringLiteral("des mots,\n\tdes « mots » 😀 كلمة");
         QCOMPARE(withVisibleSigns(plain), plain);
         QCOMPARE(withPlaceholders(QStringLiteral("le\u202Eport\u202C\u200B")), QStringLiteral("le◌port◌◌"));
@@ -125,6 +126,13 @@ private slots:
         const QString persian = QStringLiteral("می\u200Cشود"); // how the word is written
         QCOMPARE(withPlaceholders(persian), persian);
         QCOMPARE(withVisibleSigns(persian), persian);
+        for (int code = 0; code <= 0xFFFF; ++code) {
+            const QChar c = QChar(code);
+            const bool shows =
+                c == u'\n' || c == u'\t' || c == QChar::SoftHyphen || c == u'\u200D' ||
+                (c.category() != QChar::Other_Format && c.category() != QChar::Other_Control && !c.isSurrogate());
+            QVERIFY2((withVisibleSigns(QString(c)) == QString(c)) == shows, qPrintable(QString::number(code, 16)));
+        }
     }
     void knowsWhereSentencesEnd()
     {
