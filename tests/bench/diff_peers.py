@@ -5,7 +5,9 @@
 usage: diff_peers.py [-n RUNS] [--prefix COMMAND] VOLETS
 
 All programs get the same files in turn (A B C A B C …), so that ratios hold when the machine's speed drifts; each writes
-to a file. A peer that is not installed is left out. --prefix stands before each command, say 'chrt -r 10'.
+to a file. Clauses stand apart by blank lines, or one a line: there git compares the words of all changed ones as a
+single stretch, which takes it longer. A peer that is not installed is left out. --prefix stands before each command,
+say 'chrt -r 10'.
 """
 import argparse, os, random, resource, shlex, shutil, statistics, subprocess, sys, tempfile, time
 
@@ -59,14 +61,21 @@ class Clauses:
         return [[' '.join(clause) + ' ;' for clause in version] for version in (before, map(change, before))]
 
 
+APART, LINES = '\n\n', '\n'  # what stands between two clauses
+
+
 def inputs():
+    """A title, what parts the clauses, and both versions as lists of clauses."""
     clauses = Clauses()
-    yield '10,000 clauses, a few words changed', clauses.versions(10_000, 45, clauses.retouched)
-    yield '10,000 clauses, reworded', clauses.versions(10_000, 45, clauses.reworded)
-    yield '100,000 words', clauses.versions(250, 400, clauses.retouched)
+    for title, versions in (
+            ('10,000 clauses, a few words changed', clauses.versions(10_000, 45, clauses.retouched)),
+            ('10,000 clauses, reworded', clauses.versions(10_000, 45, clauses.reworded)),
+            ('100,000 words', clauses.versions(250, 400, clauses.retouched))):
+        yield f'{title}, paragraphs apart', APART, versions
+        yield f'{title}, one a line', LINES, versions
     line, other = 'the same line of words repeated again and again', 'another line of words'
-    yield '10 MB of repeated lines', [[line] * 215_000,
-                                      [other if i % 1000 == 0 else line for i in range(215_000)]]
+    yield '10 MB of repeated lines', APART, [[line] * 215_000,
+                                             [other if i % 1000 == 0 else line for i in range(215_000)]]
 
 
 def seconds(command, output):
@@ -89,12 +98,12 @@ def main():
     programs = {'volets': [options.volets, 'diff']}
     programs |= {name: command for name, command in PEERS.items() if shutil.which(command[0])}
     with tempfile.TemporaryDirectory() as folder:
-        for title, versions in inputs():
+        for title, between, versions in inputs():
             files = []
             for name, lines in zip(('old.txt', 'new.txt'), versions):
                 files.append(os.path.join(folder, name))
                 with open(files[-1], 'w', encoding='utf-8') as file:
-                    file.write('\n\n'.join(lines) + '\n')
+                    file.write(between.join(lines) + '\n')
             times = {name: [] for name in programs}
             for run in range(options.n + 1):  # the first round warms the caches and is not counted
                 for name, command in programs.items():
