@@ -340,6 +340,8 @@ bool looksLikeHtml(QByteArrayView bytes)
                        ? QString(QStringDecoder(QStringDecoder::Utf16).decode(start))
                        : QString::fromUtf8(start);
     text.remove(QChar::ByteOrderMark);
+    if (!QStringView(text).trimmed().startsWith(u'<'))
+        return false;
     static const QString before = QStringLiteral(R"(^\s*(?:(?:<!--(?:(?!-->)[\s\S])*-->|<\?xml[^>]*\?>)\s*)*)");
     static const QRegularExpression page(before + QStringLiteral(R"(<(?:!doctype\s+html|html|head|body)\b)"),
                                          QRegularExpression::CaseInsensitiveOption);

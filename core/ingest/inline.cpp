@@ -408,6 +408,9 @@ PlainWords plainWords(const QString &source)
 
 QStringView leadingIcon(QStringView source)
 {
+    const QStringView words = source.trimmed();
+    if (words.isEmpty() || words.front().isLetterOrNumber())
+        return {};
     static const QRegularExpression bracketed(
         QStringLiteral(R"(^\s*(?:!?\[[\p{L}’' -]{1,30}\]\s+|(?:[\p{So}\x{FE0F}\x{200D}]+\s*)+)(?=\S))"));
     static const QRegularExpression image(QStringLiteral(R"(^\s*!\[[^\]]*\]\([^)]*\)\s*(?=\S))"));
@@ -415,7 +418,7 @@ QStringView leadingIcon(QStringView source)
         return source.first(match.capturedLength());
     const auto match = bracketed.matchView(source);
     // geometric bullets are symbols too, but they mark an item, not a subject
-    if (!match.hasMatch() || QStringView(u"●○■□▪▫◆◇►▶◦‣").contains(source.trimmed().front()))
+    if (!match.hasMatch() || QStringView(u"●○■□▪▫◆◇►▶◦‣").contains(words.front()))
         return {};
     return source.first(match.capturedLength());
 }

@@ -9,6 +9,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <limits>
 
 namespace volets {
 
@@ -23,7 +24,10 @@ bool announcesDraft(const QString &line)
     return draft.matchView(line).hasMatch();
 }
 
-/// How much a paragraph before the first clause looks like the document's title.
+/// Whether a paragraph before the first clause can be the document's title at all.
+bool mayBeTitle(const QString &words) { return words.size() >= 4 && words.size() <= 400 && !isDateLine(words); }
+
+/// How much one that can looks like it.
 int titleScore(const Paragraph &paragraph, const QString &words)
 {
     static const QRegularExpression kindOfText(
@@ -49,8 +53,6 @@ int titleScore(const Paragraph &paragraph, const QString &words)
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression numbered(QStringLiteral("^\\d{1,3}/\\d{1,3}(?:\\.?\\s|\\.?(?=\\p{Lu}\\p{Ll}))"),
                                              QRegularExpression::UseUnicodePropertiesOption);
-    if (words.size() < 4 || words.size() > 400 || isDateLine(words))
-        return -100;
     int score = 0;
     score += paragraph.marker.kind == MarkerKind::Heading ? 6 - paragraph.marker.depth : 0;
     score += isBold(paragraph.source) ? 3 : isItalic(paragraph.source) ? 1 : 0;
@@ -84,7 +86,7 @@ bool goesOnInSameMake(const std::vector<Paragraph> &front, const std::vector<QSt
     const bool sameMake = first.marker.kind == MarkerKind::None && second.marker.kind == MarkerKind::None &&
                           second.gap <= 1 && emphasisLevel(first.source) == emphasisLevel(second.source);
     return sameMake && !next.startsWith(u'(') && !isDateLine(next) && !namesLaw(next) && next.size() < longest &&
-           isUnfinished(next) && titleScore(second, next) >= 0 && isUnfinished(words[title]);
+           isUnfinished(next) && mayBeTitle(next) && titleScore(second, next) >= 0 && isUnfinished(words[title]);
 }
 
 /// The title that begins at a line of the front. It goes on below in lower case («PROPOSITION DE LOI | visant à …»),
@@ -223,7 +225,7 @@ void readFront(const std::vector<Paragraph> &front, StructureBuilder &builder)
         QStringLiteral("^\\W*(?:avant-)?(?:projet|proposition)\\b|^\\W*(?:zero |revised )?draft\\b"),
         QRegularExpression::CaseInsensitiveOption);
     Structure &structure = builder.structure();
-    int best = -50;
+    int best = std::numeric_limits<int>::min();
     bool adoptionDated = false; // the day of adoption counts more than that of distribution
     size_t title = front.size();
     std::vector<QString> words;
@@ -234,10 +236,13 @@ void readFront(const std::vector<Paragraph> &front, StructureBuilder &builder)
         words.push_back(
             plainHeading(numbered ? QString(paragraph.lead + u' ' + paragraph.source) : paragraph.source).text);
         const bool announced = i > 0 && announcesDraft(words[i - 1]);
-        const int score = titleScore(paragraph, words.back()) + (announced ? 6 : 0);
-        if (score > best) {
-            best = score;
-            title = i;
+        if (mayBeTitle(words.back())) {
+            // where there is but one, how much it looks like a title says nothing
+            const int score = front.size() == 1 ? 0 : titleScore(paragraph, words.back()) + (announced ? 6 : 0);
+            if (score > best) {
+                best = score;
+                title = i;
+            }
         }
         const bool adoption = adopted.matchView(words.back()).hasMatch();
         const bool dated = adoption || (isDateLine(words.back()) && !datesAnother(words.back()));
