@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/spacedhyphens.h"
 
+#include "text/glance.h"
+
 #include <QRegularExpression>
 
 namespace volets {
@@ -12,8 +14,9 @@ std::vector<Repair> closeHyphens(SourceText &source)
         QRegularExpression::UseUnicodePropertiesOption);
     std::vector<Repair> repairs;
     for (SourceLine &line : source.lines) {
-        if (!line.text.contains(QLatin1String(" -")) && !line.text.contains(QStringLiteral(" \u2010")) &&
-            !line.text.contains(QStringLiteral(" \u2011")))
+        const bool hyphened = hasAny<UnitRange{u'-', u'-'}, UnitRange{0x2010, 0x2011}>(line.text);
+        if (!hyphened || (!line.text.contains(QLatin1String(" -")) && !line.text.contains(QStringLiteral(" \u2010")) &&
+                          !line.text.contains(QStringLiteral(" \u2011"))))
             continue;
         QString closed;
         qsizetype taken = 0;
