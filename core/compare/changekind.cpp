@@ -4,8 +4,10 @@
 #include "compare/modals.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
+#include <utility>
 
 namespace volets {
 
@@ -19,14 +21,34 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(ChangeKind)
 };
 
-QStringList values(const std::vector<Finding> &findings)
+/// True where a date tells which text of a body is meant: «la résolution 12/345 du 3 août 2030», «Regulation 12/345 of
+/// 3 August 2030», «la Charte des ports du 3 août 2030».
+bool datesAReference(const Finding &date, const UnitFacts &facts, QStringView text)
+{
+    static const QRegularExpression numbered(u"\\d(?:\\s+\\p{Lu})?\\s+(?:en\\s+date\\s+)?(?:du|of|dated)\\s+$"_s,
+                                             QRegularExpression::UseUnicodePropertiesOption);
+    constexpr qsizetype longest = 16; // between the two
+    const QStringView before = text.first(date.span.start);
+    return numbered.matchView(before.last(std::min(longest, before.size()))).hasMatch() ||
+           std::ranges::any_of(facts.references, [&](const Finding &reference) {
+               const qsizetype between = date.span.start - reference.span.end();
+               return between >= 0 && between <= longest &&
+                      std::ranges::none_of(before.last(between), [](QChar c) { return c.isPunct(); });
+           });
+}
+
+/// What a unit sets a term to, in normal form.
+QStringList terms(const UnitFacts &facts, QStringView text)
 {
     QStringList list;
-    for (const Finding &finding : findings)
-        list += finding.value;
+    for (const Finding &deadline : facts.deadlines)
+        if (!datesAReference(deadline, facts, text))
+            list += deadline.value;
     list.sort();
     return list;
 }
+
+std::pair<int, bool> strengthOf(const UnitFacts &facts) { return {facts.strength, facts.pressed}; }
 
 QStringList sorted(QStringList list)
 {
@@ -153,8 +175,8 @@ std::vector<ChangeKind> changeKinds(const UnitFacts &before, const UnitFacts &af
         return {ChangeKind::WordingOnly}; // other forms of the same words
     const int oldModal = modalOf(script, Edit::Op::Delete, oldText);
     const int newModal = modalOf(script, Edit::Op::Insert, newText);
-    if (before.strength > 0 && after.strength > 0 && before.strength != after.strength)
-        kinds.push_back(before.strength < after.strength ? ChangeKind::VerbStronger : ChangeKind::VerbWeaker);
+    if (before.strength > 0 && after.strength > 0 && strengthOf(before) != strengthOf(after))
+        kinds.push_back(strengthOf(before) < strengthOf(after) ? ChangeKind::VerbStronger : ChangeKind::VerbWeaker);
     else if (oldModal > 0 && newModal > 0 && oldModal != newModal)
         kinds.push_back(oldModal < newModal ? ChangeKind::VerbStronger : ChangeKind::VerbWeaker);
     else if (sorted(before.verbs) != sorted(after.verbs))
@@ -165,7 +187,7 @@ std::vector<ChangeKind> changeKinds(const UnitFacts &before, const UnitFacts &af
         kinds.push_back(ChangeKind::HedgeAdded);
     else if (after.hedges.size() < before.hedges.size())
         kinds.push_back(ChangeKind::HedgeDropped);
-    if (values(before.deadlines) != values(after.deadlines))
+    if (terms(before, oldText) != terms(after, newText))
         kinds.push_back(ChangeKind::Deadline);
     if (changesList(script, oldText, newText))
         kinds.push_back(ChangeKind::Enumeration);

@@ -2,6 +2,7 @@
 #include "diff/tidy.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 namespace volets {
@@ -81,7 +82,14 @@ void absorbLoneInflections(std::vector<Run> &runs, const Sequence &a, const Sequ
     runs = std::move(result);
 }
 
-/// Islands without a content word between two changes join them.
+/// True for two insertions, or for two deletions: what stays between them is beyond doubt, since the other side has
+/// nothing there that it could be mistaken for.
+bool areOfOneSide(const Run &left, const Run &right)
+{
+    return (left.a0 == left.a1 && right.a0 == right.a1) || (left.b0 == left.b1 && right.b0 == right.b1);
+}
+
+/// Islands without a content word between two changes join them, unless both only add or only take away.
 void mergeIslands(std::vector<Run> &runs, const Sequence &a)
 {
     std::vector<Run> merged;
@@ -91,7 +99,8 @@ void mergeIslands(std::vector<Run> &runs, const Sequence &a)
             std::size_t next = i;
             while (next < runs.size() && !runs[next].isChange())
                 ++next;
-            if (next < runs.size() && !hasContent(a, run.a0, runs[next].a0)) {
+            if (next < runs.size() && !hasContent(a, run.a0, runs[next].a0) &&
+                !areOfOneSide(merged.back(), runs[next])) {
                 merged.back().a1 = runs[next].a1;
                 merged.back().b1 = runs[next].b1;
                 i = next;
@@ -101,6 +110,46 @@ void mergeIslands(std::vector<Run> &runs, const Sequence &a)
         merged.push_back(run);
     }
     runs = std::move(merged);
+}
+
+/// Small words that one side has, one after the other, amid what the other side adds are kept: «ensure that all» →
+/// «ensure, wherever it can, that all new». A single one would be no thread to hold on to.
+void keepSmallWords(std::vector<Run> &runs, const Sequence &a, const Sequence &b)
+{
+    constexpr int fewest = 2;
+    const auto words = [](const Sequence &sequence, int from, int to) {
+        return std::count(sequence.weights.begin() + from, sequence.weights.begin() + to, weights::function);
+    };
+    std::vector<Run> result;
+    result.reserve(runs.size());
+    for (const Run &run : runs) {
+        const bool oldIsShorter = run.a1 - run.a0 < run.b1 - run.b0;
+        const Sequence &small = oldIsShorter ? a : b;
+        const Sequence &large = oldIsShorter ? b : a;
+        const auto [from, to] = oldIsShorter ? std::pair(run.a0, run.a1) : std::pair(run.b0, run.b1);
+        const auto [first, last] = oldIsShorter ? std::pair(run.b0, run.b1) : std::pair(run.a0, run.a1);
+        if (!run.isChange() || to - from < fewest || hasContent(small, from, to) || words(small, from, to) < fewest) {
+            append(result, run);
+            continue;
+        }
+        const std::span wanted = std::span(small.keys).subspan(std::size_t(from), std::size_t(to - from));
+        const std::span there = std::span(large.keys).subspan(std::size_t(first), std::size_t(last - first));
+        const auto found = std::ranges::search(there, wanted);
+        if (found.empty()) {
+            append(result, run);
+            continue;
+        }
+        const int at = first + int(found.begin() - there.begin());
+        const int end = at + (to - from);
+        const auto part = [&](Run::Kind kind, int from0, int to0, int from1, int to1) {
+            return oldIsShorter ? Run{.kind = kind, .a0 = from0, .a1 = to0, .b0 = from1, .b1 = to1}
+                                : Run{.kind = kind, .a0 = from1, .a1 = to1, .b0 = from0, .b1 = to0};
+        };
+        append(result, part(Run::Kind::Change, from, from, first, at));
+        append(result, part(Run::Kind::Keep, from, to, at, end));
+        append(result, part(Run::Kind::Change, to, to, end, last));
+    }
+    runs = std::move(result);
 }
 
 /// An inflected function word beside a change («le Parlement» → «les assemblées») belongs to it.
@@ -157,36 +206,57 @@ void keepNoteCalls(std::vector<Run> &runs, const Sequence &a, const Sequence &b,
     runs = std::move(result);
 }
 
-/// Slides the change `runs[i]`, which is one of tokens of only one sequence (`a` where `inA`), within the kept runs
-/// around it, as far as these keep token for token.
-void slide(std::vector<Run> &runs, std::size_t i, const Sequence &a, const Sequence &b, bool inA)
+/// A run of no tokens, before token `a` and token `b`.
+Run nothingKept(int a, int b) { return {.kind = Run::Kind::Keep, .a0 = a, .a1 = a, .b0 = b, .b1 = b}; }
+
+bool isOneSided(const Run &run) { return run.isChange() && (run.a0 == run.a1 || run.b0 == run.b1); }
+
+/// Gives each change of one side a kept run on both sides, be it of no tokens, that takes what it slides over.
+void makeRoom(std::vector<Run> &runs)
 {
-    const Sequence &sequence = inA ? a : b;
+    const auto isKept = [](const Run &run) { return run.kind == Run::Kind::Keep; };
+    std::vector<Run> result;
+    result.reserve(2 * runs.size() + 1);
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        const Run &run = runs[i];
+        if (isOneSided(run) && (result.empty() || !isKept(result.back())))
+            result.push_back(nothingKept(run.a0, run.b0));
+        result.push_back(run);
+        if (isOneSided(run) && (i + 1 == runs.size() || !isKept(runs[i + 1])))
+            result.push_back(nothingKept(run.a1, run.b1));
+    }
+    runs = std::move(result);
+}
+
+/// Slides the change `runs[i]`, which is one of tokens of only one sequence, within the kept runs around it, as far as
+/// these keep token for token.
+void slide(std::vector<Run> &runs, std::size_t i, const Sequence &a, const Sequence &b)
+{
     Run &change = runs[i];
-    Run *left = i > 0 && runs[i - 1].kind == Run::Kind::Keep ? &runs[i - 1] : nullptr;
-    Run *right = i + 1 < runs.size() && runs[i + 1].kind == Run::Kind::Keep ? &runs[i + 1] : nullptr;
+    Run &left = runs[i - 1];
+    Run &right = runs[i + 1];
+    const bool inA = change.b0 == change.b1;
+    const Sequence &sequence = inA ? a : b;
     const int from = inA ? change.a0 : change.b0;
     const int to = inA ? change.a1 : change.b1;
     const auto &keys = sequence.keys;
     const auto same = [&](int x, int y) { return keys[std::size_t(x)] == keys[std::size_t(y)]; };
     const auto paired = [&](int x, int y) { return a.keys[std::size_t(x)] == b.keys[std::size_t(y)]; };
+    // A kept run may be eaten up only to its last token, so that its neighbours stay apart, unless it has but one
+    // neighbour.
+    const auto room = [](const Run &kept, bool mayVanish) {
+        return std::min(kept.a1 - kept.a0, kept.b1 - kept.b0) - (mayVanish ? 0 : 1);
+    };
 
-    // A kept run may be eaten up only to its last token, so that its neighbours stay apart.
-    const bool leftMayVanish = i == 1;
-    const bool rightMayVanish = i + 2 == runs.size();
     int least = 0;
-    if (left) {
-        const int room = std::min(left->a1 - left->a0, left->b1 - left->b0) - (leftMayVanish ? 0 : 1);
-        while (-least < room && same(from + least - 1, to + least - 1) &&
-               paired(left->a1 + least - 1, left->b1 + least - 1))
-            --least;
-    }
+    const int leftRoom = room(left, i == 1);
+    while (-least < leftRoom && same(from + least - 1, to + least - 1) &&
+           paired(left.a1 + least - 1, left.b1 + least - 1))
+        --least;
     int most = 0;
-    if (right) {
-        const int room = std::min(right->a1 - right->a0, right->b1 - right->b0) - (rightMayVanish ? 0 : 1);
-        while (most < room && same(from + most, to + most) && paired(right->a0 + most, right->b0 + most))
-            ++most;
-    }
+    const int rightRoom = room(right, i + 2 == runs.size());
+    while (most < rightRoom && same(from + most, to + most) && paired(right.a0 + most, right.b0 + most))
+        ++most;
     int best = 0;
     int bestScore = -1;
     for (int shift = least; shift <= most; ++shift) {
@@ -201,14 +271,10 @@ void slide(std::vector<Run> &runs, std::size_t i, const Sequence &a, const Seque
     change.a1 += best;
     change.b0 += best;
     change.b1 += best;
-    if (left) {
-        left->a1 = change.a0;
-        left->b1 = change.b0;
-    }
-    if (right) {
-        right->a0 = change.a1;
-        right->b0 = change.b1;
-    }
+    left.a1 = change.a0;
+    left.b1 = change.b0;
+    right.a0 = change.a1;
+    right.b0 = change.b1;
 }
 
 /// The tokens of a change as letters only, one after the other, so that those which differ by spaces and hyphens can be
@@ -345,15 +411,12 @@ void tidy(std::vector<Run> &runs, const Sequence &a, const Sequence &b, Folds fo
     keepNoteCalls(runs, a, b, folds);
     absorbInflectedFunctionWords(runs, a);
     absorbLoneInflections(runs, a, b);
+    keepSmallWords(runs, a, b);
     mergeIslands(runs, a);
-    for (std::size_t i = 0; i < runs.size(); ++i) {
-        if (!runs[i].isChange())
-            continue;
-        if (runs[i].a0 == runs[i].a1)
-            slide(runs, i, a, b, false);
-        else if (runs[i].b0 == runs[i].b1)
-            slide(runs, i, a, b, true);
-    }
+    makeRoom(runs);
+    for (std::size_t i = 0; i < runs.size(); ++i)
+        if (isOneSided(runs[i]))
+            slide(runs, i, a, b);
     std::erase_if(runs, [](const Run &run) { return run.a0 == run.a1 && run.b0 == run.b1; });
 }
 

@@ -75,6 +75,21 @@ bool isRuled(const Unit &unit)
     return unit.kind == UnitKind::Operative || unit.kind == UnitKind::Preambular || unit.kind == UnitKind::Enacting;
 }
 
+/// True where an adverb presses the verb [at, at + length), with one word between them at most: «also strongly urges»,
+/// «prie également instamment».
+bool isPressed(const FactLexicon &lexicon, const Words &lower, qsizetype at, qsizetype length)
+{
+    constexpr qsizetype nearby = 32; // characters that an adverb and one more word take
+    const auto isClose = [&](qsizetype from, qsizetype to) {
+        return from <= to && lower.text().sliced(from, to - from).trimmed().count(u' ') == 0;
+    };
+    return std::ranges::any_of(lexicon.pressing, [&](const QString &adverb) {
+        const qsizetype ahead = lower.indexOf(adverb, std::max<qsizetype>(at - nearby, 0));
+        const qsizetype behind = lower.indexOf(adverb, at + length);
+        return (ahead >= 0 && isClose(ahead + adverb.size(), at)) || (behind >= 0 && isClose(at + length, behind));
+    });
+}
+
 void findVerbs(const FactLexicon &lexicon, const Unit &unit, const Words &lower, UnitFacts &facts)
 {
     struct Found
@@ -102,10 +117,29 @@ void findVerbs(const FactLexicon &lexicon, const Unit &unit, const Words &lower,
         if (!facts.verbs.contains(verb.lemma))
             facts.verbs.append(verb.lemma);
         facts.strength = std::max(facts.strength, verb.strength);
+        facts.pressed |= verb.strength > 0 && isPressed(lexicon, lower, one.at, one.length);
         facts.preambular |= verb.verbClass == VerbClass::Preambular;
     }
     if (unit.kind == UnitKind::Operative && facts.strength > 0)
         facts.asking = {0, found.front().at + found.front().length};
+}
+
+/// The first word, pronouns passed over: «lui présenter», «s’assurer», «ne pas ouvrir».
+QStringView verbAfter(QStringView words)
+{
+    constexpr std::array pronouns{u"lui ", u"nous ", u"vous ", u"se ", u"y ", u"en ", u"ne ",
+                                  u"pas ", u"s’",    u"s'",    u"n’",  u"n'", u"not "};
+    for (bool passed = true; passed;) {
+        passed = false;
+        for (const QStringView pronoun : pronouns) {
+            if (words.startsWith(pronoun)) {
+                words = words.sliced(pronoun.size());
+                passed = true;
+            }
+        }
+    }
+    const auto end = std::ranges::find_if_not(words, [](QChar c) { return c.isLetter(); });
+    return words.first(end - words.begin());
 }
 
 /// The addressees of a demand stand between its verb and what is asked («demandons au FGI et à l’UIP de …»): all that
@@ -120,11 +154,7 @@ void findAddressees(const FactLexicon &lexicon, const Unit &unit, std::span<cons
         // «au FGI de faire»: the particle that comes after the first addressee, before a word that is none.
         constexpr qsizetype afterVerb = 12;
         for (qsizetype at = text.indexOf(infinitive, afterVerb); at >= 0; at = text.indexOf(infinitive, at + 1)) {
-            const QStringView next = QStringView(text).sliced(at + infinitive.size());
-            qsizetype length = 0;
-            while (length < next.size() && next[length].isLetter())
-                ++length;
-            const QStringView word = next.first(length);
+            const QStringView word = verbAfter(QStringView(text).sliced(at + infinitive.size()));
             if (word.endsWith(u"er") || word.endsWith(u"ir") || word.endsWith(u"re") ||
                 (infinitive == u" to " && word != u"the")) {
                 limit = std::min(limit, at);
@@ -247,6 +277,7 @@ std::vector<UnitFacts> facts(const Document &document)
             const UnitFacts &chapeau = all[std::size_t(unit.parent)];
             facts.verbs = chapeau.verbs;
             facts.strength = chapeau.strength;
+            facts.pressed = chapeau.pressed;
             facts.preambular = chapeau.preambular;
             facts.addressees = chapeau.addressees;
             facts.inherited = !facts.verbs.isEmpty() || !facts.addressees.isEmpty();

@@ -25,6 +25,7 @@ struct UnitFacts
 {
     QStringList verbs;       ///< operative verbs as lemmas, its own or, for an item, those of its chapeau
     int strength = 0;        ///< of the strongest verb, 1 to 5 on our own ladder; 0 where none is operative
+    bool pressed = false;    ///< an adverb presses its verb: «prie instamment», «strongly encourages»
     bool preambular = false; ///< ruled by a verb of the preamble
     bool inherited = false;  ///< verbs and addressees come from the chapeau
     Span asking;             ///< the opening words that ask and name who is asked; empty where none do

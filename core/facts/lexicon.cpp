@@ -34,6 +34,8 @@ void readVerbs(const QJsonObject &json, FactLexicon &lexicon)
                 lexicon.forms.push_back({form.toString(), verb});
         }
     }
+    for (const QJsonValue &adverb : json[QLatin1StringView("pressing")].toArray())
+        lexicon.pressing.push_back(adverb.toString());
     std::ranges::stable_sort(lexicon.forms, std::greater(), [](const auto &form) { return form.words.size(); });
 }
 

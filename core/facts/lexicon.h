@@ -34,6 +34,7 @@ struct FactLexicon
 
     std::vector<LexiconVerb> verbs;
     std::vector<Form> forms; ///< longest first
+    QStringList pressing;    ///< adverbs that press a verb, «instamment», «strongly»: in lower case
     QStringList acts;
     PhraseMatcher actWords; ///< ids are indexes of `acts`
     QStringList addressees;

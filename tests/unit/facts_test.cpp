@@ -73,6 +73,31 @@ private slots:
         QVERIFY(all[1].acts.contains(QStringLiteral("fund")));
         QCOMPARE(values(all[1].hedges), QStringList{QStringLiteral("le cas échéant")});
     }
+    void adverbsPressAVerb_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("pressed");
+        QTest::newRow("behind") << "fr" << "Prie instamment les communes de curer les fossés ;" << true;
+        QTest::newRow("behind another word") << "fr" << "Prie également instamment les communes de curer ;" << true;
+        QTest::newRow("ahead") << "en" << "Also strongly encourages municipalities to dredge;" << true;
+        QTest::newRow("none") << "fr" << "Prie les communes de curer les fossés ;" << false;
+        QTest::newRow("of another verb") << "fr" << "Prie les communes de curer vivement les fossés ;" << false;
+        QTest::newRow("in the preamble") << "fr" << "Considérant vivement les communes," << false;
+    }
+    void adverbsPressAVerb()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, text);
+        QFETCH(bool, pressed);
+        QCOMPARE(factsOf(qPrintable(language), UnitKind::Operative, qPrintable(text)).pressed, pressed);
+    }
+    void whoIsNamedInWhatIsAskedIsNotAddressed()
+    {
+        const UnitFacts found = factsOf("fr", UnitKind::Operative,
+                                        "prie les gouvernements de lui présenter un bilan avec les parlements ;");
+        QCOMPARE(found.addressees, QStringList{QStringLiteral("gouvernements")});
+    }
     void theWholeSystemMayBeAddressed()
     {
         const UnitFacts found =
