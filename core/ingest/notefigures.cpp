@@ -135,9 +135,33 @@ std::vector<int> countedFigures(Lines lines)
     return figures.size() > std::size_t(mostNotes) ? std::vector<int>() : figures;
 }
 
+/// The notes in `lines` whose figures stand directly above their words, or none where some do not.
+std::vector<Note> notesBelowFigures(Lines lines, const std::vector<int> &figures)
+{
+    std::vector<Note> notes;
+    notes.reserve(figures.size());
+    for (const SourceLine &line : lines) {
+        if (isBlank(line))
+            continue;
+        if (const int figure = loneFigure(line)) {
+            if (!notes.empty() && notes.back().lines.empty())
+                return {};
+            notes.push_back({.figure = figure, .lines = {}});
+        } else if (notes.empty()) {
+            return {};
+        } else {
+            notes.back().lines.push_back(line);
+        }
+    }
+    const bool whole = notes.size() == figures.size() && !notes.empty() && !notes.back().lines.empty();
+    return whole && std::ranges::equal(notes, figures, {}, &Note::figure) ? notes : std::vector<Note>();
+}
+
 /// The notes whose figures stand alone in `lines`, of which the first is of a note.
 std::vector<Note> notesIn(Lines lines, const std::vector<int> &figures)
 {
+    if (std::vector<Note> notes = notesBelowFigures(lines, figures); !notes.empty())
+        return notes;
     Pieces pieces;
     std::vector<bool> taken(lines.size(), false);
     const SourceLine *above = nullptr; // the last line of words

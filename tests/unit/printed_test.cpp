@@ -164,6 +164,15 @@ private slots:
                  u"encourages the owners of quays, piers and the long breakwaters of the north coast to mend what the "
                  "storms of the last winter broke, to pay the rope makers."_s);
     }
+
+    /// «chap. | V» ends no note where each figure stands above its note.
+    void keepsANoteOverAnAbbreviation()
+    {
+        const QStringList units =
+            unitsOf(resolution(u"3\nSee the records of the harbour, chap.\nV, sect. A.\n4\nIbid.\n"_s));
+        QCOMPARE(unit(units, u"fn3"_s), u"See the records of the harbour, chap. V, sect. A."_s);
+        QCOMPARE(unit(units, u"fn4"_s), u"Ibid."_s);
+    }
 };
 
 QTEST_GUILESS_MAIN(PrintedTest)
