@@ -7,7 +7,6 @@
 #include "diff/myers.h"
 
 #include <QHash>
-#include <QSet>
 
 #include <algorithm>
 #include <cmath>
@@ -38,25 +37,50 @@ VersionSide unread(const Document &document)
             .partner = std::vector<int>(document.units.size(), -1)};
 }
 
-void read(VersionSide &side, Differ &differ)
+/// Reads both versions on two threads, each half of the letters.
+void read(VersionSide &a, VersionSide &b, Differ &differ)
 {
-    for (std::size_t i = 0; i < side.sequences.size(); ++i)
-        side.sequences[i] = differ.read(side.document.units[i].text);
+    std::vector<QStringView> texts;
+    std::vector<Sequence *> sequences;
+    qsizetype letters = 0;
+    for (VersionSide *side : {&a, &b}) {
+        for (std::size_t i = 0; i < side->sequences.size(); ++i) {
+            texts.emplace_back(side->document.units[i].text);
+            sequences.push_back(&side->sequences[i]);
+            letters += texts.back().size();
+        }
+    }
+    std::size_t half = 0;
+    for (qsizetype left = letters / 2; half < texts.size() && left > 0; ++half)
+        left -= texts[half].size();
+    const auto readUnits = [&](Differ &reader, std::size_t from, std::size_t to) {
+        for (std::size_t i = from; i < to; ++i)
+            *sequences[i] = reader.read(texts[i]);
+    };
+    Differ other = differ.twin();
+    doBoth([&] { readUnits(differ, 0, half); }, [&] { readUnits(other, half, texts.size()); });
+    differ.adopt(other, std::span(sequences).subspan(half));
 }
 
-void nameWordings(VersionSide &side, const DiffOptions &options, QHash<QByteArray, int> &wordings)
+/// Numbers the wordings of both versions; how many there are.
+int nameWordings(VersionSide &a, VersionSide &b, const DiffOptions &options)
 {
-    if (options.folds.testFlag(Fold::FootnoteMarks))
-        findNoteCalls(side.document, options, side.sequences);
-    side.wordings.reserve(side.sequences.size());
-    for (const Sequence &sequence : side.sequences) {
-        const QByteArray wording = wordingOf(sequence);
-        const auto known = wordings.constFind(wording);
-        const int number = known != wordings.cend() ? *known : int(wordings.size());
-        if (known == wordings.cend())
-            wordings.insert(wording, number);
-        side.wordings.push_back(number);
+    QHash<QByteArray, int> numbers;
+    numbers.reserve(qsizetype(a.sequences.size() + b.sequences.size()));
+    for (VersionSide *side : {&a, &b}) {
+        if (options.folds.testFlag(Fold::FootnoteMarks))
+            findNoteCalls(side->document, options, side->sequences);
+        side->wordings.reserve(side->sequences.size());
+        for (const Sequence &sequence : side->sequences) {
+            const QByteArray wording = wordingOf(sequence);
+            const auto known = numbers.constFind(wording);
+            const int number = known != numbers.cend() ? *known : int(numbers.size());
+            if (known == numbers.cend())
+                numbers.insert(wording, number);
+            side->wordings.push_back(number);
+        }
     }
+    return int(numbers.size());
 }
 
 /// The indexes of a document's units, those of its footnotes last.
@@ -111,12 +135,15 @@ struct Shared
 };
 
 /// Those of units [from, to) of `side` that units [otherFrom, otherTo) of `other` share.
-Shared sharedWith(const VersionSide &other, int otherFrom, int otherTo, const VersionSide &side, int from, int to)
+Shared sharedWith(const VersionSide &other, int otherFrom, int otherTo, const VersionSide &side, int from, int to,
+                  int wordings)
 {
-    const QSet<int> there(other.wordings.begin() + otherFrom, other.wordings.begin() + otherTo);
+    std::vector<bool> there(static_cast<std::size_t>(wordings));
+    for (int i = otherFrom; i < otherTo; ++i)
+        there[std::size_t(other.wordings[std::size_t(i)])] = true;
     Shared shared;
     for (int i = from; i < to; ++i) {
-        if (const int wording = side.wordings[std::size_t(i)]; there.contains(wording)) {
+        if (const int wording = side.wordings[std::size_t(i)]; there[std::size_t(wording)]) {
             shared.units.push_back(i);
             shared.wordings.push_back(wording);
         }
@@ -125,7 +152,7 @@ Shared sharedWith(const VersionSide &other, int otherFrom, int otherTo, const Ve
 }
 
 /// Units of the same words in the longest order common to both.
-void pairInOrder(VersionSide &a, VersionSide &b)
+void pairInOrder(VersionSide &a, VersionSide &b, int wordings)
 {
     constexpr int mostDifferences = 2'000;
     int first = 0;
@@ -138,8 +165,8 @@ void pairInOrder(VersionSide &a, VersionSide &b)
     }
     while (first < lastA && first < lastB && same(lastA - 1, lastB - 1))
         pair(a, --lastA, b, --lastB);
-    const Shared inA = sharedWith(b, first, lastB, a, first, lastA);
-    const Shared inB = sharedWith(a, first, lastA, b, first, lastB);
+    const Shared inA = sharedWith(b, first, lastB, a, first, lastA, wordings);
+    const Shared inB = sharedWith(a, first, lastA, b, first, lastB, wordings);
     if (const auto runs = myers(inA.wordings, inB.wordings, mostDifferences))
         for (const CommonRun &run : *runs)
             for (int k = 0; k < run.length; ++k)
@@ -148,7 +175,7 @@ void pairInOrder(VersionSide &a, VersionSide &b)
 
 /// Units of the same words that stand once in what is left of each version: they moved, or too much around them
 /// changed.
-void pairElsewhere(VersionSide &a, VersionSide &b)
+void pairElsewhere(VersionSide &a, VersionSide &b, int wordings)
 {
     struct Seen
     {
@@ -156,19 +183,19 @@ void pairElsewhere(VersionSide &a, VersionSide &b)
         int b = -1;
         bool twice = false;
     };
-    QHash<int, Seen> seen;
+    std::vector<Seen> seen(static_cast<std::size_t>(wordings));
     const auto note = [&](const VersionSide &side, int Seen::*where) {
         for (std::size_t i = 0; i < side.wordings.size(); ++i) {
             if (side.partner[i] >= 0)
                 continue;
-            Seen &entry = seen[side.wordings[i]];
+            Seen &entry = seen[std::size_t(side.wordings[i])];
             entry.twice = entry.twice || entry.*where >= 0;
             entry.*where = int(i);
         }
     };
     note(a, &Seen::a);
     note(b, &Seen::b);
-    for (const Seen &entry : std::as_const(seen))
+    for (const Seen &entry : seen)
         if (!entry.twice && entry.a >= 0 && entry.b >= 0)
             pair(a, entry.a, b, entry.b);
 }
@@ -218,15 +245,15 @@ double likeness(QStringView a, QStringView b)
 }
 
 /// Units whose very words stand, unpaired, in the other version too.
-std::vector<bool> haveTwins(const VersionSide &side, const VersionSide &other)
+std::vector<bool> haveTwins(const VersionSide &side, const VersionSide &other, int wordings)
 {
-    QSet<int> unpaired;
+    std::vector<bool> unpaired(static_cast<std::size_t>(wordings));
     for (std::size_t j = 0; j < other.wordings.size(); ++j)
         if (other.partner[j] < 0)
-            unpaired.insert(other.wordings[j]);
+            unpaired[std::size_t(other.wordings[j])] = true;
     std::vector<bool> twins(side.wordings.size());
     for (std::size_t i = 0; i < twins.size(); ++i)
-        twins[i] = side.partner[i] < 0 && unpaired.contains(side.wordings[i]);
+        twins[i] = side.partner[i] < 0 && unpaired[std::size_t(side.wordings[i])];
     return twins;
 }
 
@@ -245,58 +272,89 @@ struct Demands
     }
 };
 
-/// Reworked units between two pairs that keep their order: each is looked for at its place and a few places on.
-void pairReworkedBetween(VersionSide &a, int a0, int a1, VersionSide &b, int b0, int b1, Overlap &overlap,
-                         const Demands &demands)
+/// Pairs reworked units that keep their order.
+class ReworkedInOrder
 {
-    constexpr double letters = 0.7; // alike by their letters
-    constexpr int ahead = 4;
-    int i = a0;
-    int j = b0;
-    while (i < a1 && j < b1) {
-        Candidate best;
-        for (int distance = 0; distance <= ahead && best.a < 0; ++distance) {
-            for (int skipped = 0; skipped <= distance; ++skipped) {
-                const int x = i + skipped;
-                const int y = j + distance - skipped;
-                if (x >= a1 || y >= b1 || a.partner[std::size_t(x)] >= 0 || b.partner[std::size_t(y)] >= 0)
-                    continue;
-                const Sequence &before = a.sequences[std::size_t(x)];
-                const Sequence &after = b.sequences[std::size_t(y)];
-                const double alike = likeness(before.text, after.text);
-                const double score = std::max(overlap.of(before, after), alike >= letters ? alike : 0);
-                if (score >= demands.of(x, y) && score > best.score)
-                    best = {.score = score, .a = x, .b = y};
+public:
+    ReworkedInOrder(VersionSide &a, VersionSide &b, const Rarity &rarity)
+        : m_a(a)
+        , m_b(b)
+        , m_overlap(rarity)
+    {
+        const auto totals = [&](const VersionSide &side) {
+            std::vector<double> found(side.sequences.size());
+            std::ranges::transform(side.sequences, found.begin(),
+                                   [&](const Sequence &sequence) { return rarity.total(sequence); });
+            return found;
+        };
+        m_totalsA = totals(a);
+        m_totalsB = totals(b);
+    }
+
+    /// Between all pairs that keep their order.
+    void pairAll(const Demands &demands)
+    {
+        const std::vector<bool> moved = movedUnits(m_b);
+        const int sizeB = int(m_b.partner.size());
+        int i = 0;
+        int j = 0;
+        for (int next = 0; next <= sizeB; ++next) {
+            const bool end = next == sizeB;
+            if (!end && (m_b.partner[std::size_t(next)] < 0 || moved[std::size_t(next)]))
+                continue;
+            const int partner = end ? int(m_a.partner.size()) : m_b.partner[std::size_t(next)];
+            pairBetween(i, partner, j, next, demands);
+            i = partner + 1;
+            j = next + 1;
+        }
+    }
+
+private:
+    /// Each unit is looked for at its place and a few places on.
+    void pairBetween(int a0, int a1, int b0, int b1, const Demands &demands)
+    {
+        constexpr int ahead = 4;
+        int i = a0;
+        int j = b0;
+        while (i < a1 && j < b1) {
+            Candidate best;
+            for (int distance = 0; distance <= ahead && best.a < 0; ++distance) {
+                for (int skipped = 0; skipped <= distance; ++skipped) {
+                    const int x = i + skipped;
+                    const int y = j + distance - skipped;
+                    if (x >= a1 || y >= b1 || m_a.partner[std::size_t(x)] >= 0 || m_b.partner[std::size_t(y)] >= 0)
+                        continue;
+                    const double score = scoreOf(std::size_t(x), std::size_t(y));
+                    if (score >= demands.of(x, y) && score > best.score)
+                        best = {.score = score, .a = x, .b = y};
+                }
+            }
+            if (best.a >= 0) {
+                pair(m_a, best.a, m_b, best.b);
+                i = best.a + 1;
+                j = best.b + 1;
+            } else {
+                ++i;
+                ++j;
             }
         }
-        if (best.a >= 0) {
-            pair(a, best.a, b, best.b);
-            i = best.a + 1;
-            j = best.b + 1;
-        } else {
-            ++i;
-            ++j;
-        }
     }
-}
 
-void pairReworkedInOrder(VersionSide &a, VersionSide &b, Overlap &overlap, double scoreOfTwins)
-{
-    const Demands demands{.scoreOfTwins = scoreOfTwins, .twinsA = haveTwins(a, b), .twinsB = haveTwins(b, a)};
-    const std::vector<bool> moved = movedUnits(b);
-    const int sizeB = int(b.partner.size());
-    int i = 0;
-    int j = 0;
-    for (int next = 0; next <= sizeB; ++next) {
-        const bool end = next == sizeB;
-        if (!end && (b.partner[std::size_t(next)] < 0 || moved[std::size_t(next)]))
-            continue;
-        const int partner = end ? int(a.partner.size()) : b.partner[std::size_t(next)];
-        pairReworkedBetween(a, i, partner, b, j, next, overlap, demands);
-        i = partner + 1;
-        j = next + 1;
+    [[nodiscard]] double scoreOf(std::size_t x, std::size_t y)
+    {
+        constexpr double letters = 0.7; // alike by their letters
+        const Sequence &before = m_a.sequences[x];
+        const Sequence &after = m_b.sequences[y];
+        const double alike = likeness(before.text, after.text);
+        return std::max(m_overlap.of(before, m_totalsA[x], after, m_totalsB[y]), alike >= letters ? alike : 0);
     }
-}
+
+    VersionSide &m_a;
+    VersionSide &m_b;
+    Overlap m_overlap;
+    std::vector<double> m_totalsA; ///< by unit
+    std::vector<double> m_totalsB;
+};
 
 /// For each unit of `a`, the units of `b` between which it would have to stand to keep the order.
 std::vector<std::pair<int, int>> openStretches(const VersionSide &a, const VersionSide &b)
@@ -318,87 +376,137 @@ std::vector<std::pair<int, int>> openStretches(const VersionSide &a, const Versi
     return stretches;
 }
 
-/// Candidates by an inverted index over the keys of the units left of `b`; common words find nothing.
-std::vector<Candidate> candidates(const VersionSide &a, const VersionSide &b, const Overlap &overlap, int keys)
+/// Finds candidates by an inverted index over the keys of the units left of `b`; common words find nothing.
+class CandidateSearch
 {
-    constexpr int commonest = 400; // postings looked at for a word
-    std::vector<std::vector<int>> postings(static_cast<std::size_t>(keys));
-    std::vector<double> totals(b.sequences.size(), 0);
-    std::vector<int> left;
-    for (std::size_t j = 0; j < b.sequences.size(); ++j) {
-        if (b.partner[j] >= 0)
-            continue;
-        left.push_back(int(j));
-        totals[j] = overlap.total(b.sequences[j]);
-        for (const int key : b.sequences[j].keys) {
-            auto &list = postings[std::size_t(key)];
-            if (list.empty() || list.back() != int(j))
-                list.push_back(int(j));
-        }
-    }
-    QHash<QStringView, int> byAddress;
-    for (const int j : left)
-        byAddress.insert(b.document.units[std::size_t(j)].id, j);
-
-    const std::vector<std::pair<int, int>> gaps = openStretches(a, b);
-    std::vector<Candidate> found;
-    std::vector<double> shared(b.sequences.size(), 0);
-    std::vector<int> touched;
-    std::vector<int> countHere(static_cast<std::size_t>(keys), 0);
-    for (std::size_t i = 0; i < a.sequences.size(); ++i) {
-        if (a.partner[i] >= 0)
-            continue;
-        const Sequence &sequence = a.sequences[i];
-        const double total = overlap.total(sequence);
-        touched.clear();
-        for (std::size_t t = 0; t < sequence.keys.size(); ++t) {
-            const auto key = std::size_t(sequence.keys[t]);
-            if (countHere[key]++ > 0 || int(postings[key].size()) > commonest)
+public:
+    CandidateSearch(const VersionSide &a, const VersionSide &b, const Rarity &rarity)
+        : m_a(a)
+        , m_b(b)
+        , m_rarity(rarity)
+        , m_postings(rarity.keyCount())
+        , m_others(b.sequences.size())
+        , m_gaps(openStretches(a, b))
+    {
+        for (std::size_t j = 0; j < b.sequences.size(); ++j) {
+            if (b.partner[j] >= 0)
                 continue;
-            const double weight = overlap.rarity(sequence, t);
-            for (const int j : postings[key]) {
-                if (shared[std::size_t(j)] == 0)
-                    touched.push_back(j);
-                shared[std::size_t(j)] += weight;
+            const QString &id = b.document.units[j].id;
+            const auto known = m_addresses.constFind(id);
+            const int address = known != m_addresses.cend() ? known->number : int(m_addresses.size());
+            m_addresses.insert(id, {.number = address, .unit = int(j)});
+            m_others[j] = {.total = rarity.total(b.sequences[j]), .address = address};
+            for (const int key : b.sequences[j].keys) {
+                auto &list = m_postings[std::size_t(key)];
+                if (list.empty() || list.back() != int(j))
+                    list.push_back(int(j));
             }
         }
-        for (const int key : sequence.keys)
-            countHere[std::size_t(key)] = 0;
-        const Unit &unit = a.document.units[i];
-        if (const int j = byAddress.value(unit.id, -1); j >= 0 && shared[std::size_t(j)] == 0)
-            touched.push_back(j);
-        for (const int j : touched) {
-            const Unit &other = b.document.units[std::size_t(j)];
-            const double all = total + totals[std::size_t(j)];
-            double score = all > 0 ? 2 * shared[std::size_t(j)] / all : 0;
-            shared[std::size_t(j)] = 0;
-            // What would have crossed its neighbours must be surer: common words alone are no move.
-            const bool inPlace = gaps[i].first < j && j < gaps[i].second;
-            const double enough = inPlace ? 0.4 : 0.6;
-            constexpr double mostForPlace = 0.3; // more than a place adds to the words, the same address apart
-            const bool sameAddress = unit.id == other.id;
-            if (!sameAddress && score + mostForPlace < enough)
-                continue;
-            if (sameAddress)
-                score += 0.12;
-            else if (!parentAddress(unit.id).isEmpty() && parentAddress(unit.id) == parentAddress(other.id))
-                score += 0.06;
-            if (unit.headings == other.headings)
-                score += 0.04;
-            score += follows(a, int(i), b, j, -1) ? 0.06 : 0;
-            score += follows(a, int(i), b, j, +1) ? 0.06 : 0;
-            // An article keeps its number: rewritten from end to end, it is still that article.
-            if (score >= enough || (sameAddress && unit.kind == UnitKind::Article && other.kind == UnitKind::Article))
-                found.push_back({.score = score, .a = int(i), .b = j});
-        }
     }
+
+    /// For the units [from, to) of `a`.
+    [[nodiscard]] std::vector<Candidate> find(std::size_t from, std::size_t to) const
+    {
+        constexpr int commonest = 400; // postings looked at for a word
+        std::vector<Candidate> found;
+        std::vector<double> shared(m_others.size(), 0);
+        std::vector<int> touched;
+        std::vector<int> countHere(m_postings.size(), 0);
+        for (std::size_t i = from; i < to; ++i) {
+            if (m_a.partner[i] >= 0)
+                continue;
+            const Sequence &sequence = m_a.sequences[i];
+            touched.clear();
+            for (std::size_t t = 0; t < sequence.keys.size(); ++t) {
+                const auto key = std::size_t(sequence.keys[t]);
+                if (countHere[key]++ > 0 || int(m_postings[key].size()) > commonest)
+                    continue;
+                const double weight = m_rarity.of(sequence, t);
+                for (const int j : m_postings[key]) {
+                    if (shared[std::size_t(j)] == 0)
+                        touched.push_back(j);
+                    shared[std::size_t(j)] += weight;
+                }
+            }
+            for (const int key : sequence.keys)
+                countHere[std::size_t(key)] = 0;
+            const Address address = m_addresses.value(m_a.document.units[i].id);
+            if (address.unit >= 0 && shared[std::size_t(address.unit)] == 0)
+                touched.push_back(address.unit);
+            const double total = m_rarity.total(sequence);
+            for (const int j : touched) {
+                const auto other = std::size_t(j);
+                const double all = total + m_others[other].total;
+                const double words = all > 0 ? 2 * shared[other] / all : 0;
+                shared[other] = 0;
+                weigh(int(i), j, words, m_others[other].address == address.number, found);
+            }
+        }
+        return found;
+    }
+
+private:
+    struct Address
+    {
+        int number = -1;
+        int unit = -1; ///< the last one of `b` that has it
+    };
+    struct Other
+    {
+        double total = 0;
+        int address = -1;
+    };
+
+    /// Notes two units that share `words` as a candidate, where that and their places are enough.
+    void weigh(int i, int j, double words, bool sameAddress, std::vector<Candidate> &found) const
+    {
+        // What would have crossed its neighbours must be surer: common words alone are no move.
+        const auto &[after, before] = m_gaps[std::size_t(i)];
+        const double enough = after < j && j < before ? 0.4 : 0.6;
+        constexpr double mostForPlace = 0.3; // more than a place adds to the words, the same address apart
+        if (!sameAddress && words + mostForPlace < enough)
+            return;
+        const Unit &unit = m_a.document.units[std::size_t(i)];
+        const Unit &other = m_b.document.units[std::size_t(j)];
+        double score = words;
+        if (sameAddress)
+            score += 0.12;
+        else if (!parentAddress(unit.id).isEmpty() && parentAddress(unit.id) == parentAddress(other.id))
+            score += 0.06;
+        if (unit.headings == other.headings)
+            score += 0.04;
+        score += follows(m_a, i, m_b, j, -1) ? 0.06 : 0;
+        score += follows(m_a, i, m_b, j, +1) ? 0.06 : 0;
+        // An article keeps its number: rewritten from end to end, it is still that article.
+        if (score >= enough || (sameAddress && unit.kind == UnitKind::Article && other.kind == UnitKind::Article))
+            found.push_back({.score = score, .a = i, .b = j});
+    }
+
+    const VersionSide &m_a;
+    const VersionSide &m_b;
+    const Rarity &m_rarity;
+    std::vector<std::vector<int>> m_postings; ///< units of `b` by key
+    std::vector<Other> m_others;              ///< by unit of `b`
+    QHash<QStringView, Address> m_addresses;
+    std::vector<std::pair<int, int>> m_gaps; ///< by unit of `a`
+};
+
+/// All candidates, looked for on two threads.
+std::vector<Candidate> candidates(const VersionSide &a, const VersionSide &b, const Rarity &rarity)
+{
+    const CandidateSearch search(a, b, rarity);
+    const std::size_t half = a.sequences.size() / 2;
+    std::vector<Candidate> found;
+    std::vector<Candidate> others;
+    doBoth([&] { found = search.find(0, half); }, [&] { others = search.find(half, a.sequences.size()); });
+    found.insert(found.end(), others.begin(), others.end());
     return found;
 }
 
 /// The best candidates first, each unit once; then again with the neighbours that this made known.
-void pairReworked(VersionSide &a, VersionSide &b, const Overlap &overlap, int keys)
+void pairReworked(VersionSide &a, VersionSide &b, const Rarity &rarity)
 {
-    std::vector<Candidate> found = candidates(a, b, overlap, keys);
+    std::vector<Candidate> found = candidates(a, b, rarity);
     std::ranges::sort(found, [](const Candidate &left, const Candidate &right) {
         return std::tuple(-left.score, left.b, left.a) < std::tuple(-right.score, right.b, right.a);
     });
@@ -407,32 +515,77 @@ void pairReworked(VersionSide &a, VersionSide &b, const Overlap &overlap, int ke
             pair(a, candidate.a, b, candidate.b);
 }
 
+/// Of versions whose footnotes stand last.
+PairedVersions pairSorted(const Document &before, const Document &after, Differ &differ, const DiffOptions &options)
+{
+    VersionSide a = unread(before);
+    VersionSide b = unread(after);
+    read(a, b, differ);
+    const int wordings = nameWordings(a, b, options);
+    pairInOrder(a, b, wordings);
+    Rarity rarity(a, b, differ.keyCount());
+    ReworkedInOrder reworked(a, b, rarity);
+    const auto demands = [&](double scoreOfTwins) {
+        return Demands{
+            .scoreOfTwins = scoreOfTwins, .twinsA = haveTwins(a, b, wordings), .twinsB = haveTwins(b, a, wordings)};
+    };
+    // What hardly changed where it stands did not move to where a formula says the same.
+    constexpr double hardlyChanged = 0.75;
+    constexpr double enough = 0.5;
+    reworked.pairAll(demands(hardlyChanged));
+    pairElsewhere(a, b, wordings);
+    reworked.pairAll(demands(enough));
+    pairReworked(a, b, rarity);
+    return {.a = std::move(a), .b = std::move(b), .rarity = std::move(rarity)};
+}
+
 } // namespace
 
-Overlap::Overlap(const VersionSide &a, const VersionSide &b, int keys)
-    : m_rarity(std::size_t(keys), 0)
-    , m_left(std::size_t(keys), 0)
+Rarity::Rarity(const VersionSide &a, const VersionSide &b, int keys)
+    : m_byKey(std::size_t(keys), 0)
 {
     for (const VersionSide *side : {&a, &b})
         for (const Sequence &sequence : side->sequences)
             for (const int key : sequence.keys)
-                ++m_rarity[std::size_t(key)];
-    for (double &rarity : m_rarity)
+                ++m_byKey[std::size_t(key)];
+    for (double &rarity : m_byKey)
         rarity = 1.0 / (weights::content * (1.0 + std::log1p(rarity)));
 }
 
-double Overlap::total(const Sequence &sequence) const
+double Rarity::total(const Sequence &sequence) const
 {
     double sum = 0;
     for (std::size_t i = 0; i < sequence.keys.size(); ++i)
-        sum += rarity(sequence, i);
+        sum += of(sequence, i);
     return sum;
 }
 
-double Overlap::of(const Sequence &a, const Sequence &b)
+Overlap::Overlap(const Rarity &rarity)
+    : m_rarity(rarity)
+    , m_left(rarity.keyCount(), 0)
+{}
+
+double Overlap::shared(const Sequence &part)
 {
-    const double all = total(a) + total(b);
-    return all > 0 ? within(b, a, {}) * 2 * total(b) / all : 0;
+    double sum = 0;
+    for (std::size_t t = 0; t < part.keys.size(); ++t) {
+        int &left = m_left[std::size_t(part.keys[t])];
+        if (left > 0) {
+            --left;
+            sum += m_rarity.of(part, t);
+        }
+    }
+    return sum;
+}
+
+double Overlap::of(const Sequence &a, double totalA, const Sequence &b, double totalB)
+{
+    for (const int key : a.keys)
+        ++m_left[std::size_t(key)];
+    const double both = shared(b);
+    for (const int key : a.keys)
+        m_left[std::size_t(key)] = 0;
+    return totalB > 0 ? both / totalB * 2 * totalB / (totalA + totalB) : 0;
 }
 
 double Overlap::within(const Sequence &part, const Sequence &whole, const std::vector<const Sequence *> &taken)
@@ -442,23 +595,16 @@ double Overlap::within(const Sequence &part, const Sequence &whole, const std::v
     for (const Sequence *other : taken)
         for (const int key : other->keys)
             --m_left[std::size_t(key)];
-    double all = 0;
-    double shared = 0;
-    for (std::size_t t = 0; t < part.keys.size(); ++t) {
-        const double weight = rarity(part, t);
-        all += weight;
-        if (m_left[std::size_t(part.keys[t])]-- > 0)
-            shared += weight;
-    }
+    const double all = m_rarity.total(part);
+    const double both = shared(part);
     const auto reset = [&](const Sequence &sequence) {
         for (const int key : sequence.keys)
             m_left[std::size_t(key)] = 0;
     };
     reset(whole);
-    reset(part);
     for (const Sequence *other : taken)
         reset(*other);
-    return all > 0 ? shared / all : 0;
+    return all > 0 ? both / all : 0;
 }
 
 PairedVersions pairUnits(const Document &before, const Document &after, Differ &differ, const DiffOptions &options)
@@ -466,28 +612,14 @@ PairedVersions pairUnits(const Document &before, const Document &after, Differ &
     // Footnotes stand where pages end: they have an order of their own.
     const std::vector<int> orderA = footnotesLast(before);
     const std::vector<int> orderB = footnotesLast(after);
+    if (std::ranges::is_sorted(orderA) && std::ranges::is_sorted(orderB))
+        return pairSorted(before, after, differ, options);
     const Document sortedA = sorted(before, orderA);
     const Document sortedB = sorted(after, orderB);
-    VersionSide a = unread(sortedA);
-    VersionSide b = unread(sortedB);
-    Differ other = differ.twin();
-    doBoth([&] { read(a, differ); }, [&] { read(b, other); });
-    differ.adopt(other, b.sequences);
-    QHash<QByteArray, int> wordings;
-    nameWordings(a, options, wordings);
-    nameWordings(b, options, wordings);
-    pairInOrder(a, b);
-    const int keys = differ.keyCount();
-    Overlap overlap(a, b, keys);
-    // What hardly changed where it stands did not move to where a formula says the same.
-    constexpr double hardlyChanged = 0.75;
-    constexpr double enough = 0.5;
-    pairReworkedInOrder(a, b, overlap, hardlyChanged);
-    pairElsewhere(a, b);
-    pairReworkedInOrder(a, b, overlap, enough);
-    pairReworked(a, b, overlap, keys);
-    return {.a = inOwnOrder(before, std::move(a), orderA, orderB),
-            .b = inOwnOrder(after, std::move(b), orderB, orderA)};
+    PairedVersions paired = pairSorted(sortedA, sortedB, differ, options);
+    return {.a = inOwnOrder(before, std::move(paired.a), orderA, orderB),
+            .b = inOwnOrder(after, std::move(paired.b), orderB, orderA),
+            .rarity = std::move(paired.rarity)};
 }
 
 std::vector<bool> movedUnits(const VersionSide &b)

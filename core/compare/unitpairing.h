@@ -22,34 +22,51 @@ struct VersionSide
     }
 };
 
-/// What two units share, weighed by the rarity of the words in both versions.
+/// How much the words of two versions tell, by their keys: the rarer, the more.
+class Rarity
+{
+public:
+    Rarity(const VersionSide &a, const VersionSide &b, int keys);
+
+    [[nodiscard]] double of(const Sequence &sequence, std::size_t token) const
+    {
+        return sequence.weights[token] * m_byKey[std::size_t(sequence.keys[token])];
+    }
+    [[nodiscard]] double total(const Sequence &sequence) const;
+    [[nodiscard]] std::size_t keyCount() const { return m_byKey.size(); }
+
+private:
+    std::vector<double> m_byKey;
+};
+
+/// What two units share, weighed by the rarity of their words.
 class Overlap
 {
 public:
-    Overlap(const VersionSide &a, const VersionSide &b, int keys);
+    explicit Overlap(const Rarity &rarity); ///< must outlive it
 
-    [[nodiscard]] double rarity(const Sequence &sequence, std::size_t token) const
-    {
-        return sequence.weights[token] * m_rarity[std::size_t(sequence.keys[token])];
-    }
-    [[nodiscard]] double total(const Sequence &sequence) const;
-    /// Twice what both have over what they have: 0 to 1.
-    [[nodiscard]] double of(const Sequence &a, const Sequence &b);
+    /// Twice what both have over what they have, 0 to 1; their totals are those of Rarity.
+    [[nodiscard]] double of(const Sequence &a, double totalA, const Sequence &b, double totalB);
     /// The part of `part` that stands in `whole` and is not needed there for `taken`: 0 to 1.
     [[nodiscard]] double within(const Sequence &part, const Sequence &whole,
                                 const std::vector<const Sequence *> &taken);
 
 private:
-    std::vector<double> m_rarity; ///< by key
-    std::vector<int> m_left;      ///< by key; zero between calls
+    [[nodiscard]] double shared(const Sequence &part); ///< of `part` with what m_left holds
+
+    const Rarity &m_rarity;
+    std::vector<int> m_left; ///< by key; zero between calls
 };
 
-/// Reads both versions and pairs their units; see compareVersions().
+/// Two versions, read, and their units paired.
 struct PairedVersions
 {
     VersionSide a;
     VersionSide b;
+    Rarity rarity;
 };
+
+/// Reads both versions and pairs their units; see compareVersions().
 [[nodiscard]] PairedVersions pairUnits(const Document &before, const Document &after, Differ &differ,
                                        const DiffOptions &options);
 

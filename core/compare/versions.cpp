@@ -39,7 +39,7 @@ public:
         , m_stop(stop)
         , m_moved(movedUnits(versions.b))
     {
-        Overlap overlap(m_a, m_b, differ.keyCount());
+        Overlap overlap(versions.rarity);
         m_splits = findDivisions(m_a, m_b, overlap, differ);
         m_merges = findDivisions(m_b, m_a, overlap, differ);
         for (std::size_t i = 0; i < m_splits.size(); ++i)

@@ -306,15 +306,15 @@ Differ Differ::twin() const
     return made;
 }
 
-void Differ::adopt(const Differ &other, std::span<Sequence> sequences)
+void Differ::adopt(const Differ &other, std::span<Sequence *const> sequences)
 {
     const std::vector<int> numbers = d->vocabulary.learn(other.d->vocabulary);
-    for (Sequence &sequence : sequences) {
-        for (std::size_t i = 0; i < sequence.forms.size(); ++i) {
-            sequence.forms[i] = numbers[std::size_t(sequence.forms[i])];
-            sequence.keys[i] = d->vocabulary.key(sequence.forms[i]);
+    for (Sequence *sequence : sequences) {
+        for (std::size_t i = 0; i < sequence->forms.size(); ++i) {
+            sequence->forms[i] = numbers[std::size_t(sequence->forms[i])];
+            sequence->keys[i] = d->vocabulary.key(sequence->forms[i]);
         }
-        std::ranges::fill(sequence.lemmas, -1);
+        std::ranges::fill(sequence->lemmas, -1);
     }
 }
 

@@ -53,7 +53,7 @@ public:
     /// on is its own.
     [[nodiscard]] Differ twin() const;
     /// Makes sequences which `other`, a differ of the same options, has read this one's own.
-    void adopt(const Differ &other, std::span<Sequence> sequences);
+    void adopt(const Differ &other, std::span<Sequence *const> sequences);
 
     /// The lists that stand in both texts, term by term.
     [[nodiscard]] std::vector<Enumeration> enumerations(QStringView before, QStringView after);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <numeric>
 
 namespace volets {
 
@@ -172,6 +173,17 @@ void Vocabulary::grow()
 std::vector<int> Vocabulary::learn(const Vocabulary &other)
 {
     std::vector<int> numbers;
+    if (m_tokens.empty()) { // all there is, as it is
+        m_letters = other.m_letters;
+        m_tokens = other.m_tokens;
+        m_slots = other.m_slots;
+        m_keys = other.m_keys;
+        m_keyNumbers = other.m_keyNumbers;
+        m_lemmaNumbers = other.m_lemmaNumbers;
+        numbers.resize(m_tokens.size());
+        std::iota(numbers.begin(), numbers.end(), 0);
+        return numbers;
+    }
     numbers.reserve(other.m_tokens.size());
     for (const Entry &entry : other.m_tokens)
         numbers.push_back(

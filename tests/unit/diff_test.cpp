@@ -19,6 +19,7 @@
 #include <rapidcheck.h>
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 using namespace volets;
@@ -266,11 +267,10 @@ private slots:
             (void)differ.diff(*prose(), *prose());
             Differ twin = differ.twin();
             Sequence old = differ.read(before);
-            std::vector<Sequence> now;
             (void)twin.read(*prose());
-            now.push_back(twin.read(after));
-            differ.adopt(twin, now);
-            RC_ASSERT(differ.diff(old, now.front()) == diff(before, after));
+            Sequence now = twin.read(after);
+            differ.adopt(twin, std::array{&now});
+            RC_ASSERT(differ.diff(old, now) == diff(before, after));
         }));
     }
 
