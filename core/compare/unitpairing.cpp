@@ -9,6 +9,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <iterator>
 #include <numeric>
@@ -19,15 +20,73 @@ namespace volets {
 
 namespace {
 
-/// What a unit's wording is known by: its keys without calls to notes. Not to be used beyond the sequence.
-QByteArray wordingOf(const Sequence &sequence)
+/// Numbers wordings, equal ones equally: keys without calls to notes.
+class WordingNumbers
 {
-    const auto *const bytes = reinterpret_cast<const char *>(sequence.keys.data());
-    QByteArray wording = QByteArray::fromRawData(bytes, qsizetype(sequence.keys.size() * sizeof(int)));
-    for (auto call = sequence.noteCalls.rbegin(); call != sequence.noteCalls.rend(); ++call)
-        wording.remove(*call * qsizetype(sizeof(int)), sizeof(int));
-    return wording;
-}
+public:
+    explicit WordingNumbers(std::size_t most) ///< wordings
+        : m_slots(std::bit_ceil(2 * most + 1), -1)
+    {
+        m_known.reserve(most);
+    }
+
+    /// `sequence` must stay where it is.
+    [[nodiscard]] int of(const Sequence &sequence)
+    {
+        const std::size_t hash = hashOf(sequence);
+        const std::size_t mask = m_slots.size() - 1;
+        for (std::size_t slot = hash & mask;; slot = (slot + 1) & mask) {
+            const int number = m_slots[slot];
+            if (number < 0) {
+                m_slots[slot] = count();
+                m_known.push_back({.hash = hash, .sequence = &sequence});
+                return m_slots[slot];
+            }
+            const Known &known = m_known[std::size_t(number)];
+            if (known.hash == hash && isSame(*known.sequence, sequence))
+                return number;
+        }
+    }
+    [[nodiscard]] int count() const { return int(m_known.size()); }
+
+private:
+    struct Known
+    {
+        std::size_t hash = 0;
+        const Sequence *sequence = nullptr;
+    };
+
+    /// The next token from `token` on that is no call.
+    static std::size_t skipCalls(const Sequence &sequence, std::size_t token)
+    {
+        while (!sequence.noteCalls.empty() && std::ranges::binary_search(sequence.noteCalls, int(token)))
+            ++token;
+        return token;
+    }
+    static std::size_t hashOf(const Sequence &sequence)
+    {
+        constexpr quint64 factor = 0x9E3779B97F4A7C15ULL;
+        quint64 hash = 0;
+        for (std::size_t i = skipCalls(sequence, 0); i < sequence.keys.size(); i = skipCalls(sequence, i + 1)) {
+            hash = (hash ^ quint64(sequence.keys[i])) * factor;
+            hash ^= hash >> 32;
+        }
+        return std::size_t(hash);
+    }
+    static bool isSame(const Sequence &one, const Sequence &other)
+    {
+        std::size_t i = skipCalls(one, 0);
+        std::size_t j = skipCalls(other, 0);
+        while (i < one.keys.size() && j < other.keys.size() && one.keys[i] == other.keys[j]) {
+            i = skipCalls(one, i + 1);
+            j = skipCalls(other, j + 1);
+        }
+        return i >= one.keys.size() && j >= other.keys.size();
+    }
+
+    std::vector<int> m_slots; ///< open addressing; -1: free
+    std::vector<Known> m_known;
+};
 
 VersionSide unread(const Document &document)
 {
@@ -65,22 +124,15 @@ void read(VersionSide &a, VersionSide &b, Differ &differ)
 /// Numbers the wordings of both versions; how many there are.
 int nameWordings(VersionSide &a, VersionSide &b, const DiffOptions &options)
 {
-    QHash<QByteArray, int> numbers;
-    numbers.reserve(qsizetype(a.sequences.size() + b.sequences.size()));
+    WordingNumbers numbers(a.sequences.size() + b.sequences.size());
     for (VersionSide *side : {&a, &b}) {
         if (options.folds.testFlag(Fold::FootnoteMarks))
             findNoteCalls(side->document, options, side->sequences);
         side->wordings.reserve(side->sequences.size());
-        for (const Sequence &sequence : side->sequences) {
-            const QByteArray wording = wordingOf(sequence);
-            const auto known = numbers.constFind(wording);
-            const int number = known != numbers.cend() ? *known : int(numbers.size());
-            if (known == numbers.cend())
-                numbers.insert(wording, number);
-            side->wordings.push_back(number);
-        }
+        for (const Sequence &sequence : side->sequences)
+            side->wordings.push_back(numbers.of(sequence));
     }
-    return int(numbers.size());
+    return numbers.count();
 }
 
 /// The indexes of a document's units, those of its footnotes last.
@@ -287,8 +339,7 @@ public:
                                    [&](const Sequence &sequence) { return rarity.total(sequence); });
             return found;
         };
-        m_totalsA = totals(a);
-        m_totalsB = totals(b);
+        doBoth([&] { m_totalsA = totals(a); }, [&] { m_totalsB = totals(b); });
     }
 
     /// Between all pairs that keep their order.
@@ -544,12 +595,18 @@ PairedVersions pairSorted(const Document &before, const Document &after, Differ 
 Rarity::Rarity(const VersionSide &a, const VersionSide &b, int keys)
     : m_byKey(std::size_t(keys), 0)
 {
-    for (const VersionSide *side : {&a, &b})
-        for (const Sequence &sequence : side->sequences)
+    const auto count = [&](const VersionSide &side) {
+        std::vector<int> counts(m_byKey.size(), 0);
+        for (const Sequence &sequence : side.sequences)
             for (const int key : sequence.keys)
-                ++m_byKey[std::size_t(key)];
-    for (double &rarity : m_byKey)
-        rarity = 1.0 / (weights::content * (1.0 + std::log1p(rarity)));
+                ++counts[std::size_t(key)];
+        return counts;
+    };
+    std::vector<int> countsA;
+    std::vector<int> countsB;
+    doBoth([&] { countsA = count(a); }, [&] { countsB = count(b); });
+    for (std::size_t key = 0; key < m_byKey.size(); ++key)
+        m_byKey[key] = 1.0 / (weights::content * (1.0 + std::log1p(double(countsA[key]) + countsB[key])));
 }
 
 double Rarity::total(const Sequence &sequence) const

@@ -71,6 +71,7 @@ std::optional<std::vector<Match>> Gotoh::align(const Tokens &a, const Tokens &b,
     std::size_t rowBefore = 0; // points of the row before: [rowBefore, rowStart)
     std::size_t rowStart = 1;
     int lastRow = 0;
+    int top = 0; // the best score of the rows before
 
     // The best way to come to (row, column), given the points of earlier rows and `left`, the best of the row before
     // in earlier columns.
@@ -86,13 +87,15 @@ std::optional<std::vector<Match>> Gotoh::align(const Tokens &a, const Tokens &b,
         offer(touching, 0);
         offer(left, costs.open);
         offer(m_column[std::size_t(column - 1)], costs.open);
-        offer(bestBefore(column - 1), costs.open + costs.substitute);
+        if (const int cost = costs.open + costs.substitute; best < 0 || top - cost > score)
+            offer(bestBefore(column - 1), cost);
         m_points.push_back({.a = row, .b = column, .score = score + gain, .previous = best, .exact = exact});
     };
     const auto closeRow = [&](int row) {
         if (m_points.size() > rowStart) {
             for (std::size_t p = rowStart; p < m_points.size(); ++p) {
                 const int column = m_points[p].b;
+                top = std::max(top, m_points[p].score);
                 int &there = m_column[std::size_t(column)];
                 if (there < 0 || m_points[std::size_t(there)].score <= m_points[p].score)
                     there = int(p);

@@ -4,7 +4,7 @@
 #include "diff/enumeration.h"
 
 #include <QHash>
-#include <QSet>
+#include <QVarLengthArray>
 
 #include <algorithm>
 #include <optional>
@@ -29,6 +29,7 @@ struct Word
 std::vector<Word> changedContent(const std::vector<Run> &runs, const Sequence &sequence, bool inA)
 {
     std::vector<Word> words;
+    words.reserve(sequence.tokens.size() / 2);
     for (const Run &run : runs) {
         if (!run.isChange())
             continue;
@@ -144,20 +145,24 @@ Move piecesOf(const Stretch &stretch, const std::vector<Word> &wordsA, const std
 std::vector<Move> movedStretches(const std::vector<Word> &wordsA, const std::vector<Word> &wordsB, const Sequence &a,
                                  const Sequence &b, Gotoh &gotoh)
 {
-    constexpr std::size_t commonest = 8; // places of a seed that are looked at
-    QHash<quint64, std::vector<int>> places;
+    constexpr std::size_t commonest = 8;         // places of a seed that are looked at
+    std::vector<std::pair<quint64, int>> places; // of the seeds of b
+    places.reserve(wordsB.size());
     for (std::size_t j = 0; j < wordsB.size(); ++j)
         if (const auto seed = seedAt(wordsB, j))
-            places[*seed].push_back(int(j));
+            places.emplace_back(*seed, int(j));
+    std::ranges::sort(places);
 
     std::vector<Stretch> stretches;
     QHash<int, int> coveredUntil; // by diagonal, in words of a
     for (std::size_t i = 0; i < wordsA.size(); ++i) {
         const auto seed = seedAt(wordsA, i);
-        const auto found = seed ? places.constFind(*seed) : places.cend();
-        if (found == places.cend() || found->size() > commonest)
+        if (!seed)
             continue;
-        for (const int j : *found) {
+        const auto found = std::ranges::equal_range(places, *seed, {}, &std::pair<quint64, int>::first);
+        if (found.size() > commonest)
+            continue;
+        for (const auto &[sameSeed, j] : found) {
             if (int(i) < coveredUntil.value(int(i) - j, 0))
                 continue; // within a stretch found already
             Stretch stretch{
@@ -183,6 +188,8 @@ std::vector<Move> movedStretches(const std::vector<Word> &wordsA, const std::vec
     });
 
     std::vector<Move> moves;
+    if (stretches.empty())
+        return moves;
     std::vector<bool> takenA(a.tokens.size());
     std::vector<bool> takenB(b.tokens.size());
     for (const Stretch &stretch : stretches) {
@@ -252,8 +259,11 @@ private:
 /// Terms of a list that stand at another place in it, however short.
 void addReorderedTerms(std::vector<Move> &moves, const std::vector<Run> &runs, const Sequence &a, const Sequence &b)
 {
+    const std::vector<Enumeration> lists = enumerations(a, b);
+    if (lists.empty())
+        return;
     Free free(runs, moves, a, b);
-    for (const Enumeration &list : enumerations(a, b)) {
+    for (const Enumeration &list : lists) {
         for (const TermChange &term : list.terms) {
             if (term.kind != TermChange::Kind::Reordered)
                 continue;
@@ -291,10 +301,11 @@ bool shareWords(const std::vector<Word> &a, const std::vector<Word> &b)
 {
     if (a.empty() || b.empty())
         return false;
-    QSet<int> lemmas;
+    QVarLengthArray<int, 64> lemmas;
     for (const Word &word : a)
-        lemmas.insert(word.lemma);
-    return std::ranges::any_of(b, [&](const Word &word) { return lemmas.contains(word.lemma); });
+        lemmas.append(word.lemma);
+    std::ranges::sort(lemmas);
+    return std::ranges::any_of(b, [&](const Word &word) { return std::ranges::binary_search(lemmas, word.lemma); });
 }
 
 } // namespace

@@ -13,6 +13,7 @@ void refine(std::vector<Run> &runs, const Sequence &a, const Sequence &b, Gotoh 
         return std::count(sequence.weights.begin() + from, sequence.weights.begin() + to, weights::content);
     };
     std::vector<Run> result;
+    result.reserve(runs.size());
     for (const Run &run : runs) {
         const auto content = run.isChange() && run.a1 - run.a0 <= longest && run.b1 - run.b0 <= longest
                                  ? std::min(contentOf(a, run.a0, run.a1), contentOf(b, run.b0, run.b1))

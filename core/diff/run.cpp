@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diff/run.h"
 
+#include <algorithm>
+
 namespace volets {
 
 std::vector<Run> runsOf(std::span<const Match> matches, int sizeA, int sizeB)
 {
     std::vector<Run> runs;
+    constexpr std::size_t usual = 16; // of a clause
+    runs.reserve(std::min(usual, 2 * matches.size() + 1));
     int a = 0;
     int b = 0;
     const auto changeUpTo = [&](int nextA, int nextB) {

@@ -66,6 +66,7 @@ EditScript writeScript(const std::vector<Run> &runs, const std::vector<Move> &mo
                        const Sequence &after)
 {
     EditScript script;
+    script.edits.reserve(2 * runs.size());
     const std::vector<Piece> piecesOld = pieces(moves, &MovedPiece::a);
     const std::vector<Piece> piecesNew = pieces(moves, &MovedPiece::b);
     const Side old{before};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diff/tidy.h"
 
+#include <QVarLengthArray>
+
 #include <algorithm>
 #include <span>
 #include <utility>
@@ -72,6 +74,7 @@ void absorbLoneInflections(std::vector<Run> &runs, const Sequence &a, const Sequ
         return run.isChange() && (hasContent(a, run.a0, run.a1) || hasContent(b, run.b0, run.b1));
     };
     std::vector<Run> result;
+    result.reserve(runs.size());
     for (std::size_t i = 0; i < runs.size(); ++i) {
         Run run = runs[i];
         if (run.kind == Run::Kind::Inflect && contentIn(a, run.a0, run.a1) == 1 && i > 0 && i + 1 < runs.size() &&
@@ -93,6 +96,7 @@ bool areOfOneSide(const Run &left, const Run &right)
 void mergeIslands(std::vector<Run> &runs, const Sequence &a)
 {
     std::vector<Run> merged;
+    merged.reserve(runs.size());
     for (std::size_t i = 0; i < runs.size(); ++i) {
         const Run &run = runs[i];
         if (!run.isChange() && !merged.empty() && merged.back().isChange()) {
@@ -156,6 +160,7 @@ void keepSmallWords(std::vector<Run> &runs, const Sequence &a, const Sequence &b
 void absorbInflectedFunctionWords(std::vector<Run> &runs, const Sequence &a)
 {
     std::vector<Run> result;
+    result.reserve(runs.size());
     for (std::size_t i = 0; i < runs.size(); ++i) {
         Run run = runs[i];
         const bool besideChange =
@@ -197,6 +202,7 @@ void keepNoteCalls(std::vector<Run> &runs, const Sequence &a, const Sequence &b,
                (isGluedCallTo(a, run.a0, b, run.b0, folds) || isGluedCallTo(b, run.b0, a, run.a0, folds));
     };
     std::vector<Run> result;
+    result.reserve(runs.size());
     for (Run run : runs) {
         if (run.isChange() &&
             ((areNoteCalls(a, run.a0, run.a1) && areNoteCalls(b, run.b0, run.b1)) || differsByGluedCall(run)))
@@ -284,20 +290,21 @@ class Letters
 public:
     Letters(const Sequence &sequence, int from, int to, Folds folds)
     {
-        m_starts.reserve(std::size_t(to - from) + 1);
+        m_starts.reserve(to - from + 1);
         m_starts.push_back(0);
         for (int i = from; i < to; ++i) {
             add(sequence, sequence.tokens[std::size_t(i)], folds);
+            m_firsts.push_back(m_letters.size() > m_starts.back() ? m_letters[m_starts.back()] : u'\0');
             m_starts.push_back(m_letters.size());
         }
     }
 
-    [[nodiscard]] int size() const { return int(m_starts.size()) - 1; }
+    [[nodiscard]] int size() const { return int(m_firsts.size()); }
+    [[nodiscard]] char16_t first(int token) const { return m_firsts[token]; } ///< null for a token without letters
     /// Of the tokens [from, to), counted from the change's first.
     [[nodiscard]] QStringView of(int from, int to) const
     {
-        const qsizetype start = m_starts[std::size_t(from)];
-        return QStringView(m_letters).sliced(start, m_starts[std::size_t(to)] - start);
+        return {m_letters.data() + m_starts[from], m_starts[to] - m_starts[from]};
     }
 
 private:
@@ -305,7 +312,7 @@ private:
     {
         const QStringView token = lexeme.span().of(sequence.text);
         if (isPlain(token) && !folds.testFlag(Fold::Case)) {
-            m_letters += token;
+            append(token);
             return;
         }
         QString folded = foldToken(token, folds);
@@ -315,14 +322,18 @@ private:
             folded.remove(u'-');
         if (folds.testFlag(Fold::Spaces))
             folded.remove(u' ');
-        m_letters += folded;
+        append(folded);
     }
+    void append(QStringView letters) { m_letters.append(letters.utf16(), letters.size()); }
 
-    QString m_letters;
-    std::vector<qsizetype> m_starts; ///< of each token, and the end
+    // Most changes are short: their letters take no memory of their own.
+    QVarLengthArray<char16_t, 256> m_letters;
+    QVarLengthArray<char16_t, 32> m_firsts;  ///< of each token
+    QVarLengthArray<qsizetype, 32> m_starts; ///< of each token, and the end
 };
 
-/// How many tokens from `i` and from `j` on spell the same letters, cut differently; {0, 0} for none.
+/// How many tokens from `i` and from `j` on, which begin with the same letter, spell the same letters, cut differently;
+/// {0, 0} for none.
 std::pair<int, int> spelledAlike(const Letters &a, int i, const Letters &b, int j)
 {
     constexpr int longest = 6;
@@ -330,7 +341,7 @@ std::pair<int, int> spelledAlike(const Letters &a, int i, const Letters &b, int 
     int y = j + 1;
     QStringView left = a.of(i, x);
     QStringView right = b.of(j, y);
-    if (left.isEmpty() || right.isEmpty() || left.front() != right.front() || !left.front().isLetterOrNumber())
+    if (!QChar::isLetterOrNumber(a.first(i)))
         return {0, 0};
     while (left != right) {
         if (left.size() < right.size() && right.startsWith(left) && x < a.size() && x - i < longest)
@@ -354,6 +365,7 @@ void keepJoined(std::vector<Run> &runs, const Sequence &a, const Sequence &b, Fo
     if (!folds.testAnyFlags(Folds(Fold::Spaces) | Fold::Hyphens))
         return;
     std::vector<Run> result;
+    result.reserve(runs.size());
     // What lies between is looked at again: a lone «the» did not pay for two changes, but there is none on one side
     // now.
     const auto appendRest = [&](int a0, int a1, int b0, int b1) {
@@ -382,6 +394,8 @@ void keepJoined(std::vector<Run> &runs, const Sequence &a, const Sequence &b, Fo
         int doneB = 0;
         for (int i = 0; i < sizeA; ++i) {
             for (int j = doneB; j < sizeB; ++j) {
+                if (lettersA.first(i) != lettersB.first(j))
+                    continue;
                 const auto [countA, countB] = spelledAlike(lettersA, i, lettersB, j);
                 if (countA == 0 || (countA == countB && lettersA.of(i, i + 1) == lettersB.of(j, j + 1) &&
                                     a.keys[std::size_t(run.a0 + i)] == b.keys[std::size_t(run.b0 + j)]))
