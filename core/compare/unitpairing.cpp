@@ -328,7 +328,7 @@ struct Demands
 class ReworkedInOrder
 {
 public:
-    ReworkedInOrder(VersionSide &a, VersionSide &b, const Rarity &rarity)
+    ReworkedInOrder(VersionSide &a, VersionSide &b, const KeyRarity &rarity)
         : m_a(a)
         , m_b(b)
         , m_overlap(rarity)
@@ -431,7 +431,7 @@ std::vector<std::pair<int, int>> openStretches(const VersionSide &a, const Versi
 class CandidateSearch
 {
 public:
-    CandidateSearch(const VersionSide &a, const VersionSide &b, const Rarity &rarity)
+    CandidateSearch(const VersionSide &a, const VersionSide &b, const KeyRarity &rarity)
         : m_a(a)
         , m_b(b)
         , m_rarity(rarity)
@@ -535,7 +535,7 @@ private:
 
     const VersionSide &m_a;
     const VersionSide &m_b;
-    const Rarity &m_rarity;
+    const KeyRarity &m_rarity;
     std::vector<std::vector<int>> m_postings; ///< units of `b` by key
     std::vector<Other> m_others;              ///< by unit of `b`
     QHash<QStringView, Address> m_addresses;
@@ -543,7 +543,7 @@ private:
 };
 
 /// All candidates, looked for on two threads.
-std::vector<Candidate> candidates(const VersionSide &a, const VersionSide &b, const Rarity &rarity)
+std::vector<Candidate> candidates(const VersionSide &a, const VersionSide &b, const KeyRarity &rarity)
 {
     const CandidateSearch search(a, b, rarity);
     const std::size_t half = a.sequences.size() / 2;
@@ -555,7 +555,7 @@ std::vector<Candidate> candidates(const VersionSide &a, const VersionSide &b, co
 }
 
 /// The best candidates first, each unit once; then again with the neighbours that this made known.
-void pairReworked(VersionSide &a, VersionSide &b, const Rarity &rarity)
+void pairReworked(VersionSide &a, VersionSide &b, const KeyRarity &rarity)
 {
     std::vector<Candidate> found = candidates(a, b, rarity);
     std::ranges::sort(found, [](const Candidate &left, const Candidate &right) {
@@ -574,7 +574,7 @@ PairedVersions pairSorted(const Document &before, const Document &after, Differ 
     read(a, b, differ);
     const int wordings = nameWordings(a, b, options);
     pairInOrder(a, b, wordings);
-    Rarity rarity(a, b, differ.keyCount());
+    KeyRarity rarity(a, b, differ.keyCount());
     ReworkedInOrder reworked(a, b, rarity);
     const auto demands = [&](double scoreOfTwins) {
         return Demands{
@@ -592,7 +592,7 @@ PairedVersions pairSorted(const Document &before, const Document &after, Differ 
 
 } // namespace
 
-Rarity::Rarity(const VersionSide &a, const VersionSide &b, int keys)
+KeyRarity::KeyRarity(const VersionSide &a, const VersionSide &b, int keys)
     : m_byKey(std::size_t(keys), 0)
 {
     const auto count = [&](const VersionSide &side) {
@@ -609,7 +609,7 @@ Rarity::Rarity(const VersionSide &a, const VersionSide &b, int keys)
         m_byKey[key] = 1.0 / (weights::content * (1.0 + std::log1p(double(countsA[key]) + countsB[key])));
 }
 
-double Rarity::total(const Sequence &sequence) const
+double KeyRarity::total(const Sequence &sequence) const
 {
     double sum = 0;
     for (std::size_t i = 0; i < sequence.keys.size(); ++i)
@@ -617,7 +617,7 @@ double Rarity::total(const Sequence &sequence) const
     return sum;
 }
 
-Overlap::Overlap(const Rarity &rarity)
+Overlap::Overlap(const KeyRarity &rarity)
     : m_rarity(rarity)
     , m_left(rarity.keyCount(), 0)
 {}

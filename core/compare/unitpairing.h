@@ -23,10 +23,10 @@ struct VersionSide
 };
 
 /// How much the words of two versions tell, by their keys: the rarer, the more.
-class Rarity
+class KeyRarity
 {
 public:
-    Rarity(const VersionSide &a, const VersionSide &b, int keys);
+    KeyRarity(const VersionSide &a, const VersionSide &b, int keys);
 
     [[nodiscard]] double of(const Sequence &sequence, std::size_t token) const
     {
@@ -43,9 +43,9 @@ private:
 class Overlap
 {
 public:
-    explicit Overlap(const Rarity &rarity); ///< must outlive it
+    explicit Overlap(const KeyRarity &rarity); ///< must outlive it
 
-    /// Twice what both have over what they have, 0 to 1; their totals are those of Rarity.
+    /// Twice what both have over what they have, 0 to 1; their totals are those of KeyRarity.
     [[nodiscard]] double of(const Sequence &a, double totalA, const Sequence &b, double totalB);
     /// The part of `part` that stands in `whole` and is not needed there for `taken`: 0 to 1.
     [[nodiscard]] double within(const Sequence &part, const Sequence &whole,
@@ -54,7 +54,7 @@ public:
 private:
     [[nodiscard]] double shared(const Sequence &part); ///< of `part` with what m_left holds
 
-    const Rarity &m_rarity;
+    const KeyRarity &m_rarity;
     std::vector<int> m_left; ///< by key; zero between calls
 };
 
@@ -63,7 +63,7 @@ struct PairedVersions
 {
     VersionSide a;
     VersionSide b;
-    Rarity rarity;
+    KeyRarity rarity;
 };
 
 /// Reads both versions and pairs their units; see compareVersions().
