@@ -56,6 +56,14 @@ class PrintedTest : public QObject
 {
     Q_OBJECT
 private slots:
+    void aSpaceBeforeAHyphenStaysWhereNoPageEnds()
+    {
+        const QStringList units =
+            unitsOf(u"# Quays\n\nThe keepers call `lamp -on` by hand, in the well -known manner.\n"_s);
+        QVERIFY(units.join(u'|').contains(u"lamp -on"_s));
+        QVERIFY(units.join(u'|').contains(u"well -known"_s));
+        QVERIFY(unit(unitsOf(resolution(QString())), u"3"_s).contains(u"well-known"_s));
+    }
     void knowsNotesByTheirFigures_data()
     {
         QTest::addColumn<QString>("end");
