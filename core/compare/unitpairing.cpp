@@ -345,7 +345,7 @@ public:
     /// Between all pairs that keep their order.
     void pairAll(const Demands &demands)
     {
-        const std::vector<bool> moved = movedUnits(m_b);
+        const std::vector<bool> moved = movedUnits(m_a, m_b);
         const int sizeB = int(m_b.partner.size());
         int i = 0;
         int j = 0;
@@ -410,7 +410,7 @@ private:
 /// For each unit of `a`, the units of `b` between which it would have to stand to keep the order.
 std::vector<std::pair<int, int>> openStretches(const VersionSide &a, const VersionSide &b)
 {
-    const std::vector<bool> moved = movedUnits(b);
+    const std::vector<bool> moved = movedUnits(a, b);
     std::vector<std::pair<int, int>> stretches(a.partner.size());
     int last = -1;
     for (std::size_t i = 0; i < stretches.size(); ++i) {
@@ -679,16 +679,20 @@ PairedVersions pairUnits(const Document &before, const Document &after, Differ &
             .rarity = std::move(paired.rarity)};
 }
 
-std::vector<bool> movedUnits(const VersionSide &b)
+std::vector<bool> movedUnits(const VersionSide &a, const VersionSide &b)
 {
     std::vector<int> partners = b.partner;
-    for (std::size_t j = 0; j < partners.size(); ++j)
+    std::vector<bool> sameAddress(partners.size());
+    for (std::size_t j = 0; j < partners.size(); ++j) {
         if (b.isFootnote(int(j)))
             partners[j] = -1;
+        else if (partners[j] >= 0)
+            sameAddress[j] = b.document.units[j].id == a.document.units[std::size_t(partners[j])].id;
+    }
     std::vector<bool> moved(partners.size());
     for (std::size_t j = 0; j < moved.size(); ++j)
         moved[j] = partners[j] >= 0;
-    for (const int place : longestIncreasing(partners))
+    for (const int place : longestIncreasing(partners, sameAddress))
         moved[std::size_t(place)] = false;
     return moved;
 }

@@ -70,8 +70,9 @@ struct PairedVersions
 [[nodiscard]] PairedVersions pairUnits(const Document &before, const Document &after, Differ &differ,
                                        const DiffOptions &options);
 
-/// Which units of `b` left the order of their neighbours: all but those of the longest increasing sequence of partners.
-/// Footnotes stand where the pages end and never move.
-[[nodiscard]] std::vector<bool> movedUnits(const VersionSide &b);
+/// Which units of `b` left the order of their neighbours: all but those of the longest increasing sequence of partners,
+/// and among several as long of the one in which most units keep their address. Footnotes stand where the pages end and
+/// never move.
+[[nodiscard]] std::vector<bool> movedUnits(const VersionSide &a, const VersionSide &b);
 
 } // namespace volets

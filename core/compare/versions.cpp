@@ -37,7 +37,7 @@ public:
         , m_b(versions.b)
         , m_differ(differ)
         , m_stop(stop)
-        , m_moved(movedUnits(versions.b))
+        , m_moved(movedUnits(versions.a, versions.b))
     {
         Overlap overlap(versions.rarity);
         m_splits = findDivisions(m_a, m_b, overlap, differ);

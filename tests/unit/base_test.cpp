@@ -59,6 +59,45 @@ private slots:
             }
         }));
     }
+    void ofPartsAsLongTheFavouredOneKeepsItsOrder()
+    {
+        // Slow, and plainly right: all parts.
+        const auto best = [](const std::vector<int> &values, const std::vector<bool> &favoured) {
+            std::pair<int, int> found;
+            for (unsigned chosen = 0; chosen < 1U << values.size(); ++chosen) {
+                std::pair<int, int> here;
+                int last = -1;
+                bool rises = true;
+                for (std::size_t i = 0; i < values.size() && rises; ++i) {
+                    if (((chosen >> i) & 1U) == 0)
+                        continue;
+                    rises = values[i] > last;
+                    last = values[i];
+                    ++here.first;
+                    here.second += favoured[i] ? 1 : 0;
+                }
+                if (rises)
+                    found = std::max(found, here);
+            }
+            return found;
+        };
+        QVERIFY(rc::check([&] {
+            const auto size = *rc::gen::inRange<std::size_t>(0, 9);
+            const auto values = *rc::gen::container<std::vector<int>>(size, rc::gen::inRange(-2, 8));
+            const auto favoured = *rc::gen::container<std::vector<bool>>(size, rc::gen::arbitrary<bool>());
+            const std::vector<int> places = longestIncreasing(values, favoured);
+            std::pair<int, int> here;
+            int last = -1;
+            for (const int place : places) {
+                RC_ASSERT(values[std::size_t(place)] > last);
+                last = values[std::size_t(place)];
+                ++here.first;
+                here.second += favoured[std::size_t(place)] ? 1 : 0;
+            }
+            RC_ASSERT(std::ranges::is_sorted(places));
+            RC_ASSERT(here == best(values, favoured));
+        }));
+    }
     void aStopSaysWhy()
     {
         QVERIFY(!Stop().requested());

@@ -73,6 +73,9 @@ private slots:
         QTest::newRow("moved") << QStringList{u"1|"_s + library, u"2|"_s + harbour, u"3|"_s + school, u"4|"_s + market}
                                << QStringList{u"1|"_s + harbour, u"2|"_s + school, u"3|"_s + market, u"4|"_s + library}
                                << u"2=1 3=2 4=3 1=4*"_s;
+        QTest::newRow("of two, the one that kept its number stayed")
+            << QStringList{u"1|"_s + library, u"2|"_s + harbour}
+            << QStringList{u"1|"_s + market, u"2|"_s + harbour, u"3|"_s + library} << u"+1 2=2 1=3*"_s;
         QTest::newRow("moved and edited")
             << QStringList{u"1|"_s + library, u"2|"_s + harbour, u"3|"_s + school, u"4|"_s + market}
             << QStringList{u"1|"_s + harbour, u"2|"_s + school, u"3|"_s + market, u"4|"_s + libraryNow}
