@@ -7,9 +7,15 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// `words` between two signs; the white space at both ends stays outside.
+/// `words` between two signs; the white space at both ends stays outside, unless there is nothing else: a space is
+/// marked as such then, a line's end goes without signs.
 void enclose(QString &text, QStringView open, QStringView words, QStringView close)
 {
+    if (words.trimmed().isEmpty()) {
+        const bool endsLine = words.contains(u'\n');
+        text += endsLine ? words.toString() : QString(open + words + close);
+        return;
+    }
     qsizetype from = 0;
     while (from < words.size() && words[from].isSpace())
         ++from;

@@ -478,6 +478,20 @@ private slots:
         }
     }
 
+    void marksASpaceButNoLineEnd()
+    {
+        const auto inserted = [](const QString &words) {
+            const QString after = u"ab"_s + words + u"cd"_s;
+            const Edit before{.op = Edit::Op::Keep, .before = {0, 2}, .after = {0, 2}};
+            const Edit insert{.op = Edit::Op::Insert, .before = {2, 0}, .after = {2, words.size()}};
+            const Edit rest{.op = Edit::Op::Keep, .before = {2, 2}, .after = {2 + words.size(), 2}};
+            return marked({.edits = {before, insert, rest}}, u"abcd", after);
+        };
+        QCOMPARE(inserted(u" "_s), u"ab{+ +}cd"_s);
+        QCOMPARE(inserted(u"\n"_s), u"ab\ncd"_s);
+        QCOMPARE(inserted(u" x "_s), u"ab {+x+} cd"_s);
+    }
+
     /// Between two changes a lone «de» that happens to match is noise.
     void keepsFewLoneFunctionWords()
     {
