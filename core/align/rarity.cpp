@@ -36,9 +36,8 @@ void toRarity(std::vector<float> &counts, float total)
         count = count > 0 ? std::log((total + 1) / (count + 0.5F)) : 0;
 }
 
-/// Stems that say little whatever a text is about, with the share of their rarity that they keep: words that every text
-/// of the genre uses (resources/align/common-<language>.txt) and words that carry a sentence only
-/// (light-<language>.txt). Read once.
+} // namespace
+
 QHash<QString, float> weakStems(const QString &language)
 {
     static std::mutex mutex;
@@ -61,8 +60,6 @@ QHash<QString, float> weakStems(const QString &language)
     }
     return weak;
 }
-
-} // namespace
 
 Rarity::Rarity(const DocumentProfile &a, const DocumentProfile &b, const Thesaurus &thesaurus,
                const FeatureVocabulary &vocabulary)

@@ -3,9 +3,17 @@
 
 #include "align/profile.h"
 
+#include <QHash>
+#include <QString>
+
 #include <vector>
 
 namespace volets {
+
+/// Stems that say little whatever a text is about, with the share of their rarity that they keep: words that every text
+/// of the genre uses (resources/align/common-<language>.txt) and words that carry a sentence only
+/// (light-<language>.txt). Read once.
+[[nodiscard]] QHash<QString, float> weakStems(const QString &language);
 
 /// How rare a word is in two texts and in the genre: half general, half from the texts themselves. Depends on the two
 /// texts only, so that what a third one says changes no link between them.

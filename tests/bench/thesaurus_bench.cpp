@@ -7,12 +7,11 @@
 // For each file the share of its words that stand in a concept; words that every text of the genre uses are left out
 // (resources/align). Then what most often stands in none, words and pairs of neighbours; with --spotted instead what
 // each concept was found by, for looking whether it was meant.
+#include "align/rarity.h"
 #include "align/thesaurus.h"
 #include "ingest/reader.h"
 
 #include <QCoreApplication>
-#include <QFile>
-#include <QSet>
 #include <QTextStream>
 
 #include <algorithm>
@@ -23,22 +22,6 @@ using namespace volets;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QSet<QString> weakStems(const QString &language, const Stemmer &stemmer)
-{
-    QSet<QString> stems;
-    for (const auto list : {"light"_L1, "common"_L1}) {
-        QFile file(u":/volets/align/%1-%2.txt"_s.arg(list, language));
-        if (!file.open(QIODevice::ReadOnly))
-            continue;
-        const QString content = QString::fromUtf8(file.readAll());
-        for (const QStringView line : QStringView(content).split(u'\n', Qt::SkipEmptyParts))
-            if (!line.startsWith(u'#'))
-                for (const QStringView word : line.split(u' ', Qt::SkipEmptyParts))
-                    stems.insert(stemmer.stem(word.toString().toLower()));
-    }
-    return stems;
-}
 
 using Counts = std::map<QString, int>;
 
@@ -66,7 +49,7 @@ public:
     {
         const QString language = document.language.section(u'-', 0, 0);
         const Stemmer stemmer(language);
-        const QSet<QString> weak = weakStems(language, stemmer);
+        const QHash<QString, float> weak = weakStems(language);
         Share share;
         for (const Unit &unit : document.units) {
             const std::vector<ContentWord> words = contentWords(unit.text, language, stemmer);
