@@ -22,9 +22,9 @@ int FeatureVocabulary::id(const QString &word)
 
 namespace {
 
-bool canCorrespond(UnitKind kind)
+bool canCorrespond(UnitKind role)
 {
-    switch (kind) {
+    switch (role) {
     case UnitKind::Front:
     case UnitKind::Footnote:
     case UnitKind::Figure:
@@ -42,7 +42,7 @@ bool canCorrespond(UnitKind kind)
 
 Place placeOf(const Document &document, const Unit &unit)
 {
-    switch (unit.kind) {
+    switch (roleOf(document, unit)) {
     case UnitKind::Note:
     case UnitKind::Enacting:
     case UnitKind::Preambular:
@@ -386,7 +386,7 @@ DocumentProfile profile(const DocumentPtr &document, std::span<const UnitFacts> 
             }
         for (const ContentWord &word : prepared.words)
             prepared.grams.push_back(gramsOf(word.shown.of(unit.text)));
-        one.takesPart = canCorrespond(unit.kind) && !prepared.words.empty();
+        one.takesPart = canCorrespond(roleOf(*document, unit)) && !prepared.words.empty();
         one.firstPassage = int(all.passages.size());
         for (const auto &[first, last] : windows(prepared.words))
             all.passages.push_back(

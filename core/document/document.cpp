@@ -56,6 +56,20 @@ QString name(UnitKind kind) { return nameIn(kinds, kind); }
 Genre genreFromName(QStringView name) { return valueIn(genres, name, Genre::Other); }
 UnitKind unitKindFromName(QStringView name) { return valueIn(kinds, name, UnitKind::Paragraph); }
 
+UnitKind roleOf(const Document &document, const Unit &unit)
+{
+    if (unit.kind != UnitKind::Annex)
+        return unit.kind;
+    switch (document.genre) {
+    case Genre::Outcome:
+        return UnitKind::Operative;
+    case Genre::Law:
+        return UnitKind::Article;
+    default:
+        return UnitKind::Annex;
+    }
+}
+
 int Document::indexOf(QStringView unitId) const
 {
     const auto found = std::ranges::find(units, unitId, &Unit::id);

@@ -82,6 +82,11 @@ struct Document
     [[nodiscard]] int indexOf(QStringView unitId) const; ///< index in `units`, or -1
 };
 
+/// What a unit does in its document. The annex of a resolution or of a law holds the text that it adopts, so its
+/// paragraphs are clauses like those before it; the annex of a brief is for reference. Any other unit does what its
+/// kind says.
+[[nodiscard]] UnitKind roleOf(const Document &document, const Unit &unit);
+
 using DocumentPtr = std::shared_ptr<const Document>;
 
 /// A unit of one document among several: both are indexes, valid for that list of documents only.

@@ -70,9 +70,9 @@ bool mayRule(VerbClass verbClass, QStringView text, qsizetype at)
            before.endsWith(u" and") || before.endsWith(u"nous");
 }
 
-bool isRuled(const Unit &unit)
+bool isRuled(UnitKind role)
 {
-    return unit.kind == UnitKind::Operative || unit.kind == UnitKind::Preambular || unit.kind == UnitKind::Enacting;
+    return role == UnitKind::Operative || role == UnitKind::Preambular || role == UnitKind::Enacting;
 }
 
 /// True where an adverb presses the verb [at, at + length), with one word between them at most: «also strongly urges»,
@@ -90,7 +90,7 @@ bool isPressed(const FactLexicon &lexicon, const Words &lower, qsizetype at, qsi
     });
 }
 
-void findVerbs(const FactLexicon &lexicon, const Unit &unit, const Words &lower, UnitFacts &facts)
+void findVerbs(const FactLexicon &lexicon, UnitKind role, const Words &lower, UnitFacts &facts)
 {
     struct Found
     {
@@ -101,7 +101,7 @@ void findVerbs(const FactLexicon &lexicon, const Unit &unit, const Words &lower,
     std::vector<Found> found;
     for (const FactLexicon::Form &form : lexicon.forms) {
         const LexiconVerb &verb = lexicon.verbs[std::size_t(form.verb)];
-        if ((verb.verbClass == VerbClass::Modal) == isRuled(unit))
+        if ((verb.verbClass == VerbClass::Modal) == isRuled(role))
             continue;
         const qsizetype at = lower.indexOf(form.words);
         if (at < 0 || !mayRule(verb.verbClass, lower.text(), at))
@@ -120,7 +120,7 @@ void findVerbs(const FactLexicon &lexicon, const Unit &unit, const Words &lower,
         facts.pressed |= verb.strength > 0 && isPressed(lexicon, lower, one.at, one.length);
         facts.preambular |= verb.verbClass == VerbClass::Preambular;
     }
-    if (unit.kind == UnitKind::Operative && facts.strength > 0)
+    if (role == UnitKind::Operative && facts.strength > 0)
         facts.asking = {0, found.front().at + found.front().length};
 }
 
@@ -144,11 +144,11 @@ QStringView verbAfter(QStringView words)
 
 /// The addressees of a demand stand between its verb and what is asked («demandons au FGI et à l’UIP de …»): all that
 /// are named before the infinitive, so among the first words.
-void findAddressees(const FactLexicon &lexicon, const Unit &unit, std::span<const ContentWord> words, UnitFacts &facts)
+void findAddressees(const FactLexicon &lexicon, UnitKind role, const QString &text, std::span<const ContentWord> words,
+                    UnitFacts &facts)
 {
-    if (unit.kind != UnitKind::Operative || facts.strength == 0)
+    if (role != UnitKind::Operative || facts.strength == 0)
         return;
-    const QString text = unit.text;
     qsizetype limit = text.size();
     for (const QStringView infinitive : {u" de ", u" d’", u" d'", u" à ", u" to "}) {
         // «au FGI de faire»: the particle that comes after the first addressee, before a word that is none.
@@ -265,8 +265,13 @@ std::vector<UnitFacts> facts(const Document &document)
         const QString plain = plainLower(unit.text);
         const Words lower(plain);
         const std::vector<ContentWord> words = contentWords(unit.text, document.language, stemmer);
-        findVerbs(*lexicon, unit, lower, facts);
-        findAddressees(*lexicon, unit, words, facts);
+        UnitKind role = roleOf(document, unit);
+        findVerbs(*lexicon, role, lower, facts);
+        if (role != unit.kind && facts.verbs.isEmpty()) { // an annexed text may say what shall be, and ask nobody
+            role = unit.kind;
+            findVerbs(*lexicon, role, lower, facts);
+        }
+        findAddressees(*lexicon, role, unit.text, words, facts);
         findActs(*lexicon, words, facts);
         findReferences(*lexicon, unit.text, words, facts);
         findDeadlines(*lexicon, unit.text, facts);

@@ -169,12 +169,12 @@ int largestGap(const std::vector<StreamWord> &words)
 /// How much of the book's dilution holds for a match in this text, which may be a mention among much else. A clause of
 /// a resolution is one sentence, semicolons and all, and means each of its parts; a paragraph of prose mentions; the
 /// few sentences of a message each recommend something.
-double dilutionOf(const TextReading &text, UnitKind kind)
+double dilutionOf(const TextReading &text, UnitKind role)
 {
-    const bool clause = kind == UnitKind::Preambular || kind == UnitKind::Operative || kind == UnitKind::Item;
+    const bool clause = role == UnitKind::Preambular || role == UnitKind::Operative || role == UnitKind::Item;
     if (text.farthest < (clause ? sentenceGap : semicolonGap))
         return 0;
-    return kind == UnitKind::Message ? 0.5 : 1;
+    return role == UnitKind::Message ? 0.5 : 1;
 }
 
 TextReading read(const Lexicon &lexicon, QStringView text)
@@ -261,7 +261,7 @@ public:
         for (const QString &heading : read.headings)
             around.push_back(&headingReading(heading));
 
-        std::vector<Score> scores = scoresOf(own, around, read.kind);
+        std::vector<Score> scores = scoresOf(own, around, roleOf(m_document, read));
         const std::vector<double> *chapeau = read.parent >= 0 ? &total(read.parent) : nullptr;
         for (std::size_t t = 0; t < scores.size(); ++t) {
             const Theme &theme = m_book.themes[t];
@@ -300,7 +300,8 @@ private:
         if (!known.empty())
             return known;
         std::vector<double> values(m_book.themes.size());
-        const int parent = m_document.units[std::size_t(unit)].parent;
+        const Unit &read = m_document.units[std::size_t(unit)];
+        const int parent = read.parent;
         std::vector<const TextReading *> around;
         if (parent >= 0 && parent < unit) {
             around.push_back(&reading(parent));
@@ -308,7 +309,7 @@ private:
             for (std::size_t t = 0; t < values.size(); ++t)
                 values[t] = m_book.themes[t].chapeau * std::clamp(above[t], 0., largestContext);
         }
-        const std::vector<Score> own = scoresOf(reading(unit), around, m_document.units[std::size_t(unit)].kind);
+        const std::vector<Score> own = scoresOf(reading(unit), around, roleOf(m_document, read));
         for (std::size_t t = 0; t < values.size(); ++t)
             values[t] += own[t].value;
         return m_units[std::size_t(unit)].total = std::move(values);
@@ -338,7 +339,7 @@ private:
     }
 
     [[nodiscard]] std::vector<Score> scoresOf(const TextReading &own, const std::vector<const TextReading *> &around,
-                                              UnitKind kind) const
+                                              UnitKind role) const
     {
         std::vector<std::vector<const Hit *>> hits(m_book.themes.size());
         for (const Hit &hit : own.hits) {
@@ -347,12 +348,12 @@ private:
         }
         std::vector<Score> scores(m_book.themes.size());
         for (std::size_t t = 0; t < scores.size(); ++t)
-            scores[t] = scoreOf(m_book.themes[t], std::move(hits[t]), own, kind);
+            scores[t] = scoreOf(m_book.themes[t], std::move(hits[t]), own, role);
         return scores;
     }
 
     [[nodiscard]] Score scoreOf(const Theme &theme, std::vector<const Hit *> hits, const TextReading &own,
-                                UnitKind kind) const
+                                UnitKind role) const
     {
         const Reading &how = m_book.reading;
         const auto weight = [&](const Hit *hit) { return theme.rules[std::size_t(hit->rule)].weight; };
@@ -380,7 +381,7 @@ private:
             score.value += value;
         }
         if (own.length > how.longFrom)
-            score.value *= std::pow(double(how.longFrom) / own.length, how.dilution * dilutionOf(own, kind));
+            score.value *= std::pow(double(how.longFrom) / own.length, how.dilution * dilutionOf(own, role));
         std::ranges::sort(score.evidence);
         return score;
     }
@@ -397,9 +398,9 @@ QString mainLanguage(const QString &tag) { return tag.section(u'-', 0, 0).toLowe
 
 } // namespace
 
-bool carriesThemes(UnitKind kind)
+bool carriesThemes(const Document &document, const Unit &unit)
 {
-    switch (kind) {
+    switch (roleOf(document, unit)) {
     case UnitKind::Preambular:
     case UnitKind::Operative:
     case UnitKind::Item:
@@ -463,7 +464,7 @@ std::vector<Assignment> Assigner::assign(const std::vector<DocumentPtr> &documen
             lexicon = lexicons.try_emplace(language, m_book, language).first;
         DocumentReading reading(m_book, lexicon->second, document);
         for (int u = 0; u < int(document.units.size()); ++u) {
-            if (!carriesThemes(document.units[std::size_t(u)].kind))
+            if (!carriesThemes(document, document.units[std::size_t(u)]))
                 continue;
             if (u % 256 == 0 && stop.requested())
                 return assignments;

@@ -11,8 +11,8 @@
 
 namespace volets {
 
-/// Whether a unit of this kind can be about something: references, cells of figures, the enacting words cannot.
-[[nodiscard]] bool carriesThemes(UnitKind kind);
+/// Whether a unit can be about something: references, cells of figures, the enacting words cannot.
+[[nodiscard]] bool carriesThemes(const Document &document, const Unit &unit);
 
 /// Whether the book has rules for texts in `language` (BCP 47).
 [[nodiscard]] bool speaks(const Codebook &book, const QString &language);

@@ -140,7 +140,7 @@ std::vector<TermProposal> proposeTerms(const std::vector<DocumentPtr> &documents
         for (int u = 0; u < int(document.units.size()); ++u) {
             const Unit &unit = document.units[std::size_t(u)];
             const auto standing = standings.find({.document = d, .unit = u});
-            if (standing == standings.end() && !carriesThemes(unit.kind))
+            if (standing == standings.end() && !carriesThemes(document, unit))
                 continue;
             const std::vector<StreamWord> words = wordStream(unit.text, stemmer, language);
             collect(words, terms.covered(words), stemmer, {.document = d, .unit = u},

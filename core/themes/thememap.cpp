@@ -43,7 +43,7 @@ ThemeMap themeMap(const std::vector<DocumentPtr> &documents, const std::vector<A
     for (const DocumentPtr &document : documents) {
         int count = 0;
         for (const Unit &unit : document->units)
-            count += carriesThemes(unit.kind) ? words(unit.text) : 0;
+            count += carriesThemes(*document, unit) ? words(unit.text) : 0;
         all.push_back(std::max(count, 1));
     }
     for (const auto &[ref, codes] : of) {
