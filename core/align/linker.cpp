@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "align/linker.h"
 
+#include "text/normalizer.h"
+
 #include <algorithm>
 #include <functional>
 #include <limits>
@@ -46,6 +48,18 @@ OneToOne oneToOne(const std::vector<Candidate> &candidates, std::size_t unitsA, 
     return taken;
 }
 
+/// Whether two units say the same in the same words, whatever the signs that end them.
+bool haveTheSameWords(const Unit &a, const Unit &b)
+{
+    const auto words = [](const Unit &unit) {
+        QString folded = fold(unit.text, standardFolds | Fold::Case);
+        while (!folded.isEmpty() && !folded.back().isLetterOrNumber())
+            folded.chop(1);
+        return folded;
+    };
+    return words(a) == words(b);
+}
+
 } // namespace
 
 std::vector<ChosenLink> chooseLinks(const Similarity &similarity, const DocumentProfile &a, const DocumentProfile &b)
@@ -78,7 +92,9 @@ std::vector<ChosenLink> chooseLinks(const Similarity &similarity, const Document
         ChosenLink link{.candidate = i, .relation = Relation::Kin, .change = {}};
         if (strong) {
             const float least = std::min(c.coverageA, c.coverageB);
-            link.relation = least >= weights.same ? Relation::Same : Relation::Partial;
+            const bool same = least >= weights.same || haveTheSameWords(a.document->units[std::size_t(c.a)],
+                                                                        b.document->units[std::size_t(c.b)]);
+            link.relation = same ? Relation::Same : Relation::Partial;
             ++strongOfA[std::size_t(c.a)];
             ++strongOfB[std::size_t(c.b)];
         }

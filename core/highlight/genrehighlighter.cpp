@@ -52,6 +52,22 @@ QString nameOf(HighlightTheme theme)
     return QStringLiteral("Volets Light");
 }
 
+/// The text with the plain sign for each kind of hyphen and space, which the rules need not tell apart: those of a PDF
+/// («Secretary‑General») are often others than those that are typed. As long as the text.
+QString withPlainSigns(QStringView text)
+{
+    constexpr QChar hyphen(0x2010);
+    constexpr QChar unbroken(0x2011);
+    QString plain = text.toString();
+    for (QChar &sign : plain) {
+        if (sign == hyphen || sign == unbroken)
+            sign = u'-';
+        else if (sign.category() == QChar::Separator_Space)
+            sign = u' ';
+    }
+    return plain;
+}
+
 /// Collects what KSyntaxHighlighting says of a text, line by line.
 class Collector : public KSyntaxHighlighting::AbstractHighlighter
 {
@@ -146,7 +162,7 @@ std::vector<StyledSpan> GenreHighlighter::highlight(QStringView text, QStringVie
         return {};
     d->collector.setDefinition(definition);
     d->collector.setTheme(d->repository.theme(nameOf(theme)));
-    return d->collector.collect(text);
+    return d->collector.collect(withPlainSigns(text));
 }
 
 QColor GenreHighlighter::ground(HighlightTheme theme) const

@@ -124,6 +124,19 @@ private slots:
                                          }),
                      qPrintable(QStringView(unit) + u' ' + QStringView(theme)));
     }
+    void whatHasTheSameWordsIsTheSame()
+    {
+        const std::vector<DocumentPtr> texts{draftText(), adoptedText()};
+        const std::vector<std::vector<UnitFacts>> found{facts(*texts[0]), facts(*texts[1])};
+        const Alignment alignment = align(texts, found).value();
+        for (const Link &link : alignment.links) {
+            const auto textOf = [&](UnitRef ref) {
+                return texts[std::size_t(ref.document)]->units[std::size_t(ref.unit)].text;
+            };
+            if (textOf(link.a) == textOf(link.b) && link.relation != Relation::Kin)
+                QVERIFY2(link.relation == Relation::Same, qPrintable(textOf(link.a)));
+        }
+    }
     void theyAreLinkedThroughNewNumbers()
     {
         const std::vector<DocumentPtr> texts{draftText(), adoptedText()};

@@ -95,6 +95,7 @@ void HighlightTest::marksWhatWordsDo_data()
     row("en", "O{Calls upon} A{Member States} and A{civil society} to report D{by 2030};");
     row("en", "A{Parliaments} O{should} read S{A/HRC/RES/4/2} of D{3 October 2029}");
     row("en", "T{capacity-building}, T{AI} and the T{parliamentary track}");
+    row("en", "O{Requests} the A{Secretary\u2011General} to report\u00a0D{by\u00a02030}");
     row("en", "Building trust takes time, and notes are kept.");
 }
 
