@@ -24,6 +24,7 @@ constexpr std::array changes{
     std::pair{ChangeKind::VerbStronger, DifferenceKind::VerbStronger},
     std::pair{ChangeKind::VerbWeaker, DifferenceKind::VerbWeaker},
     std::pair{ChangeKind::Verb, DifferenceKind::Verb},
+    std::pair{ChangeKind::Negation, DifferenceKind::Negation},
     std::pair{ChangeKind::Addressee, DifferenceKind::Addressee},
     std::pair{ChangeKind::HedgeAdded, DifferenceKind::HedgeAdded},
     std::pair{ChangeKind::HedgeDropped, DifferenceKind::HedgeDropped},

@@ -17,6 +17,7 @@ enum class DifferenceKind {
     VerbStronger,
     VerbWeaker,
     Verb,
+    Negation,
     Addressee,
     HedgeAdded,
     HedgeDropped,

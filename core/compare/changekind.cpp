@@ -56,12 +56,23 @@ QStringList sorted(QStringList list)
     return list;
 }
 
+/// Without the labels of items at both ends: «les aéroports ; c)» → «les aéroports ;».
+QStringView withoutLabels(QStringView words)
+{
+    static const QRegularExpression first(u"^\\s*\\(?\\w{1,4}\\)\\s*"_s);
+    static const QRegularExpression last(u"(?<!\\w)\\(?\\w{1,4}\\)\\s*$"_s);
+    words = words.sliced(first.matchView(words).capturedLength());
+    return words.chopped(last.matchView(words).capturedLength()).trimmed();
+}
+
 /// True where `words` are one term of a list with its separator: «, les collèges», «les collèges,», «et les lycées».
 bool isTerm(QStringView words)
 {
     constexpr qsizetype longest = 120;
-    words = words.trimmed();
-    if (words.isEmpty() || words.size() > longest || std::ranges::none_of(words, [](QChar c) { return c.isLetter(); }))
+    static const QRegularExpression nothing(u"^[\\s,;]*(?:(?:et|ou|and|or)\\b)?[\\s,;]*$"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
+    words = withoutLabels(words);
+    if (words.size() > longest || nothing.matchView(words).hasMatch())
         return false;
     if (words.startsWith(u',') != words.endsWith(u',') || words.startsWith(u';') != words.endsWith(u';'))
         return true; // a comma on both sides sets a remark apart; on one side it parts the terms of a list
@@ -79,20 +90,73 @@ bool isInList(QStringView text, qsizetype position)
     qsizetype to = position;
     while (to < text.size() && !ends(text[to]))
         ++to;
-    const QString sentence = QString(text.sliced(from, to - from).toString() + u' ').toLower();
-    qsizetype separators = sentence.count(u',') + sentence.count(u';');
-    for (const QLatin1StringView conjunction : {" et "_L1, " ou "_L1, " and "_L1, " or "_L1})
-        separators += sentence.count(conjunction);
+    static const QRegularExpression separator(u"[,;](?:\\s+(?:et|ou|and|or)\\b)?|\\b(?:et|ou|and|or)\\b"_s,
+                                              QRegularExpression::CaseInsensitiveOption |
+                                                  QRegularExpression::UseUnicodePropertiesOption);
+    int separators = 0;
+    for (auto found = separator.globalMatchView(text.sliced(from, to - from)); found.hasNext(); found.next())
+        ++separators;
     return separators >= 2;
 }
 
-bool changesList(const EditScript &script, QStringView oldText, QStringView newText)
+/// True where a term came to a list or left it. A reservation or a deadline between commas is none.
+bool changesList(const UnitFacts &before, const UnitFacts &after, const EditScript &script, QStringView oldText,
+                 QStringView newText)
+{
+    const auto isListed = [](const UnitFacts &facts, Span span, QStringView text) {
+        const auto holds = [&](const Finding &finding) {
+            return finding.span.start < span.end() && span.start < finding.span.end();
+        };
+        return isTerm(span.of(text)) && std::ranges::none_of(facts.hedges, holds) &&
+               std::ranges::none_of(facts.deadlines, holds) && isInList(text, span.start);
+    };
+    return std::ranges::any_of(script.edits, [&](const Edit &edit) {
+        return (edit.op == Edit::Op::Insert && isListed(after, edit.after, newText)) ||
+               (edit.op == Edit::Op::Delete && isListed(before, edit.before, oldText));
+    });
+}
+
+/// True where words came, went or took another form; words that moved and a sentence's first letter say nothing new.
+bool rewords(const EditScript &script, QStringView oldText, QStringView newText)
+{
+    const auto says = [](QStringView words) {
+        return std::ranges::any_of(words, [](QChar c) { return c.isLetterOrNumber(); });
+    };
+    return std::ranges::any_of(script.edits, [&](const Edit &edit) {
+        const QStringView old = edit.before.of(oldText);
+        const QStringView now = edit.after.of(newText);
+        return ((edit.op == Edit::Op::Delete || edit.op == Edit::Op::Insert) && (says(old) || says(now))) ||
+               (edit.op == Edit::Op::Inflect && old.trimmed().compare(now.trimmed(), Qt::CaseInsensitive) != 0);
+    });
+}
+
+/// True where words came or went before the end of what asks and names who is asked.
+bool changesAsking(const UnitFacts &before, const UnitFacts &after, const EditScript &script)
 {
     return std::ranges::any_of(script.edits, [&](const Edit &edit) {
-        if (edit.op == Edit::Op::Insert)
-            return isTerm(edit.after.of(newText)) && isInList(newText, edit.after.start);
-        return edit.op == Edit::Op::Delete && isTerm(edit.before.of(oldText)) && isInList(oldText, edit.before.start);
+        return (edit.op == Edit::Op::Delete && edit.before.start < before.asking.end()) ||
+               (edit.op == Edit::Op::Insert && edit.after.start < after.asking.end());
     });
+}
+
+/// True where the words that one side only has negate, in French or English; «ne … que» limits.
+bool negates(const EditScript &script, Edit::Op op, QStringView text)
+{
+    static const QRegularExpression negation(
+        u"\\b(?:ne|jamais|aucune?|not|never|cannot|no(?!\\s*[\\d.°º]))\\b|\\bn[’']"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression limit(u"\\bque\\b|\\bqu[’']"_s, QRegularExpression::CaseInsensitiveOption |
+                                                                        QRegularExpression::UseUnicodePropertiesOption);
+    bool found = false;
+    for (const Edit &edit : script.edits) {
+        if (edit.op != op)
+            continue;
+        const QStringView words = (op == Edit::Op::Delete ? edit.before : edit.after).of(text);
+        found = found || negation.matchView(words).hasMatch() || words.contains(u"n’t") || words.contains(u"n't");
+        if (limit.matchView(words).hasMatch())
+            return false;
+    }
+    return found;
 }
 
 /// The strongest modal verb among the words that one side only has.
@@ -117,6 +181,8 @@ QString name(ChangeKind kind)
         return u"verb-weaker"_s;
     case ChangeKind::Verb:
         return u"verb"_s;
+    case ChangeKind::Negation:
+        return u"negation"_s;
     case ChangeKind::Addressee:
         return u"addressee"_s;
     case ChangeKind::HedgeAdded:
@@ -144,6 +210,8 @@ QString changeWords(ChangeKind kind)
         return Words::tr("weaker verb");
     case ChangeKind::Verb:
         return Words::tr("other verb");
+    case ChangeKind::Negation:
+        return Words::tr("negation");
     case ChangeKind::Addressee:
         return Words::tr("other addressee");
     case ChangeKind::HedgeAdded:
@@ -175,13 +243,17 @@ std::vector<ChangeKind> changeKinds(const UnitFacts &before, const UnitFacts &af
         return {ChangeKind::WordingOnly}; // other forms of the same words
     const int oldModal = modalOf(script, Edit::Op::Delete, oldText);
     const int newModal = modalOf(script, Edit::Op::Insert, newText);
-    if (before.strength > 0 && after.strength > 0 && strengthOf(before) != strengthOf(after))
+    const bool reworded = rewords(script, oldText, newText);
+    if (reworded && before.strength > 0 && after.strength > 0 && strengthOf(before) != strengthOf(after))
         kinds.push_back(strengthOf(before) < strengthOf(after) ? ChangeKind::VerbStronger : ChangeKind::VerbWeaker);
     else if (oldModal > 0 && newModal > 0 && oldModal != newModal)
         kinds.push_back(oldModal < newModal ? ChangeKind::VerbStronger : ChangeKind::VerbWeaker);
-    else if (sorted(before.verbs) != sorted(after.verbs))
+    else if (reworded && sorted(before.verbs) != sorted(after.verbs))
         kinds.push_back(ChangeKind::Verb);
-    if (sorted(before.addressees) != sorted(after.addressees))
+    if (negates(script, Edit::Op::Delete, oldText) != negates(script, Edit::Op::Insert, newText))
+        kinds.push_back(ChangeKind::Negation);
+    const bool asksOthers = before.inherited || after.inherited || changesAsking(before, after, script);
+    if (asksOthers && sorted(before.addressees) != sorted(after.addressees))
         kinds.push_back(ChangeKind::Addressee);
     if (after.hedges.size() > before.hedges.size())
         kinds.push_back(ChangeKind::HedgeAdded);
@@ -189,7 +261,7 @@ std::vector<ChangeKind> changeKinds(const UnitFacts &before, const UnitFacts &af
         kinds.push_back(ChangeKind::HedgeDropped);
     if (terms(before, oldText) != terms(after, newText))
         kinds.push_back(ChangeKind::Deadline);
-    if (changesList(script, oldText, newText))
+    if (changesList(before, after, script, oldText, newText))
         kinds.push_back(ChangeKind::Enumeration);
     if (has(Edit::Op::MoveTo))
         kinds.push_back(ChangeKind::Moved);

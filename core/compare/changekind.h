@@ -14,7 +14,8 @@ namespace volets {
 enum class ChangeKind {
     VerbStronger, ///< on our own ladder of operative verbs, or by its modal verb
     VerbWeaker,
-    Verb, ///< another verb of the same strength
+    Verb,     ///< another verb of the same strength
+    Negation, ///< «ne … pas», «not» came or went
     Addressee,
     HedgeAdded, ///< a reservation («le cas échéant»)
     HedgeDropped,

@@ -42,6 +42,17 @@ bool isSeparator(const Sequence &text, int token)
     return isComma(text, token) || isConjunction(text.tokens[std::size_t(token)].span().of(text.text));
 }
 
+/// True for a label that begins a term, «b)» or «(iv)»: no word of it.
+bool isLabel(const Sequence &text, int token, int termBegin)
+{
+    constexpr int longest = 4;
+    const auto is = [&](int i, QStringView sign) {
+        return i >= 0 && i < text.size() && text.span(i, i + 1).of(text.text) == sign;
+    };
+    return (token == termBegin || (token == termBegin + 1 && is(termBegin, u"("))) && is(token + 1, u")") &&
+           text.tokens[std::size_t(token)].length <= longest;
+}
+
 /// The lists of a text: runs of terms between separators within one sentence, a comma among them, no term too long.
 std::vector<List> lists(const Sequence &text)
 {
@@ -76,9 +87,8 @@ std::vector<List> lists(const Sequence &text)
             commas = commas || isComma(text, i);
             term.to = i;
             add(i + 1);
-        } else {
-            if (text.isContent(i))
-                term.content.push_back(i);
+        } else if (text.isContent(i) && !isLabel(text, i, term.from)) {
+            term.content.push_back(i);
         }
         const bool colon = lexeme.span().of(text.text) == u":";
         if (lexeme.endsSentence || colon || i + 1 == text.size()) {

@@ -7,6 +7,8 @@
 #include <QVarLengthArray>
 
 #include <algorithm>
+#include <functional>
+#include <map>
 #include <optional>
 #include <tuple>
 #include <utility>
@@ -93,9 +95,10 @@ int extend(const std::vector<Word> &a, const std::vector<Word> &b, int &x, int &
     return common;
 }
 
-/// The pieces of a stretch that are equal word for word, widened over equal function words around it.
+/// The pieces of a stretch that are equal word for word, widened over equal function words around it; none where they
+/// hold fewer than `fewest` content words. A capital that a sentence's beginning gave or took makes no other word.
 Move piecesOf(const Stretch &stretch, const std::vector<Word> &wordsA, const std::vector<Word> &wordsB,
-              const Sequence &a, const Sequence &b, Gotoh &gotoh)
+              const Sequence &a, const Sequence &b, Gotoh &gotoh, int fewest = seedLength)
 {
     constexpr GapCosts cheap{.open = 60, .substitute = 30};
     const Word &firstA = wordsA[std::size_t(stretch.a0)];
@@ -104,9 +107,13 @@ Move piecesOf(const Stretch &stretch, const std::vector<Word> &wordsA, const std
     int b0 = firstB.token;
     int a1 = wordsA[std::size_t(stretch.a1 - 1)].token + 1;
     int b1 = wordsB[std::size_t(stretch.b1 - 1)].token + 1;
-    const auto same = [&](int i, int j) { return a.keys[std::size_t(i)] == b.keys[std::size_t(j)]; };
-    while (a0 > firstA.from && b0 > firstB.from && same(a0 - 1, b0 - 1) &&
-           !a.tokens[std::size_t(a0 - 1)].endsSentence) {
+    const auto same = [&](int i, int j) { return isSameWord(a, i, b, j); };
+    const auto closes = [&](int i) { // what parts it from the words before it is none of it
+        return a.tokens[std::size_t(i)].endsSentence ||
+               (a.weights[std::size_t(i)] == weights::punctuation &&
+                QStringView(u",;:.)]»”…").contains(a.span(i, i + 1).of(a.text)));
+    };
+    while (a0 > firstA.from && b0 > firstB.from && same(a0 - 1, b0 - 1) && !closes(a0 - 1)) {
         --a0;
         --b0;
     }
@@ -122,7 +129,7 @@ Move piecesOf(const Stretch &stretch, const std::vector<Word> &wordsA, const std
         return {};
     Move move;
     for (const Match &match : *matches) {
-        if (!match.exact)
+        if (!match.exact && !same(a0 + match.a, b0 + match.b))
             continue;
         if (!move.empty() && move.back().a + move.back().length == a0 + match.a &&
             move.back().b + move.back().length == b0 + match.b)
@@ -137,7 +144,7 @@ Move piecesOf(const Stretch &stretch, const std::vector<Word> &wordsA, const std
     int moved = 0;
     for (const MovedPiece &piece : move)
         moved += content(a, piece.a, piece.a + piece.length);
-    const bool enough = moved >= seedLength && 2 * moved >= content(a, a0, a1) && 2 * moved >= content(b, b0, b1);
+    const bool enough = moved >= fewest && 2 * moved >= content(a, a0, a1) && 2 * moved >= content(b, b0, b1);
     return enough ? move : Move();
 }
 
@@ -220,6 +227,12 @@ std::pair<int, int> tokensIn(const Sequence &sequence, Span span)
     return {at(span.start), at(span.end())};
 }
 
+/// The run in which a token stands: the first whose `end` lies behind it.
+std::size_t runAt(const std::vector<Run> &runs, int Run::*end, int token)
+{
+    return std::size_t(std::ranges::upper_bound(runs, token, {}, end) - runs.begin());
+}
+
 /// Tokens of changes that no move has taken.
 class Free
 {
@@ -245,6 +258,8 @@ public:
         };
         return piece.length > 0 && all(m_a, piece.a) && all(m_b, piece.b);
     }
+    [[nodiscard]] bool hasA(int token) const { return m_a[std::size_t(token)]; }
+    [[nodiscard]] bool hasB(int token) const { return m_b[std::size_t(token)]; }
     void take(const MovedPiece &piece)
     {
         std::fill_n(m_a.begin() + piece.a, piece.length, false);
@@ -256,7 +271,8 @@ private:
     std::vector<bool> m_b;
 };
 
-/// Terms of a list that stand at another place in it, however short.
+/// Terms of a list that stand at another place in it, however short. Which of two terms that changed places kept its
+/// own is for the alignment to say, which may have chosen the other one.
 void addReorderedTerms(std::vector<Move> &moves, const std::vector<Run> &runs, const Sequence &a, const Sequence &b)
 {
     const std::vector<Enumeration> lists = enumerations(a, b);
@@ -265,12 +281,12 @@ void addReorderedTerms(std::vector<Move> &moves, const std::vector<Run> &runs, c
     Free free(runs, moves, a, b);
     for (const Enumeration &list : lists) {
         for (const TermChange &term : list.terms) {
-            if (term.kind != TermChange::Kind::Reordered)
+            if (term.before.isEmpty() || term.after.isEmpty())
                 continue;
             const auto [a0, a1] = tokensIn(a, term.before);
             const auto [b0, b1] = tokensIn(b, term.after);
             const int most = std::min(a1 - a0, b1 - b0);
-            const auto same = [&](int i, int j) { return a.keys[std::size_t(i)] == b.keys[std::size_t(j)]; };
+            const auto same = [&](int i, int j) { return isSameWord(a, i, b, j); };
             // what leads to a first term, or follows a last one, is none of it
             int atStart = 0;
             while (atStart < most && same(a0 + atStart, b0 + atStart))
@@ -288,10 +304,86 @@ void addReorderedTerms(std::vector<Move> &moves, const std::vector<Run> &runs, c
             }
             const auto from = a.weights.begin() + piece.a;
             const bool content = std::count(from, from + piece.length, weights::content) > 0;
-            if (!content || !free.has(piece))
+            const bool elsewhere = term.kind == TermChange::Kind::Reordered ||
+                                   runAt(runs, &Run::a1, piece.a) != runAt(runs, &Run::b1, piece.b);
+            if (!content || !elsewhere || !free.has(piece))
                 continue;
             free.take(piece);
             moves.push_back({piece});
+        }
+    }
+}
+
+/// Content words [first, last) of one change that no move has taken, all that stand there in a row.
+struct Leftover
+{
+    int first = 0;
+    int last = 0;
+};
+
+/// The short ones by their lemmas.
+std::map<std::vector<int>, std::vector<Leftover>> leftovers(const std::vector<Word> &words, const Sequence &sequence,
+                                                            const std::function<bool(int)> &isFree)
+{
+    std::map<std::vector<int>, std::vector<Leftover>> found;
+    for (std::size_t i = 0; i < words.size();) {
+        if (!isFree(words[i].token)) {
+            ++i;
+            continue;
+        }
+        std::size_t end = i;
+        std::vector<int> lemmas;
+        bool isWord = false;
+        for (; end < words.size() && words[end].from == words[i].from && isFree(words[end].token); ++end) {
+            const Lexeme &lexeme = sequence.tokens[std::size_t(words[end].token)];
+            isWord = isWord || (lexeme.kind == TokenKind::Word && lexeme.length > 1); // «b)» is the label of an item
+            lemmas.push_back(words[end].lemma);
+        }
+        if (isWord && lemmas.size() < seedLength)
+            found[lemmas].push_back({.first = int(i), .last = int(end)});
+        i = end;
+    }
+    return found;
+}
+
+/// One or two content words that one change of a sentence takes away and another one brings («chaque année», «les États
+/// membres»), where nothing else could be meant.
+void addShortMoves(std::vector<Move> &moves, const std::vector<Run> &runs, const std::vector<Word> &wordsA,
+                   const std::vector<Word> &wordsB, const Sequence &a, const Sequence &b, Gotoh &gotoh)
+{
+    Free free(runs, moves, a, b);
+    const auto inA = leftovers(wordsA, a, [&](int token) { return free.hasA(token); });
+    const auto inB = leftovers(wordsB, b, [&](int token) { return free.hasB(token); });
+    const auto endsSentence = [](const Sequence &sequence, int from, int to) {
+        to = std::max(from, std::min(to, sequence.size() - 1)); // the text's last one parts nothing
+        return std::any_of(sequence.tokens.begin() + from, sequence.tokens.begin() + to,
+                           [](const Lexeme &lexeme) { return lexeme.endsSentence; });
+    };
+    for (const auto &[lemmas, placesA] : inA) {
+        const auto there = inB.find(lemmas);
+        if (there == inB.end() || placesA.size() > 1 || there->second.size() > 1)
+            continue;
+        const Leftover &old = placesA.front();
+        const Leftover &now = there->second.front();
+        const int tokenA = wordsA[std::size_t(old.first)].token;
+        const int tokenB = wordsB[std::size_t(now.first)].token;
+        const Run &from = runs[runAt(runs, &Run::a1, tokenA)];
+        const Run &to = runs[runAt(runs, &Run::b1, tokenB)];
+        const bool away = from.a0 < to.a0;
+        if (&from == &to || (away ? endsSentence(a, tokenA, to.a0) || endsSentence(b, from.b0, tokenB)
+                                  : endsSentence(a, to.a0, tokenA) || endsSentence(b, tokenB, from.b0)))
+            continue;
+        const int content = int(lemmas.size());
+        const Stretch stretch{.common = content, .a0 = old.first, .a1 = old.last, .b0 = now.first, .b1 = now.last};
+        Move move = piecesOf(stretch, wordsA, wordsB, a, b, gotoh, content);
+        int words = 0;
+        for (const MovedPiece &piece : move)
+            for (int k = 0; k < piece.length; ++k)
+                words += a.tokens[std::size_t(piece.a + k)].kind != TokenKind::Punctuation ? 1 : 0;
+        // a word alone may well be another one
+        if (words > 1 && std::ranges::all_of(move, [&](const MovedPiece &piece) { return free.has(piece); })) {
+            std::ranges::for_each(move, [&](const MovedPiece &piece) { free.take(piece); });
+            moves.push_back(std::move(move));
         }
     }
 }
@@ -318,6 +410,7 @@ std::vector<Move> findMoves(const std::vector<Run> &runs, const Sequence &a, con
         return {};
     std::vector<Move> moves = movedStretches(wordsA, wordsB, a, b, gotoh);
     addReorderedTerms(moves, runs, a, b);
+    addShortMoves(moves, runs, wordsA, wordsB, a, b, gotoh);
     return moves;
 }
 

@@ -73,4 +73,12 @@ struct Sequence
     }
 };
 
+/// True for the same word, be it with a capital where the other has a small letter.
+[[nodiscard]] inline bool isSameWord(const Sequence &a, int i, const Sequence &b, int j)
+{
+    constexpr Folds folds = Folds(standardFolds) | Fold::Case;
+    return a.keys[std::size_t(i)] == b.keys[std::size_t(j)] ||
+           foldToken(a.span(i, i + 1).of(a.text), folds) == foldToken(b.span(j, j + 1).of(b.text), folds);
+}
+
 } // namespace volets

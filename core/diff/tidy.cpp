@@ -116,11 +116,10 @@ void mergeIslands(std::vector<Run> &runs, const Sequence &a)
     runs = std::move(merged);
 }
 
-/// Small words that one side has, one after the other, amid what the other side adds are kept: «ensure that all» →
-/// «ensure, wherever it can, that all new». A single one would be no thread to hold on to.
+/// Small words that are all one side has, one after the other, amid what the other side adds are kept: «ensure that
+/// all» → «ensure, wherever it can, that all new»; «n’ont pas» → «ont».
 void keepSmallWords(std::vector<Run> &runs, const Sequence &a, const Sequence &b)
 {
-    constexpr int fewest = 2;
     const auto words = [](const Sequence &sequence, int from, int to) {
         return std::count(sequence.weights.begin() + from, sequence.weights.begin() + to, weights::function);
     };
@@ -132,7 +131,7 @@ void keepSmallWords(std::vector<Run> &runs, const Sequence &a, const Sequence &b
         const Sequence &large = oldIsShorter ? b : a;
         const auto [from, to] = oldIsShorter ? std::pair(run.a0, run.a1) : std::pair(run.b0, run.b1);
         const auto [first, last] = oldIsShorter ? std::pair(run.b0, run.b1) : std::pair(run.a0, run.a1);
-        if (!run.isChange() || to - from < fewest || hasContent(small, from, to) || words(small, from, to) < fewest) {
+        if (!run.isChange() || hasContent(small, from, to) || words(small, from, to) == 0) {
             append(result, run);
             continue;
         }
@@ -156,16 +155,23 @@ void keepSmallWords(std::vector<Run> &runs, const Sequence &a, const Sequence &b
     runs = std::move(result);
 }
 
-/// An inflected function word beside a change («le Parlement» → «les assemblées») belongs to it.
-void absorbInflectedFunctionWords(std::vector<Run> &runs, const Sequence &a)
+/// An inflected function word beside a change («le Parlement» → «les assemblées») belongs to it; a small letter that
+/// became a capital, as where a sentence begins, is still the same word.
+void absorbInflectedFunctionWords(std::vector<Run> &runs, const Sequence &a, const Sequence &b)
 {
+    const auto differsByCase = [&](const Run &run) {
+        for (int i = 0; i < run.a1 - run.a0; ++i)
+            if (!isSameWord(a, run.a0 + i, b, run.b0 + i))
+                return false;
+        return true;
+    };
     std::vector<Run> result;
     result.reserve(runs.size());
     for (std::size_t i = 0; i < runs.size(); ++i) {
         Run run = runs[i];
         const bool besideChange =
             (!result.empty() && result.back().isChange()) || (i + 1 < runs.size() && runs[i + 1].isChange());
-        if (run.kind == Run::Kind::Inflect && besideChange && !hasContent(a, run.a0, run.a1))
+        if (run.kind == Run::Kind::Inflect && besideChange && !hasContent(a, run.a0, run.a1) && !differsByCase(run))
             run.kind = Run::Kind::Change;
         append(result, run);
     }
@@ -423,7 +429,7 @@ void tidy(std::vector<Run> &runs, const Sequence &a, const Sequence &b, Folds fo
 {
     keepJoined(runs, a, b, folds);
     keepNoteCalls(runs, a, b, folds);
-    absorbInflectedFunctionWords(runs, a);
+    absorbInflectedFunctionWords(runs, a, b);
     absorbLoneInflections(runs, a, b);
     keepSmallWords(runs, a, b);
     mergeIslands(runs, a);
