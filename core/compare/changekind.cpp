@@ -107,8 +107,11 @@ bool changesList(const UnitFacts &before, const UnitFacts &after, const EditScri
         const auto holds = [&](const Finding &finding) {
             return finding.span.start < span.end() && span.start < finding.span.end();
         };
-        return isTerm(span.of(text)) && std::ranges::none_of(facts.hedges, holds) &&
-               std::ranges::none_of(facts.deadlines, holds) && isInList(text, span.start);
+        const auto setsTerm = [&](const Finding &deadline) {
+            return holds(deadline) && !datesAReference(deadline, facts, text);
+        };
+        return isTerm(span.of(text)) && isInList(text, span.start) && std::ranges::none_of(facts.hedges, holds) &&
+               std::ranges::none_of(facts.deadlines, setsTerm);
     };
     return std::ranges::any_of(script.edits, [&](const Edit &edit) {
         return (edit.op == Edit::Op::Insert && isListed(after, edit.after, newText)) ||
