@@ -214,6 +214,10 @@
         <source>Outcome document %1</source>
         <translation>Document final %1</translation>
     </message>
+    <message>
+        <source>annex</source>
+        <translation>annexe</translation>
+    </message>
 </context>
 <context>
     <name>ClauseDelegate</name>

@@ -4,6 +4,7 @@
 #include "document/address.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <atomic>
@@ -89,10 +90,21 @@ QString articlePlace(const Address &address)
     return address.steps.isEmpty() ? article : Words::tr("%1, para. %2").arg(article, address.steps.join(u'.'));
 }
 
-/// «A1.12», «A2.14»: the number of the annex, then of what stands in it.
-QString annexPlace(const Address &address, CitationStyle style)
+/// Whether the heading of the unit's annex gives it no number: «Annexe», «Annex: Terms of reference».
+bool isInUnnumberedAnnex(const Unit &unit)
 {
-    const QString annex = Words::tr("annex %1").arg(romanNumber(address.root.sliced(1).toInt()));
+    static const QRegularExpression bare(QStringLiteral(R"(^annexe?\s*([.:–—-]|$))"),
+                                         QRegularExpression::CaseInsensitiveOption |
+                                             QRegularExpression::UseUnicodePropertiesOption);
+    return std::ranges::any_of(unit.headings, [](const QString &heading) { return heading.contains(bare); });
+}
+
+/// «A1.12», «A2.14»: the number of the annex, if it has one, then of what stands in it.
+QString annexPlace(const Unit &unit, const Address &address, CitationStyle style)
+{
+    const QString annex = isInUnnumberedAnnex(unit)
+                              ? Words::tr("annex")
+                              : Words::tr("annex %1").arg(romanNumber(address.root.sliced(1).toInt()));
     if (address.steps.isEmpty())
         return annex;
     return Words::tr("%1, %2").arg(annex, paragraphPlace(address.steps.front(), address.steps.sliced(1), style));
@@ -147,7 +159,7 @@ QString placeOf(const Unit &unit, CitationStyle style, bool narrow)
     if (root.startsWith(u"art") && root.size() > 3)
         return articlePlace(address);
     if (isAnnexRoot(root))
-        return annexPlace(address, style);
+        return annexPlace(unit, address, style);
     if (isConsiderationRoot(root))
         return considerationPlace(root.sliced(1), address.steps, style, narrow);
     return paragraphPlace(root, address.steps, style);

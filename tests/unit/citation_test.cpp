@@ -62,6 +62,19 @@ private slots:
         QTEST(seen(place(document, cited, CitationStyle::EU)), "eu");
         QTEST(seen(shortPlace(document, cited)), "narrow");
     }
+    void anAnnexWithoutANumberIsCitedWithout()
+    {
+        const Document document;
+        Unit cited = unit("A1.12.a", UnitKind::Item);
+        for (const char *heading : {"Annex", "ANNEXE", "Annexe : Déclaration des fleuves"}) {
+            cited.headings = {QString::fromUtf8(heading), QStringLiteral("A. Introduction")};
+            QCOMPARE(seen(place(document, cited)), QStringLiteral("annex, para.~12~a)"));
+        }
+        for (const char *heading : {"Annex I", "Annexe 1 – Déclaration", "Annexation"}) {
+            cited.headings = {QString::fromUtf8(heading)};
+            QCOMPARE(seen(place(document, cited)), QStringLiteral("annex~I, para.~12~a)"));
+        }
+    }
     void citationsNameTheDocument()
     {
         Document document;
