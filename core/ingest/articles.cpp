@@ -2,11 +2,13 @@
 #include "ingest/articles.h"
 
 #include "ingest/marker.h"
+#include "text/glance.h"
 
 #include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace volets {
 
@@ -28,13 +30,28 @@ QString addressLabel(QStringView written)
     return label.replace(first, QStringLiteral("1"));
 }
 
-/// The first letter of a line in lower case, after marks of headings and emphasis. The patterns below are dear: most
-/// lines do not begin as they must.
-QChar firstLetter(QStringView line)
+/// The words of a line, after marks of headings and emphasis.
+QStringView wordsOf(QStringView line)
 {
     const auto *const first = std::ranges::find_if_not(
         line, [](QChar sign) { return sign == u'#' || sign == u'*' || sign == u'_' || sign.isSpace(); });
-    return first == line.end() ? QChar() : first->toLower();
+    return {first, line.end()};
+}
+
+/// The first letter of a line in lower case, after marks.
+QChar firstLetter(QStringView line)
+{
+    const QStringView words = wordsOf(line);
+    return words.isEmpty() ? QChar() : words.front().toLower();
+}
+
+/// Whether a line begins with one of these, in any case. The patterns below are dear: most lines do not begin as they
+/// must.
+bool opensWithOne(std::span<const QStringView> openings, QStringView line)
+{
+    const QStringView words = wordsOf(line);
+    return std::ranges::any_of(openings,
+                               [&](QStringView opening) { return words.startsWith(opening, Qt::CaseInsensitive); });
 }
 
 std::optional<ArticleHead> sectionHead(QStringView line)
@@ -83,7 +100,8 @@ std::optional<ArticleHead> namedHead(QStringView line)
             R"((?:\s?(?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies)\b)?(?:\s[A-Z]\b)?|[IVXLC]+\b)(?:\s*\((?:nouveau|nouvelle|new)\))?)"
             R"([*_\s]*(?:$|([.:)°–—-]+(?:\s*[.–—-])?)?[*_\s]*(.*)$))"),
         options);
-    if (const QChar first = firstLetter(line); first != u'a' && first != QChar(0x0627))
+    static constexpr std::array openings{QStringView(u"art"), QStringView(u"\u0627")};
+    if (!opensWithOne(openings, line))
         return std::nullopt;
     const QRegularExpressionMatch match = head.matchView(line);
     if (!match.hasMatch())
@@ -148,7 +166,9 @@ bool namesLaw(QStringView line)
             R"(^[#*_\s]*(?:(?:proposition|projet|avant-projet) de loi\b|loi n[°o]|a bill(?:\s+to|\s+for)?[*_\s]*$|)"
             R"(an act (?:to|respecting|for|relating)\b))"),
         options);
-    return line.size() < longest && QStringView(u"pla").contains(firstLetter(line)) && name.matchView(line).hasMatch();
+    static constexpr std::array openings{QStringView(u"pro"), QStringView(u"avant-"), QStringView(u"loi"),
+                                         QStringView(u"a bill"), QStringView(u"an act")};
+    return line.size() < longest && opensWithOne(openings, line) && name.matchView(line).hasMatch();
 }
 
 bool enactsLaw(QStringView text)
@@ -163,11 +183,16 @@ bool enactsLaw(QStringView text)
         options);
     if (text.size() >= longest)
         return false;
+    static constexpr std::array openings{QStringView(u"be it"), QStringView(u"ha"),   QStringView(u"ont "),
+                                         QStringView(u"a "),    QStringView(u"l'as"), QStringView(u"l’as"),
+                                         QStringView(u"le s"),  QStringView(u"le p")};
     const bool mayOpen = QStringView(u"bhoal").contains(firstLetter(text));
     const auto either = mayOpen ? Qt::CaseInsensitive : Qt::CaseSensitive;
-    const bool mayHold = (text.contains(u'w') && text.contains(u"nacts as", either)) ||
-                         (text.contains(u'W') && text.contains(u"NACTS AS", either));
-    return (mayOpen && opening.matchView(text).hasMatch()) || (mayHold && within.matchView(text).hasMatch());
+    const bool mayHold = hasAny<UnitRange{u'w', u'w'}, UnitRange{u'W', u'W'}>(text) &&
+                         ((text.contains(u'w') && text.contains(u"nacts as", either)) ||
+                          (text.contains(u'W') && text.contains(u"NACTS AS", either)));
+    return (mayOpen && opensWithOne(openings, text) && opening.matchView(text).hasMatch()) ||
+           (mayHold && within.matchView(text).hasMatch());
 }
 
 int divisionLevel(QStringView line)

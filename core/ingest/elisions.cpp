@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/elisions.h"
 
+#include "text/glance.h"
+
 #include <QRegularExpression>
 
 namespace volets {
-
-namespace {
-
-bool hasApostrophe(QStringView text) { return text.contains(u'’') || text.contains(u'\''); }
-
-} // namespace
 
 std::vector<Repair> closeElisions(SourceText &source)
 {
@@ -19,7 +15,7 @@ std::vector<Repair> closeElisions(SourceText &source)
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     std::vector<Repair> repairs;
     for (SourceLine &line : source.lines) {
-        if (!hasApostrophe(line.text))
+        if (!hasAny<UnitRange{u'’', u'’'}, UnitRange{u'\'', u'\''}>(line.text))
             continue;
         QString closed;
         qsizetype taken = 0;

@@ -6,6 +6,7 @@
 #include "ingest/mendlines.h"
 #include "ingest/pagenotes.h"
 #include "ingest/softwrap.h"
+#include "text/glance.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -455,11 +456,10 @@ private:
 bool isPageMark(QStringView source)
 {
     constexpr qsizetype longestHead = 160; // a symbol at one margin and a title at the other
-    if (source.trimmed().size() > longestHead && !mayBeSqueezed(source))
-        return false;
     // the patterns are dear: each wants a figure, a symbol's stroke or the printers' request
-    if (std::ranges::none_of(source, [](QChar sign) { return sign.isDigit() || sign == u'/'; }) &&
-        (source.size() > longestHead || !source.contains(u"recycle")))
+    if (!hasOneOf<UnitRange{u'/', u'9'}>(source) && (source.size() > longestHead || !source.contains(u"recycle")))
+        return false;
+    if (source.trimmed().size() > longestHead && !mayBeSqueezed(source))
         return false;
     const QString line = squeezed(source);
     if (line.size() > longestHead)

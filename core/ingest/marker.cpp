@@ -14,6 +14,12 @@ bool isBulletSign(QChar character)
     return signs.contains(character);
 }
 
+/// A capital and a small letter, as most lines begin: no label has them side by side.
+bool opensWithWord(QStringView words)
+{
+    return words.size() > 1 && words[0] >= u'A' && words[0] <= u'Z' && words[1] >= u'a' && words[1] <= u'z';
+}
+
 bool isEmphasis(QChar character) { return character == u'*' || character == u'_'; }
 
 qsizetype skipSpaces(QStringView line, qsizetype at)
@@ -225,7 +231,7 @@ int romanValue(QStringView label)
 Marker markerOf(QStringView line)
 {
     const qsizetype start = skipSpaces(line, 0);
-    if (start >= line.size())
+    if (start >= line.size() || opensWithWord(line.sliced(start)))
         return {};
     if (line[start] == u'#') {
         qsizetype end = start;

@@ -19,6 +19,14 @@ bool isLoneDash(QStringView line)
     return words.size() == 1 && (words.front() == u'–' || words.front() == u'—');
 }
 
+/// Capitals and a full stop, whatever follows: «B.», «IV. Means».
+bool opensWithCapitals(QStringView line)
+{
+    const QStringView words = line.trimmed();
+    const auto *const end = std::ranges::find_if_not(words, [](QChar c) { return c >= u'A' && c <= u'Z'; });
+    return end != words.begin() && end != words.end() && *end == u'.';
+}
+
 /// «B.» or «IV.» alone on a line.
 bool isLoneChapter(QStringView line)
 {
@@ -124,6 +132,8 @@ private:
             m_chapter = isNextChapter(whole.label) ? whole.label : m_chapter;
             return false;
         }
+        if (!opensWithCapitals(line.text))
+            return false;
         const QRegularExpressionMatch match = glued.match(line.text);
         const bool lone = !match.hasMatch() && isLoneChapter(line.text) && m_at + 1 < m_lines.size();
         if (!lone && !match.hasMatch())

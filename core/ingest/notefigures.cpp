@@ -6,6 +6,7 @@
 #include "ingest/mendlines.h"
 #include "ingest/pagenotes.h"
 #include "ingest/softwrap.h"
+#include "text/glance.h"
 
 #include <algorithm>
 #include <iterator>
@@ -322,7 +323,7 @@ Notes gluedNotes(Lines lines, Lines before, int expected)
     constexpr int mostMissing = 4;
     for (std::size_t at = 0; at < lines.size(); ++at) {
         const Lines below = lines.subspan(at);
-        if (std::ranges::none_of(lines[at].text, isFigure))
+        if (!hasOneOf<UnitRange{u'0', u'9'}>(lines[at].text))
             continue;
         for (int figure = expected; figure <= expected + mostMissing; ++figure) {
             const qsizetype place = gluedAt(lines[at].text, figure, false);
@@ -347,6 +348,9 @@ public:
         , m_joined{.source = {.lines = {}, .encoding = source.encoding, .hasPages = source.hasPages}, .repairs = {}}
     {
         m_joined.source.lines.reserve(source.lines.size());
+        m_marks.reserve(source.lines.size());
+        for (const SourceLine &line : source.lines)
+            m_marks.push_back(showsPage(line));
     }
 
     FiguredNotes join()
@@ -367,12 +371,15 @@ public:
 
 private:
     /// What no page has as its words: its number, its symbol, the printers' day.
-    static bool isMark(const SourceLine &line)
+    static bool showsPage(const SourceLine &line)
     {
         constexpr qsizetype day = 6; // figures
         const QStringView words = QStringView(line.text).trimmed();
         return isPageMark(words) || (words.size() == day && std::ranges::all_of(words, isFigure));
     }
+
+    /// The same of a line of the source.
+    [[nodiscard]] bool isMark(const SourceLine &line) const { return m_marks[std::size_t(&line - m_lines.data())]; }
 
     /// Lines of words and blank ones, and where they stand.
     struct Stretch
@@ -381,7 +388,7 @@ private:
         std::vector<std::size_t> places;
     };
 
-    static Stretch wordsOf(Lines lines)
+    [[nodiscard]] Stretch wordsOf(Lines lines) const
     {
         Stretch words;
         for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -424,7 +431,8 @@ private:
         std::ranges::move(found.text, std::back_inserter(m_joined.source.lines));
         endLastNote();
         push(std::move(found.notes));
-        std::ranges::copy_if(all.subspan(end), std::back_inserter(m_joined.source.lines), isMark);
+        std::ranges::copy_if(all.subspan(end), std::back_inserter(m_joined.source.lines),
+                             [&](const SourceLine &line) { return isMark(line); });
     }
 
     /// The last note of the page before may end above the notes of this page.
@@ -460,9 +468,10 @@ private:
     }
 
     const std::vector<SourceLine> &m_lines;
-    bool m_pagesTold;       ///< by form feeds; otherwise by marks
-    int m_next = 1;         ///< the figure of the next note
-    std::size_t m_last = 0; ///< the last line of the last note among those joined
+    std::vector<bool> m_marks; ///< by line: nothing but what a page carries for itself
+    bool m_pagesTold;          ///< by form feeds; otherwise by marks
+    int m_next = 1;            ///< the figure of the next note
+    std::size_t m_last = 0;    ///< the last line of the last note among those joined
     FiguredNotes m_joined;
 };
 

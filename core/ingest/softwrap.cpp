@@ -3,6 +3,7 @@
 
 #include "ingest/mendlines.h"
 #include "ingest/pagenotes.h"
+#include "text/glance.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -59,6 +60,10 @@ QStringView withoutNoteCall(QStringView plain)
 
 QChar lastSign(QStringView text)
 {
+    // most lines end with a letter, or with the sign itself
+    static constexpr QStringView signs = u".,;:!?";
+    if (!text.isEmpty() && ((text.back() >= u'a' && text.back() <= u'z') || signs.contains(text.back())))
+        return text.back();
     QStringView plain = withoutNoteCall(words(text));
     // a closing quote or bracket, and a note mark, stand after the sign that counts
     static constexpr QStringView closers = u"»”\"’)]¹²³⁴⁵⁶⁷⁸⁹⁰";
@@ -713,11 +718,10 @@ Layout layoutOf(const std::vector<BodyLine> &lines)
 /// The lines with one space between words where the setting drew them apart, as it does in justified ones.
 static std::vector<BodyLine> withSingleSpaces(std::vector<BodyLine> lines)
 {
-    static const QString wide = QStringLiteral("  ");
     static const QRegularExpression spaces(QStringLiteral("(?<=\\S) {2,}(?=\\S)"));
     constexpr qsizetype fewest = 4; // columns of a page's head are fewer
     for (BodyLine &line : lines)
-        if (line.text.contains(wide) && line.text.count(spaces) >= fewest)
+        if (hasTwice(line.text, u' ') && line.text.count(spaces) >= fewest)
             line.text.replace(spaces, QStringLiteral(" "));
     return lines;
 }
