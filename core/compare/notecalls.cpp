@@ -113,7 +113,7 @@ void findNoteCalls(const Document &document, const DiffOptions &options, std::sp
     std::vector<Figure> glued; // each known by its token's counterpart only
     std::vector<Lexeme> lexemes;
     const auto tokenAt = [&](std::size_t unit, const Lexeme &lexeme) {
-        const std::vector<Lexeme> &tokens = sequences[unit].tokens;
+        const std::span<const Lexeme> tokens = sequences[unit].tokens;
         return int(std::ranges::lower_bound(tokens, lexeme.start, {}, &Lexeme::start) - tokens.begin());
     };
     for (std::size_t i = 0; i < document.units.size(); ++i) {

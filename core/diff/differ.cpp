@@ -47,7 +47,7 @@ struct Differ::Private
                       options.language, options.folds)
     {}
 
-    void read(QStringView text, Sequence &sequence);
+    [[nodiscard]] Sequence read(QStringView text);
     void joinAbbreviations(QStringView text);
     void needLemmas(Sequence &sequence, int from, int to);
     void needLemmas(const std::vector<Run> &runs);
@@ -68,34 +68,30 @@ struct Differ::Private
     const Stop *stop = nullptr;
 };
 
-void Differ::Private::read(QStringView text, Sequence &sequence)
+Sequence Differ::Private::read(QStringView text)
 {
     scan(text, options.language, options.folds, lexemes);
     briefs.clear();
     if (!abbreviator.isEmpty())
         joinAbbreviations(text);
-    sequence.text = text;
-    sequence.tokens.clear();
-    for (auto *values : {&sequence.forms, &sequence.keys, &sequence.weights}) {
-        values->clear();
-        values->reserve(lexemes.size());
-    }
-    sequence.tokens.reserve(lexemes.size());
+    Sequence sequence(text, lexemes.size() - std::size_t(std::ranges::count_if(lexemes, &Lexeme::ignored)));
+    std::size_t size = 0;
     for (std::size_t i = 0; i < lexemes.size(); ++i) {
         const Lexeme &lexeme = lexemes[i];
         if (lexeme.ignored) {
-            if (lexeme.endsSentence && !sequence.tokens.empty())
-                sequence.tokens.back().endsSentence = true;
+            if (lexeme.endsSentence && size > 0)
+                sequence.tokens[size - 1].endsSentence = true;
             continue;
         }
         const QStringView word = briefs.empty() || !briefs[i] ? lexeme.span().of(text) : QStringView(*briefs[i]);
         const int form = vocabulary.intern(word, lexeme.kind, lexeme.space);
-        sequence.tokens.push_back(lexeme);
-        sequence.forms.push_back(form);
-        sequence.keys.push_back(vocabulary.key(form));
-        sequence.weights.push_back(weights::of(vocabulary.weight(form)));
+        sequence.tokens[size] = lexeme;
+        sequence.keys[size] = vocabulary.key(form);
+        sequence.lemmas[size] = options.inflections ? Sequence::unlooked(form) : vocabulary.key(form);
+        sequence.weights[size] = weights::of(vocabulary.weight(form));
+        ++size;
     }
-    sequence.lemmas.assign(sequence.keys.size(), -1);
+    return sequence;
 }
 
 /// Makes one lexeme of each abbreviation and of the words that it stands for; `briefs` tells which.
@@ -122,7 +118,7 @@ void Differ::Private::needLemmas(Sequence &sequence, int from, int to)
 {
     for (auto i = std::size_t(from); i < std::size_t(to); ++i)
         if (sequence.lemmas[i] < 0)
-            sequence.lemmas[i] = options.inflections ? vocabulary.lemma(sequence.forms[i]) : sequence.keys[i];
+            sequence.lemmas[i] = vocabulary.lemma(Sequence::formIn(sequence.lemmas[i]));
 }
 
 void Differ::Private::needLemmas(const std::vector<Run> &runs)
@@ -172,9 +168,8 @@ bool Differ::Private::alignNearlySame(int a0, int a1, int b0, int b1, int depth)
     const int size = (a1 - a0) + (b1 - b0);
     if (depth > 0 || size < longText)
         return false;
-    const auto runs =
-        myers(std::span(a->keys).subspan(std::size_t(a0), std::size_t(a1 - a0)),
-              std::span(b->keys).subspan(std::size_t(b0), std::size_t(b1 - b0)), std::min(nearlyTheSame, size / 4));
+    const auto runs = myers(a->keys.subspan(std::size_t(a0), std::size_t(a1 - a0)),
+                            b->keys.subspan(std::size_t(b0), std::size_t(b1 - b0)), std::min(nearlyTheSame, size / 4));
     if (!runs)
         return false;
     int doneA = a0;
@@ -195,8 +190,8 @@ bool Differ::Private::alignNearlySame(int a0, int a1, int b0, int b1, int depth)
 bool Differ::Private::alignByAnchors(int a0, int a1, int b0, int b1, int depth)
 {
     constexpr int deepest = 32;
-    const auto part = [](const std::vector<int> &values, int from, int to) {
-        return std::span(values).subspan(std::size_t(from), std::size_t(to - from));
+    const auto part = [](std::span<const int> values, int from, int to) {
+        return values.subspan(std::size_t(from), std::size_t(to - from));
     };
     const std::vector<Match> found = depth > deepest ? std::vector<Match>()
                                                      : anchors(part(a->keys, a0, a1), part(a->weights, a0, a1),
@@ -216,7 +211,7 @@ bool Differ::Private::alignByAnchors(int a0, int a1, int b0, int b1, int depth)
 
 double Differ::Private::ratio(const std::vector<Run> &runs, const std::vector<Move> &moves) const
 {
-    const auto sum = [](const std::vector<int> &values, int from, int to) {
+    const auto sum = [](std::span<const int> values, int from, int to) {
         qint64 total = 0;
         for (int i = from; i < to; ++i)
             total += values[std::size_t(i)];
@@ -244,12 +239,7 @@ Differ::~Differ() = default;
 Differ::Differ(Differ &&) noexcept = default;
 Differ &Differ::operator=(Differ &&) noexcept = default;
 
-Sequence Differ::read(QStringView text)
-{
-    Sequence sequence;
-    d->read(text, sequence);
-    return sequence;
-}
+Sequence Differ::read(QStringView text) { return d->read(text); }
 
 EditScript Differ::diff(Sequence &before, Sequence &after, const Stop &stop)
 {
@@ -308,13 +298,18 @@ Differ Differ::twin() const
 
 void Differ::adopt(const Differ &other, std::span<Sequence *const> sequences)
 {
-    const std::vector<int> numbers = d->vocabulary.learn(other.d->vocabulary);
+    const Vocabulary &known = other.d->vocabulary;
+    const std::vector<int> forms = d->vocabulary.learn(known); // by the other's
+    std::vector<int> keys(std::size_t(known.keyCount()));      // by the other's
+    for (int form = 0; form < known.tokenCount(); ++form)
+        keys[std::size_t(known.key(form))] = d->vocabulary.key(forms[std::size_t(form)]);
     for (Sequence *sequence : sequences) {
-        for (std::size_t i = 0; i < sequence->forms.size(); ++i) {
-            sequence->forms[i] = numbers[std::size_t(sequence->forms[i])];
-            sequence->keys[i] = d->vocabulary.key(sequence->forms[i]);
+        for (std::size_t i = 0; i < sequence->keys.size(); ++i) {
+            sequence->keys[i] = keys[std::size_t(sequence->keys[i])];
+            sequence->lemmas[i] = d->options.inflections
+                                      ? Sequence::unlooked(forms[std::size_t(Sequence::formIn(sequence->lemmas[i]))])
+                                      : sequence->keys[i];
         }
-        std::ranges::fill(sequence->lemmas, -1);
     }
 }
 

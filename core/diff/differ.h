@@ -52,7 +52,7 @@ public:
     /// Another differ that knows what this one knows, for use on another thread. What either of them reads from then
     /// on is its own.
     [[nodiscard]] Differ twin() const;
-    /// Makes sequences which `other`, a differ of the same options, has read this one's own.
+    /// Makes sequences which `other`, a differ of the same options, has read and not compared yet this one's own.
     void adopt(const Differ &other, std::span<Sequence *const> sequences);
 
     /// The lists that stand in both texts, term by term.

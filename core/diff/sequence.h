@@ -4,6 +4,8 @@
 #include "text/scanner.h"
 #include "text/vocabulary.h"
 
+#include <cstddef>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -50,15 +52,20 @@ struct GluedCall
     int length = 0; ///< of the token without the call
 };
 
-/// A text made ready for comparison: its tokens as numbers, side by side in flat arrays.
-struct Sequence
+/// A text made ready for comparison: its tokens as numbers, side by side in flat arrays that lie in one piece of
+/// memory.
+class Sequence
 {
+public:
+    Sequence() = default;
+    /// Room for the tokens of `text`, for the caller to fill.
+    Sequence(QStringView text, std::size_t size);
+
     QStringView text;
-    std::vector<Lexeme> tokens; ///< those that a fold drops are not among them
-    std::vector<int> forms;     ///< of the vocabulary
-    std::vector<int> keys;
-    std::vector<int> lemmas; ///< filled by needLemmas(); keys where inflections do not count
-    std::vector<int> weights;
+    std::span<Lexeme> tokens; ///< those that a fold drops are not among them
+    std::span<int> keys;
+    std::span<int> lemmas; ///< equal for forms of one word; below 0 where it was not looked up yet, see formIn()
+    std::span<int> weights;
     /// Tokens, in order, that may be calls to notes: told as a change only together with other words. For the caller to
     /// fill, who knows the notes; empty otherwise.
     std::vector<int> noteCalls;
@@ -71,6 +78,13 @@ struct Sequence
     {
         return Span::fromTo(tokens[std::size_t(from)].start, tokens[std::size_t(to - 1)].span().end());
     }
+
+    /// What stands for the lemma of a form of the vocabulary until it is looked up, and the form in it.
+    [[nodiscard]] static int unlooked(int form) { return ~form; }
+    [[nodiscard]] static int formIn(int lemma) { return ~lemma; }
+
+private:
+    std::unique_ptr<std::byte[]> m_memory;
 };
 
 /// True for the same word, be it with a capital where the other has a small letter.

@@ -135,8 +135,8 @@ void keepSmallWords(std::vector<Run> &runs, const Sequence &a, const Sequence &b
             append(result, run);
             continue;
         }
-        const std::span wanted = std::span(small.keys).subspan(std::size_t(from), std::size_t(to - from));
-        const std::span there = std::span(large.keys).subspan(std::size_t(first), std::size_t(last - first));
+        const std::span wanted = small.keys.subspan(std::size_t(from), std::size_t(to - from));
+        const std::span there = large.keys.subspan(std::size_t(first), std::size_t(last - first));
         const auto found = std::ranges::search(there, wanted);
         if (found.empty()) {
             append(result, run);

@@ -42,11 +42,7 @@ public:
             at = numbering(skipSpace(0));
         while (at < m_size) {
             const Class c = classAt(at);
-            if (c == Class::Space) {
-                at = skipSpace(at);
-            } else {
-                at = token(at, c);
-            }
+            at = c == Class::Space ? skipSpace(at) : token(at, c);
         }
         if (!m_lexemes.empty())
             m_lexemes.back().endsSentence = true;
@@ -135,10 +131,8 @@ private:
     qsizetype token(qsizetype at, Class c)
     {
         switch (c) {
-        case Class::Letter: {
-            const qsizetype end = plainWordEnd(at);
-            return end > at ? emitToken(at, end, TokenKind::Word) : word(at);
-        }
+        case Class::Letter:
+            return words(at);
         case Class::Digit:
             return number(at, at);
         case Class::Raised:
@@ -362,6 +356,22 @@ private:
             }
         }
         return at;
+    }
+
+    /// Words that plainWordEnd() knows and the signs behind them, from one letter to the next; then a word that it does
+    /// not know, or none.
+    qsizetype words(qsizetype at)
+    {
+        for (qsizetype end = plainWordEnd(at); end > at; end = plainWordEnd(at)) {
+            emitToken(at, end, TokenKind::Word);
+            qsizetype space = end;
+            if (charAt(end) != u' ')
+                space = emitToken(end, end + 1, TokenKind::Punctuation);
+            if (m_spaces || classAt(space + 1) != Class::Letter)
+                return space;
+            at = space + 1;
+        }
+        return word(at);
     }
 
     /// Where a word ends that is nothing but Latin letters before white space, or before a comma or semicolon and

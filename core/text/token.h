@@ -4,11 +4,12 @@
 #include "text/span.h"
 
 #include <QString>
+#include <QtTypes>
 
 namespace volets {
 
 /// What a stretch of text is for a comparison of prose.
-enum class TokenKind { Word, Number, Reference, Punctuation, Symbol };
+enum class TokenKind : quint8 { Word, Number, Reference, Punctuation, Symbol };
 
 /// A token has what is shown and what is compared.
 struct Token
