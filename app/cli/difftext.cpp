@@ -107,7 +107,7 @@ public:
             words += pairs.size() == 1 && pairs.front().script.ratio > EditScript::rewritten
                          ? Words::tr("entirely new wording")
                          : Words::tr("changed");
-        if (pairs.front().moved)
+        if (std::ranges::any_of(pairs, &UnitPair::moved))
             words += Words::tr("moved");
         if (m_kinds == Kinds::Named)
             words += kindsOf(pairs);

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compare/splits.h"
 
+#include "base/increasing.h"
+
+#include <QHash>
+
 #include <algorithm>
 #include <map>
+#include <numeric>
 
 namespace volets {
 
@@ -10,6 +15,9 @@ namespace {
 
 constexpr double mostly = 0.6; // of a part's words stand in the whole
 constexpr int shortest = 3;    // content words of a part
+// of one that stands far from its whole, where nothing but its words speaks for it
+constexpr double nearlyAll = 0.8;
+constexpr int shortestFar = 5;
 
 /// The next unit with a partner from `unit` on in one direction, footnotes apart, or -1.
 int nextPaired(const VersionSide &side, int unit, int step)
@@ -43,6 +51,56 @@ std::vector<int> candidates(const VersionSide &whole, const VersionSide &parts, 
     return found;
 }
 
+/// Finds the units of one version that hold the rarer words of a part, wherever they stand.
+class FarUnits
+{
+public:
+    explicit FarUnits(const VersionSide &side)
+        : m_side(side)
+    {}
+
+    /// The units that share the most rare words with `part`, the first few.
+    [[nodiscard]] std::vector<int> of(const Sequence &part)
+    {
+        constexpr std::size_t most = 3;
+        constexpr int fewest = 2; // rare words
+        if (m_units.isEmpty())
+            index();
+        std::map<int, int> shared;
+        for (const int key : part.keys)
+            for (const int unit : m_units.value(key))
+                ++shared[unit];
+        std::vector<std::pair<int, int>> ranked; // how many, negative; unit
+        for (const auto &[unit, count] : shared)
+            if (count >= fewest && !m_side.isFootnote(unit))
+                ranked.emplace_back(-count, unit);
+        std::ranges::sort(ranked);
+        ranked.resize(std::min(ranked.size(), most));
+        std::vector<int> found;
+        for (const auto &[count, unit] : ranked)
+            found.push_back(unit);
+        return found;
+    }
+
+private:
+    void index()
+    {
+        constexpr std::size_t rare = 4; // units that have the word
+        for (int unit = 0; unit < int(m_side.sequences.size()); ++unit) {
+            const Sequence &sequence = m_side.sequences[std::size_t(unit)];
+            for (int i = 0; i < sequence.size(); ++i)
+                if (sequence.isContent(i))
+                    if (std::vector<int> &units = m_units[sequence.keys[std::size_t(i)]];
+                        units.size() <= rare && (units.empty() || units.back() != unit))
+                        units.push_back(unit);
+        }
+        m_units.removeIf([](const auto &entry) { return entry.value().size() > rare; });
+    }
+
+    const VersionSide &m_side;
+    QHash<int, std::vector<int>> m_units; ///< by key
+};
+
 /// Where in `before` the place `at` of `after` lies, by the letters kept around it.
 qsizetype placeBefore(const EditScript &script, QStringView before, QStringView after, qsizetype at)
 {
@@ -65,17 +123,40 @@ qsizetype placeBefore(const EditScript &script, QStringView before, QStringView 
     return before.size();
 }
 
+/// Where the longest stretch that a part shares with the whole begins there.
+qsizetype placeIn(const Sequence &whole, const Sequence &part, Differ &differ)
+{
+    const EditScript script = differ.diff(whole.text, part.text);
+    const auto kept = [](const Edit &edit) { return edit.op == Edit::Op::Keep ? edit.before.length : 0; };
+    const auto longest = std::ranges::max_element(script.edits, {}, kept);
+    return longest == script.edits.end() ? 0 : longest->before.start;
+}
+
+/// The parts in the order in which the whole has their words.
+std::vector<std::size_t> orderIn(const Sequence &whole, const std::vector<const Sequence *> &parts, Differ &differ)
+{
+    std::vector<qsizetype> places;
+    places.reserve(parts.size());
+    for (const Sequence *part : parts)
+        places.push_back(placeIn(whole, *part, differ));
+    std::vector<std::size_t> order(parts.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::ranges::stable_sort(order, {}, [&](std::size_t part) { return places[part]; });
+    return order;
+}
+
 /// The stretches of the whole that its parts took, or nothing where a part has none.
 std::vector<Span> stretches(const Sequence &whole, const std::vector<const Sequence *> &parts, Differ &differ)
 {
+    const std::vector<std::size_t> order = orderIn(whole, parts, differ);
     QString joined;
     std::vector<qsizetype> ends;
-    for (const Sequence *part : parts) {
-        joined += (joined.isEmpty() ? QString() : QStringLiteral("\n")) + part->text;
+    for (const std::size_t part : order) {
+        joined += (joined.isEmpty() ? QString() : QStringLiteral("\n")) + parts[part]->text;
         ends.push_back(joined.size());
     }
     const EditScript script = differ.diff(whole.text, joined);
-    std::vector<Span> spans;
+    std::vector<Span> spans(parts.size());
     qsizetype from = 0;
     for (std::size_t i = 0; i < parts.size(); ++i) {
         qsizetype to = whole.text.size();
@@ -86,7 +167,7 @@ std::vector<Span> stretches(const Sequence &whole, const std::vector<const Seque
         }
         if (whole.text.sliced(from, to - from).trimmed().isEmpty())
             return {};
-        spans.push_back(Span::fromTo(from, to));
+        spans[order[i]] = Span::fromTo(from, to);
         from = to;
     }
     return spans;
@@ -94,30 +175,47 @@ std::vector<Span> stretches(const Sequence &whole, const std::vector<const Seque
 
 } // namespace
 
+std::vector<bool> Division::moved() const
+{
+    std::vector<int> starts;
+    starts.reserve(spans.size());
+    for (const Span &span : spans)
+        starts.push_back(int(span.start));
+    std::vector<bool> left(parts.size(), true);
+    for (const int kept : longestIncreasing(starts))
+        left[std::size_t(kept)] = false;
+    return left;
+}
+
 std::vector<Division> findDivisions(const VersionSide &whole, const VersionSide &parts, Overlap &overlap,
                                     Differ &differ)
 {
     std::map<int, std::vector<int>> found; // parts by whole
+    FarUnits far(whole);
     for (int part = 0; part < int(parts.partner.size()); ++part) {
         const Sequence &words = parts.sequences[std::size_t(part)];
         if (parts.partner[std::size_t(part)] >= 0 || parts.isFootnote(part) ||
             std::ranges::count(words.weights, weights::content) < shortest)
             continue;
         int best = -1;
-        double bestScore = mostly;
-        for (const int unit : candidates(whole, parts, part)) {
-            std::vector<const Sequence *> taken;
-            if (const int partner = whole.partner[std::size_t(unit)]; partner >= 0)
-                taken.push_back(&parts.sequences[std::size_t(partner)]);
-            if (const auto others = found.find(unit); others != found.end())
-                for (const int other : others->second)
-                    taken.push_back(&parts.sequences[std::size_t(other)]);
-            const double score = overlap.within(words, whole.sequences[std::size_t(unit)], taken);
-            if (score >= bestScore) {
-                best = unit;
-                bestScore = score;
+        const auto choose = [&](const std::vector<int> &units, double least) {
+            for (const int unit : units) {
+                std::vector<const Sequence *> taken;
+                if (const int partner = whole.partner[std::size_t(unit)]; partner >= 0)
+                    taken.push_back(&parts.sequences[std::size_t(partner)]);
+                if (const auto others = found.find(unit); others != found.end())
+                    for (const int other : others->second)
+                        taken.push_back(&parts.sequences[std::size_t(other)]);
+                const double score = overlap.within(words, whole.sequences[std::size_t(unit)], taken);
+                if (score >= least) {
+                    best = unit;
+                    least = score;
+                }
             }
-        }
+        };
+        choose(candidates(whole, parts, part), mostly);
+        if (best < 0 && std::ranges::count(words.weights, weights::content) >= shortestFar)
+            choose(far.of(words), nearlyAll);
         if (best >= 0)
             found[best].push_back(part);
     }

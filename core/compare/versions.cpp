@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <numeric>
 #include <utility>
 
 namespace volets {
@@ -123,13 +124,17 @@ private:
         if (const auto split = m_splitOf.constFind(j); split != m_splitOf.cend()) {
             const Division &division = m_splits[std::size_t(*split)];
             const auto part = std::ranges::find(division.parts, j) - division.parts.begin();
-            tellPart(division.whole, division.spans[std::size_t(part)], j, {0, after(j).size()},
-                     UnitPair::Share::Split);
+            tellPart(division.whole, division.spans[std::size_t(part)], j, {0, after(j).size()}, UnitPair::Share::Split,
+                     division.moved()[std::size_t(part)]);
         } else if (const auto merge = m_mergeOf.constFind(j); merge != m_mergeOf.cend()) {
             const Division &division = m_merges[std::size_t(*merge)];
-            for (std::size_t part = 0; part < division.parts.size(); ++part)
+            const std::vector<bool> moved = division.moved();
+            std::vector<std::size_t> order(division.parts.size());
+            std::iota(order.begin(), order.end(), 0);
+            std::ranges::sort(order, {}, [&](std::size_t part) { return division.spans[part].start; });
+            for (const std::size_t part : order)
                 tellPart(division.parts[part], {0, before(division.parts[part]).size()}, j, division.spans[part],
-                         UnitPair::Share::Merged);
+                         UnitPair::Share::Merged, moved[part]);
         } else if (const int i = m_b.partner[std::size_t(j)]; i >= 0) {
             add({.before = i,
                  .after = j,
@@ -146,9 +151,10 @@ private:
         }
     }
 
-    void tellPart(int i, Span old, int j, Span now, UnitPair::Share share)
+    void tellPart(int i, Span old, int j, Span now, UnitPair::Share share, bool moved)
     {
-        UnitPair pair{.before = i, .after = j, .share = share, .partBefore = old, .partAfter = now, .script = {}};
+        UnitPair pair{
+            .before = i, .after = j, .share = share, .moved = moved, .partBefore = old, .partAfter = now, .script = {}};
         pair.script = m_differ.diff(old.of(before(i)), now.of(after(j)), m_stop);
         shift(pair.script, old.start, now.start);
         add(std::move(pair));

@@ -24,7 +24,7 @@ struct UnitPair
     int after = -1;  ///< index in the new document's units, -1 where deleted
     Change change = Change::Same;
     Share share = Share::Whole;
-    bool moved = false; ///< it stands elsewhere in the order of its neighbours
+    bool moved = false; ///< it stands elsewhere in the order of its neighbours, a part elsewhere than its whole had it
     Span partBefore;    ///< of the old unit's text: all of it but where it was split
     Span partAfter;     ///< of the new unit's text: all of it but where it was merged
     EditScript script;  ///< of the one part to the other, in offsets of the units' texts; empty where there is only one

@@ -91,6 +91,20 @@ private slots:
         QTest::newRow("merged") << QStringList{u"1|"_s + harbour + u'.', u"2|"_s + school + u'.', u"3|"_s + market}
                                 << QStringList{u"1|"_s + harbour + u". "_s + school + u'.', u"2|"_s + market}
                                 << u"1&1 2&1 3=2"_s;
+        QTest::newRow("split, its parts in another order")
+            << QStringList{u"1|"_s + harbour + u". "_s + school + u'.', u"2|"_s + market}
+            << QStringList{u"1|"_s + school + u'.', u"2|"_s + harbour + u'.', u"3|"_s + market} << u"1/1* 1/2 2=3"_s;
+        QTest::newRow("split in three, its last part first")
+            << QStringList{u"1|"_s + market, u"2|"_s + harbour + u". "_s + school + u". "_s + library}
+            << QStringList{u"1|"_s + market, u"2|"_s + libraryNow, u"3|"_s + harbour, u"4|"_s + school}
+            << u"1=1 2/2* 2/3 2/4"_s;
+        QTest::newRow("merged, its parts in another order")
+            << QStringList{u"1|"_s + school + u'.', u"2|"_s + harbour + u'.', u"3|"_s + market}
+            << QStringList{u"1|"_s + harbour + u". "_s + school + u'.', u"2|"_s + market} << u"2&1 1&1* 3=2"_s;
+        QTest::newRow("merged with a clause from afar")
+            << QStringList{u"1|"_s + harbour + u'.', u"2|"_s + market, u"3|"_s + library, u"4|"_s + school + u'.'}
+            << QStringList{u"1|"_s + harbour + u". "_s + school + u'.', u"2|"_s + market, u"3|"_s + library}
+            << u"1&1 4&1 2=2 3=3"_s;
         QTest::newRow("new, though its words are common")
             << QStringList{u"1|"_s + harbour, u"2|"_s + school}
             << QStringList{u"1|"_s + harbour, u"2|Le port accueille les navires des îles"_s, u"3|"_s + school}
@@ -127,6 +141,22 @@ private slots:
         QCOMPARE(pairs[1].change, UnitPair::Change::Changed);
         QCOMPARE(marked(pairs[1].script, before.units[0].text, after.units[1].text),
                  u"Les quais restent {+toujours+} ouverts aux pêcheurs."_s);
+    }
+
+    /// A part that another one overtook was neither deleted nor inserted.
+    void tellsThePartsThatChangedPlaces()
+    {
+        const Document before = document({u"1|Le port ferme la nuit. Les quais restent ouverts aux pêcheurs."_s});
+        const Document after =
+            document({u"1|Les quais restent toujours ouverts aux pêcheurs."_s, u"2|Le port ferme la nuit."_s});
+        const std::vector<UnitPair> pairs = compareVersions(before, after).pairs;
+        QCOMPARE(pairs.size(), 2u);
+        QCOMPARE(pairs[0].partBefore.of(before.units[0].text), u"Les quais restent ouverts aux pêcheurs."_s);
+        QCOMPARE(marked(pairs[0].script, before.units[0].text, after.units[0].text),
+                 u"Les quais restent {+toujours+} ouverts aux pêcheurs."_s);
+        QCOMPARE(pairs[1].partBefore.of(before.units[0].text).trimmed(), u"Le port ferme la nuit."_s);
+        QCOMPARE(pairs[1].change, UnitPair::Change::Same);
+        QVERIFY(pairs[0].moved != pairs[1].moved);
     }
 
     void callsToNotesAreNoWords()
