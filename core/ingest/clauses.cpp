@@ -182,6 +182,16 @@ bool isEnactingLine(QStringView text)
     return (inCapitals ? capitals : subject).matchView(text).hasMatch();
 }
 
+bool isBareSubject(QStringView text)
+{
+    constexpr qsizetype longest = 80;
+    QStringView words = text.trimmed();
+    while (!words.isEmpty() && isMark(words.back()))
+        words.chop(1);
+    return words.size() < longest && !words.isEmpty() && words.back().isLetter() &&
+           isEnactingLine(QString(words.toString() + u','));
+}
+
 bool isAnnexHeading(QStringView text)
 {
     static const QRegularExpression heading(

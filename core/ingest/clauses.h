@@ -18,6 +18,10 @@ enum class Opening {
 /// True where a text is the subject of a whole resolution: «Nous, parlementaires …,», «The General Assembly,».
 [[nodiscard]] bool isEnactingLine(QStringView text);
 
+/// True for such a subject without its comma, alone on a line: «The General Assembly», as stands above the one thing
+/// that it does («Adopts the following …»). So may a title look; what follows decides.
+[[nodiscard]] bool isBareSubject(QStringView text);
+
 /// True where a line heads an annex: «Annexe», «ANNEX II».
 [[nodiscard]] bool isAnnexHeading(QStringView text);
 

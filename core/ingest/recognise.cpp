@@ -139,9 +139,10 @@ Signs signsOf(const SourceText &source)
         if (marker.kind == MarkerKind::Letter || marker.kind == MarkerKind::Roman || marker.kind == MarkerKind::Heading)
             continue;
         signs.messages += marker.kind == MarkerKind::None && namesMessages(words);
-        signs.adopts |= belowSubject && openingOf(words) == Opening::Operative;
-        belowSubject = marker.kind == MarkerKind::None && signs.operatives == 0 && isEnactingLine(words);
-        signs.subject |= belowSubject;
+        signs.adopts |= belowSubject && openingOf(words) == Opening::Operative && !beginsInLowerCase(words);
+        const bool mayBeSubject = marker.kind == MarkerKind::None && signs.operatives == 0;
+        signs.subject |= mayBeSubject && isEnactingLine(words);
+        belowSubject = mayBeSubject && (isEnactingLine(words) || isBareSubject(words));
         if (signs.operatives == 0)
             signs.considerations += openingOf(words) == Opening::Preambular;
     }

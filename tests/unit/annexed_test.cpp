@@ -75,6 +75,38 @@ b) avec le concours des universités.
 5. Nous réduirons la fracture numérique entre les petits ports et les grands.
 )"_ba;
 
+const auto oneThingDone = R"(Assemblée des ports                                   A/RES/12/3
+Résolution adoptée par l’Assemblée des ports le 3 mai 2041
+
+12/3. Pacte des marées
+
+L’Assemblée des ports
+
+Adopte le document final du Sommet des marées, dont le texte suit :
+
+Pacte des marées
+
+1. Nous, chefs des ports, nous sommes réunis pour protéger les équipages.
+
+Annexe I
+
+Pacte mondial des phares
+
+1. Les phares transforment nos côtes.
+
+Annexe II
+
+Déclaration sur les équipages futurs
+
+Nous, chefs des ports,
+
+1. Constatant que les équipages futurs ne naviguent pas encore,
+
+Sommes convenus de ce qui suit :
+
+2. Les équipages futurs ont droit à des eaux calmes.
+)"_ba;
+
 DocumentPtr text(const QByteArray &bytes, const QString &name) { return readDocument(bytes, name).value(); }
 
 DocumentPtr draftText() { return text(draft, u"projet.txt"_s); }
@@ -100,6 +132,17 @@ private slots:
         QCOMPARE(roleOf(brief, unit), UnitKind::Annex);
         QVERIFY(carriesThemes(*resolution, unit));
         QVERIFY(!carriesThemes(brief, unit));
+    }
+    void theSubjectOfTheWholeMayHaveNoComma()
+    {
+        const DocumentPtr resolution = text(oneThingDone, u"pacte.txt"_s);
+        QCOMPARE(resolution->genre, Genre::Outcome);
+        QStringList ids;
+        for (const Unit &unit : resolution->units)
+            ids += unit.id;
+        QCOMPARE(ids,
+                 QStringList({u"P0"_s, u"[1]"_s, u"1"_s, u"A1.1"_s, u"A2.[1]"_s, u"A2.1"_s, u"A2.1.[1]"_s, u"A2.2"_s}));
+        QCOMPARE(resolution->units.front().text, u"L’Assemblée des ports"_s);
     }
     void itsParagraphsAskAsClausesDo()
     {

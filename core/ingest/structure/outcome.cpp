@@ -151,12 +151,15 @@ private:
                (words.endsWith(u',') && (numbered || openingOf(after.source) != Opening::Preambular));
     }
 
-    /// The subject, or else the first consideration, or else the first operative paragraph.
+    /// The subject, or else the first consideration, or else the first operative paragraph. The subject of an annexed
+    /// text is not that of the whole.
     [[nodiscard]] size_t findStart() const
     {
-        for (size_t i = 0; i < m_paragraphs.size(); ++i) {
-            if (m_paragraphs[i].marker.kind == MarkerKind::None && isEnactingLine(m_paragraphs[i].source))
+        bool clauses = false;
+        for (size_t i = 0; i < m_paragraphs.size() && !(clauses && isAnnexHeading(m_paragraphs[i].source)); ++i) {
+            if (isNamedSubject(i))
                 return i;
+            clauses |= isConsideration(m_paragraphs[i]) || m_paragraphs[i].marker.kind == MarkerKind::Number;
         }
         for (size_t i = 0; i < m_paragraphs.size(); ++i) {
             if (isSubject(i))
@@ -170,14 +173,29 @@ private:
         return 0;
     }
 
-    /// The subject of the whole: known by its words, or because a comma ties it to the considerations that follow.
-    [[nodiscard]] bool isSubject(size_t at) const
+    /// A subject that is known by its words; without its comma, by those of the clause below it too.
+    [[nodiscard]] bool isNamedSubject(size_t at) const
     {
         const Paragraph &paragraph = m_paragraphs[at];
         if (paragraph.marker.kind != MarkerKind::None || isConsideration(paragraph))
             return false;
         if (isEnactingLine(paragraph.source))
             return true;
+        if (!isBareSubject(paragraph.source) || at + 1 == m_paragraphs.size())
+            return false;
+        const Paragraph &next = m_paragraphs[at + 1];
+        return next.marker.kind == MarkerKind::None && openingOf(next.source) != Opening::None &&
+               !beginsInLowerCase(next.source);
+    }
+
+    /// The subject of the whole: known by its words, or because a comma ties it to the considerations that follow.
+    [[nodiscard]] bool isSubject(size_t at) const
+    {
+        if (isNamedSubject(at))
+            return true;
+        const Paragraph &paragraph = m_paragraphs[at];
+        if (paragraph.marker.kind != MarkerKind::None || isConsideration(paragraph))
+            return false;
         const QString words = plainWords(paragraph.source).text;
         return words.endsWith(u',') && words.size() < 600 && at + 1 < m_paragraphs.size() &&
                isConsideration(m_paragraphs[at + 1]);
