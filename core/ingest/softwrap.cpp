@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/softwrap.h"
 
+#include "ingest/clauses.h"
 #include "ingest/mendlines.h"
 #include "ingest/pagenotes.h"
 #include "text/glance.h"
@@ -536,10 +537,12 @@ private:
         return words(line.text).size() >= longLine && isUnfinished(line.text);
     }
 
-    /// «The General Assembly,» on a line of its own, below a title that no sign closes.
+    /// «The General Assembly,» on a line of its own, below a title that no sign closes; where it adopts a text, without
+    /// the comma.
     [[nodiscard]] bool standsAlone(QStringView line) const
     {
-        return lastSign(line) == u',' && !beginsInLowerCase(line) && line.trimmed().size() < m_layout.width / 2;
+        return (lastSign(line) == u',' && !beginsInLowerCase(line) && line.trimmed().size() < m_layout.width / 2) ||
+               isBareSubject(line);
     }
 
     /// «…, | taking note of …» in the middle of a paragraph, where paragraphs that open so begin with a capital.

@@ -143,6 +143,9 @@ private slots:
         QCOMPARE(ids,
                  QStringList({u"P0"_s, u"[1]"_s, u"1"_s, u"A1.1"_s, u"A2.[1]"_s, u"A2.1"_s, u"A2.1.[1]"_s, u"A2.2"_s}));
         QCOMPARE(resolution->units.front().text, u"L’Assemblée des ports"_s);
+        QByteArray close = oneThingDone; // as a program takes it out of a PDF, without the blank lines
+        close.replace("\n\n", "\n");
+        QCOMPARE(text(close, u"pacte.txt"_s)->units.front().text, u"L’Assemblée des ports"_s);
     }
     void itsParagraphsAskAsClausesDo()
     {

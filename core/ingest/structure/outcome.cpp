@@ -484,8 +484,9 @@ Structure readOutcome(const SourceText &source)
 {
     Body body = takeOutFurniture(source);
     std::vector<Paragraph> paragraphs = joinLines(body, [](QStringView line) {
-        return openingOf(line) == Opening::Preambular || isEnactingLine(line) || isAnnexHeading(line) ||
-               opensNumberedPart(line) || footnoteMark(line) || (isClosing(line.toString()) && !isDateLine(line));
+        return openingOf(line) == Opening::Preambular || isEnactingLine(line) || isBareSubject(line) ||
+               isAnnexHeading(line) || opensNumberedPart(line) || footnoteMark(line) ||
+               (isClosing(line.toString()) && !isDateLine(line));
     });
     return OutcomeReader(std::move(paragraphs)).read(std::move(body.repairs));
 }
