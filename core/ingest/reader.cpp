@@ -94,6 +94,19 @@ Structure readStructure(Genre genre, const SourceText &source)
     return readOther(source);
 }
 
+/// Whether a grammar found the beginning of a text far behind it, or none: it is not the grammar of that text.
+bool missesMost(const Structure &structure)
+{
+    constexpr qsizetype longFront = 2'000;
+    qsizetype before = 0;
+    for (const Repair &repair : structure.repairs)
+        before += repair.rule == u"front-matter" ? repair.before.size() : 0;
+    qsizetype words = 0;
+    for (const Unit &unit : structure.units)
+        words += unit.text.size();
+    return words == 0 || (before > longFront && before > words);
+}
+
 QString detectLanguage(const std::vector<Unit> &units)
 {
     QString sample;
@@ -129,7 +142,7 @@ Result<DocumentPtr> read(const QByteArray &bytes, const QString &sourceName, Ide
     if (stop.requested())
         return stopped(sourceName);
     Structure structure = readStructure(document->genre, source);
-    if (structure.units.empty() && document->genre != Genre::Other) {
+    if (document->genre != Genre::Other && missesMost(structure)) {
         document->genre = Genre::Other;
         structure = readOther(source);
     }

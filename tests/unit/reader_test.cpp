@@ -122,6 +122,19 @@ private slots:
         QVERIFY(!documents);
         QVERIFY(documents.error().sentence.contains(QLatin1String("no texts")));
     }
+    void aGrammarThatMissesMostOfATextIsNotItsOwn()
+    {
+        QByteArray report = "Rapport sur les marées\n\n";
+        for (int i = 1; i <= 40; ++i)
+            report += "La digue numéro " + QByteArray::number(i) + " a tenu, et le fleuve est resté dans son lit.\n\n";
+        const QByteArray resolution = "Le Conseil des digues,\n\nRappelant ses vœux,\n\nSaluant les éclusiers,\n\n"
+                                      "1. Décide de se réunir.\n";
+        const auto read = readDocument(report + resolution, QStringLiteral("rapport.txt"));
+        QVERIFY(read);
+        QCOMPARE((*read)->genre, Genre::Other);
+        QVERIFY((*read)->units.size() > 40);
+        QCOMPARE(readDocument(resolution, QStringLiteral("voeu.txt")).value()->genre, Genre::Outcome);
+    }
     void makesKeysUnique()
     {
         QTemporaryDir folder;
