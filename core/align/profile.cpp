@@ -188,6 +188,7 @@ struct Prepared
     std::vector<std::vector<int>> grams; ///< of each word
     std::vector<Span> expressions;
     std::vector<PhraseMatcher::Hit> hits;
+    std::vector<PhraseMatcher::Hit> coordinated; ///< what is named across a list
 };
 
 Passage passage(int unit, const Prepared &prepared, std::size_t first, std::size_t last, Span heart,
@@ -217,6 +218,9 @@ Passage passage(int unit, const Prepared &prepared, std::size_t first, std::size
             hits.push_back(hit);
             named.push_back(hit.id);
         }
+    for (const auto &hit : prepared.coordinated)
+        if (std::size_t(hit.first) >= first && std::size_t(hit.last) < last)
+            addConcept(thesaurus, hit.id, concepts);
     addWholes(thesaurus, named, concepts);
     addJoined(thesaurus, hits, prepared.words, concepts);
     // A stretch of which nothing stands in the heart is compared as a whole.
@@ -375,6 +379,7 @@ DocumentProfile profile(const DocumentPtr &document, std::span<const UnitFacts> 
         if (!one.bare)
             prepared.words.erase(prepared.words.begin(), demand);
         prepared.hits = thesaurus.find(unit.text, prepared.words, document->language);
+        prepared.coordinated = thesaurus.findCoordinated(unit.text, prepared.words, document->language);
         one.bare |= one.chapeau && saysNoMoreThanWho(prepared, thesaurus);
         prepared.concepts.assign(prepared.words.size(), -1);
         prepared.expressions.assign(prepared.words.size(), Span());

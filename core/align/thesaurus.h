@@ -52,8 +52,15 @@ public:
     /// Concepts in `words`, which are those of `text`, in `language`; ids of the hits are indexes of concepts().
     [[nodiscard]] std::vector<PhraseMatcher::Hit> find(QStringView text, std::span<const ContentWord> words,
                                                        QStringView language) const;
+    /// Concepts of two words that stand apart since a third one is coordinated with either: «coopération régionale et
+    /// internationale» names international cooperation, «lois et normes techniques» what «lois techniques» would. These
+    /// hits stand across those of find().
+    [[nodiscard]] std::vector<PhraseMatcher::Hit> findCoordinated(QStringView text, std::span<const ContentWord> words,
+                                                                  QStringView language) const;
 
 private:
+    [[nodiscard]] const PhraseMatcher *wordings(QStringView language) const; ///< or null
+
     struct Wording
     {
         int concept_ = 0;

@@ -95,8 +95,9 @@ std::vector<QByteArray> thesaurusWithout(const auto &drop)
 {
     std::vector<QByteArray> sources;
     for (const QString &path : thesaurusFiles()) {
+        QJsonObject source = QJsonDocument::fromJson(bytesOf(path).toUtf8()).object();
         QJsonArray concepts;
-        for (const QJsonValue &entry : QJsonDocument::fromJson(bytesOf(path).toUtf8())["concepts"_L1].toArray()) {
+        for (const QJsonValue &entry : source["concepts"_L1].toArray()) {
             QJsonObject one = entry.toObject();
             for (const QLatin1StringView language : languages) {
                 QJsonArray kept;
@@ -107,7 +108,8 @@ std::vector<QByteArray> thesaurusWithout(const auto &drop)
             }
             concepts.append(one);
         }
-        sources.push_back(QJsonDocument(QJsonObject{{u"concepts"_s, concepts}}).toJson());
+        source["concepts"_L1] = concepts;
+        sources.push_back(QJsonDocument(source).toJson());
     }
     return sources;
 }

@@ -19,6 +19,7 @@
 #include <stop_token>
 
 using namespace volets;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -295,6 +296,45 @@ private slots:
         QCOMPARE(found(QStringLiteral("la gouvernance des fleuves")), QStringList{QStringLiteral("steering")});
         QCOMPARE(found(QStringLiteral("les gouvernements riverains")), QStringList{QStringLiteral("cabinet")});
         QCOMPARE(found(QStringLiteral("le conseil des ministres")), QStringList{QStringLiteral("cabinet")});
+    }
+    void aListNamesWhatItsMembersShare()
+    {
+        const std::array<QByteArray, 1> sources{
+            R"({"concepts": [{"id": "trade", "fr": ["commerce maritime"], "en": ["sea trade"]},)"
+            R"({"id": "dykes", "fr": ["digues anciennes"]}]})"};
+        const Thesaurus thesaurus(sources);
+        const auto found = [&](const QString &text, const QString &language = u"fr"_s) {
+            const Stemmer stemmer(language);
+            QStringList names;
+            for (const auto &hit : thesaurus.findCoordinated(text, contentWords(text, language, stemmer), language))
+                names.append(thesaurus.concepts()[std::size_t(hit.id)].id);
+            return names;
+        };
+        QCOMPARE(found(u"le commerce fluvial et maritime"_s), QStringList{u"trade"_s});
+        QCOMPARE(found(u"un commerce fluvial, lacustre ou maritime"_s), QStringList{u"trade"_s});
+        QCOMPARE(found(u"les digues et les écluses anciennes"_s), QStringList{u"dykes"_s});
+        QCOMPARE(found(u"sea and river trade"_s, u"en"_s), QStringList{u"trade"_s});
+        QCOMPARE(found(u"le commerce pour la voie maritime"_s), QStringList());
+        QCOMPARE(found(u"Le commerce baisse. Le fret et le droit maritime aussi"_s), QStringList());
+    }
+    void nearSynonymsMakeFurtherWordings()
+    {
+        const std::array<QByteArray, 2> sources{
+            R"({"interchangeable": {"fr": [["digue", "levée"]]}})",
+            R"({"concepts": [{"id": "upkeep", "fr": ["entretien des digues"]},)"
+            R"({"id": "guards", "fr": ["gardes des digues"]}, {"id": "rising", "fr": ["gardes des levées", "levée"]}]})"};
+        const Thesaurus thesaurus(sources);
+        const Stemmer stemmer(u"fr"_s);
+        const auto found = [&](const QString &text) {
+            QStringList names;
+            for (const auto &hit : thesaurus.find(text, contentWords(text, u"fr", stemmer), u"fr"))
+                names.append(thesaurus.concepts()[std::size_t(hit.id)].id);
+            return names;
+        };
+        QCOMPARE(found(u"l’entretien de la levée"_s), QStringList{u"upkeep"_s});
+        QCOMPARE(found(u"les gardes des levées"_s), QStringList{u"rising"_s}); // what is listed keeps its meaning
+        QCOMPARE(found(u"les gardes des digues"_s), QStringList{u"guards"_s});
+        QCOMPARE(found(u"une digue"_s), QStringList()); // single words are as they are listed
     }
     void twoConceptsNamedCloseTogetherMeanAThird()
     {
