@@ -147,6 +147,12 @@ private slots:
         close.replace("\n\n", "\n");
         QCOMPARE(text(close, u"pacte.txt"_s)->units.front().text, u"L’Assemblée des ports"_s);
     }
+    void anAnnexAloneHasItsName()
+    {
+        const DocumentPtr annex = text(oneThingDone.mid(oneThingDone.indexOf("Annexe I\n")), u"annexe.txt"_s);
+        QCOMPARE(annex->units.front().text, u"Les phares transforment nos côtes."_s);
+        QCOMPARE(annex->units.front().headings.front(), u"Annexe I"_s);
+    }
     void itsParagraphsAskAsClausesDo()
     {
         const DocumentPtr resolution = adoptedText();

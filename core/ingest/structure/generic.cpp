@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/clauses.h"
 #include "ingest/dates.h"
 #include "ingest/inline.h"
 #include "ingest/preface.h"
@@ -103,7 +104,7 @@ private:
     static bool isHeading(const std::vector<Paragraph> &paragraphs, size_t at)
     {
         const Paragraph &paragraph = paragraphs[at];
-        if (paragraph.marker.kind == MarkerKind::Heading)
+        if (paragraph.marker.kind == MarkerKind::Heading || isAnnexHeading(paragraph.source))
             return true;
         const bool plain = paragraph.marker.kind == MarkerKind::None || paragraph.marker.kind == MarkerKind::Capital ||
                            (paragraph.marker.kind == MarkerKind::Number && !paragraph.marker.bulleted);
@@ -132,7 +133,8 @@ private:
     void openHeading(const Paragraph &paragraph)
     {
         m_chapeau = -1;
-        const int level = paragraph.marker.kind == MarkerKind::Heading   ? paragraph.marker.depth
+        const int level = isAnnexHeading(paragraph.source)               ? 1
+                          : paragraph.marker.kind == MarkerKind::Heading ? paragraph.marker.depth
                           : paragraph.marker.kind == MarkerKind::Number  ? 6 + int(paragraph.marker.label.count(u'.'))
                           : paragraph.marker.kind == MarkerKind::Capital ? 6
                                                                          : 12;
