@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <optional>
 
 namespace volets {
 
@@ -64,12 +65,13 @@ public:
     {
         constexpr std::size_t most = 3;
         constexpr int fewest = 2; // rare words
-        if (m_units.isEmpty())
-            index();
+        if (!m_units)
+            m_units = unitsOfRareWords();
         std::map<int, int> shared;
         for (const int key : part.keys)
-            for (const int unit : m_units.value(key))
-                ++shared[unit];
+            if (const auto units = m_units->constFind(key); units != m_units->cend())
+                for (const int unit : *units)
+                    ++shared[unit];
         std::vector<std::pair<int, int>> ranked; // how many, negative; unit
         for (const auto &[unit, count] : shared)
             if (count >= fewest && !m_side.isFootnote(unit))
@@ -83,22 +85,26 @@ public:
     }
 
 private:
-    void index()
+    using UnitsByKey = QHash<int, std::vector<int>>;
+
+    [[nodiscard]] UnitsByKey unitsOfRareWords() const
     {
         constexpr std::size_t rare = 4; // units that have the word
+        UnitsByKey found;
         for (int unit = 0; unit < int(m_side.sequences.size()); ++unit) {
             const Sequence &sequence = m_side.sequences[std::size_t(unit)];
             for (int i = 0; i < sequence.size(); ++i)
                 if (sequence.isContent(i))
-                    if (std::vector<int> &units = m_units[sequence.keys[std::size_t(i)]];
+                    if (std::vector<int> &units = found[sequence.keys[std::size_t(i)]];
                         units.size() <= rare && (units.empty() || units.back() != unit))
                         units.push_back(unit);
         }
-        m_units.removeIf([](const auto &entry) { return entry.value().size() > rare; });
+        found.removeIf([](const auto &entry) { return entry.value().size() > rare; });
+        return found;
     }
 
     const VersionSide &m_side;
-    QHash<int, std::vector<int>> m_units; ///< by key
+    std::optional<UnitsByKey> m_units; ///< once they are asked for
 };
 
 /// Where in `before` the place `at` of `after` lies, by the letters kept around it.
