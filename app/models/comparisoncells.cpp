@@ -136,13 +136,22 @@ std::vector<Span> ComparisonModel::wordedOtherwise(int row, UnitRef unit) const
     std::vector<Span> found;
     for (int column = 0; column < columns(); ++column) {
         const Cell &other = cell(row, column);
-        if (other.against != unit.document || other.scriptAgainst != unit.unit)
+        if (other.against != unit.document)
             continue;
+        const auto source = std::ranges::find(other.sources, unit.unit, &Cell::Source::unit);
+        if (source == other.sources.end() && (!other.sources.empty() || other.scriptAgainst != unit.unit))
+            continue;
+        const qsizetype start = source == other.sources.end() ? 0 : source->start;
+        const qsizetype length = m_comparison->unit(unit).text.size();
         for (const int theirs : other.units)
             if (const EditScript *marks = other.marksOf(theirs))
-                for (const Edit &edit : marks->edits)
-                    if (edit.op != Edit::Op::Keep)
-                        found.push_back(edit.before);
+                for (const Edit &edit : marks->edits) {
+                    const qsizetype from = std::clamp<qsizetype>(edit.before.start - start, 0, length);
+                    const qsizetype to = std::clamp<qsizetype>(edit.before.end() - start, 0, length);
+                    const bool inside = edit.before.start >= start && edit.before.start <= start + length;
+                    if (edit.op != Edit::Op::Keep && (from < to || (edit.before.isEmpty() && inside)))
+                        found.push_back(Span::fromTo(from, to));
+                }
     }
     return found;
 }
@@ -185,7 +194,7 @@ ClauseCell ComparisonModel::clauseCell(int row, int column) const
         clause.text = unit.text;
         clause.language = text.language;
         if (const EditScript *marks = source.marksOf(u)) {
-            clause.before = m_comparison->unit({source.against, source.scriptAgainst}).text;
+            clause.before = source.textBefore(*m_comparison);
             clause.edits = marks->edits;
         }
         clause.wordedOtherwise = wordedOtherwise(row, clause.unit);

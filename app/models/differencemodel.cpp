@@ -40,6 +40,38 @@ DifferenceKind kindOf(ChangeKind change)
     return known == changes.end() ? DifferenceKind::WordingOnly : known->second;
 }
 
+/// The facts of what a cell's words are compared with: of one clause, or of all that were merged into it.
+std::optional<UnitFacts> factsBefore(const ComparisonModel &model, const Cell &cell)
+{
+    const auto found = [&](int unit) { return model.factsOf({cell.against, unit}); };
+    if (cell.sources.empty()) {
+        const UnitFacts *facts = found(cell.scriptAgainst);
+        return facts ? std::optional(*facts) : std::nullopt;
+    }
+    std::optional<UnitFacts> all;
+    for (const Cell::Source &source : cell.sources) {
+        const UnitFacts *facts = found(source.unit);
+        if (!facts)
+            return std::nullopt;
+        if (!all) {
+            all = *facts;
+            continue;
+        }
+        all->verbs += facts->verbs;
+        all->addressees += facts->addressees;
+        all->strength = std::max(all->strength, facts->strength);
+        all->pressed |= facts->pressed;
+        for (const auto list : {&UnitFacts::deadlines, &UnitFacts::hedges, &UnitFacts::references})
+            for (Finding finding : (*facts).*list) {
+                finding.span.start += source.start;
+                ((*all).*list).push_back(std::move(finding));
+            }
+    }
+    all->verbs.removeDuplicates();
+    all->addressees.removeDuplicates();
+    return all;
+}
+
 /// The words that came and went, in order: «− encourager · + demander».
 QString summary(const EditScript &script, QStringView before, QStringView after)
 {
@@ -203,10 +235,9 @@ DifferenceModel::Line DifferenceModel::lineOf(int row, int column) const
                                                            [](const Edit &edit) { return edit.op != Edit::Op::Keep; });
     if (worded && cell.state != CellState::Rewritten) {
         const UnitRef after{document, cell.scriptUnit};
-        const UnitRef before{cell.against, cell.scriptAgainst};
         const QString &newText = comparison.unit(after).text;
-        const QString &oldText = comparison.unit(before).text;
-        const UnitFacts *oldFacts = m_comparison.factsOf(before);
+        const QString oldText = cell.textBefore(comparison);
+        const std::optional<UnitFacts> oldFacts = factsBefore(m_comparison, cell);
         const UnitFacts *newFacts = m_comparison.factsOf(after);
         if (oldFacts && newFacts)
             for (const ChangeKind change : changeKinds(*oldFacts, *newFacts, *cell.script, oldText, newText))

@@ -26,19 +26,22 @@ bool stronger(const Link &left, const Link &right)
     return left.confidence > right.confidence;
 }
 
+/// `whole` with some of its units only.
+Document only(const Document &whole, const std::vector<int> &some)
+{
+    Document part;
+    part.language = whole.language;
+    for (const int unit : some) {
+        part.units.push_back(whole.units[std::size_t(unit)]);
+        part.units.back().parent = -1;
+    }
+    return part;
+}
+
 /// The marks of each unit that the clause `before` was split into, in their order; empty where nothing comes of it.
 std::vector<Cell::Part> partsOf(const Document &document, const std::vector<int> &units, const Document &earlier,
                                 int before, const DiffOptions &options)
 {
-    const auto only = [](const Document &whole, const std::vector<int> &some) {
-        Document part;
-        part.language = whole.language;
-        for (const int unit : some) {
-            part.units.push_back(whole.units[std::size_t(unit)]);
-            part.units.back().parent = -1;
-        }
-        return part;
-    };
     std::vector<Cell::Part> parts;
     for (UnitPair &pair : compareVersions(only(earlier, {before}), only(document, units), options).pairs)
         if (pair.before >= 0 && pair.after >= 0 && pair.share == UnitPair::Share::Split)
@@ -46,7 +49,33 @@ std::vector<Cell::Part> partsOf(const Document &document, const std::vector<int>
     return parts;
 }
 
+/// The clauses that `unit` was merged from, in the order in which it has their words; empty where nothing comes of it.
+std::vector<Cell::Source> sourcesOf(const Document &document, int unit, const Document &earlier,
+                                    const std::vector<int> &units, const DiffOptions &options)
+{
+    std::vector<Cell::Source> sources;
+    qsizetype start = 0;
+    for (const UnitPair &pair : compareVersions(only(earlier, units), only(document, {unit}), options).pairs) {
+        if (pair.before < 0 || pair.after < 0 || pair.share != UnitPair::Share::Merged)
+            continue;
+        const int source = units[std::size_t(pair.before)];
+        sources.push_back({.unit = source, .start = start});
+        start += earlier.units[std::size_t(source)].text.size() + 1;
+    }
+    return sources;
+}
+
 } // namespace
+
+QString Cell::textBefore(const Comparison &comparison) const
+{
+    if (sources.empty())
+        return comparison.unit({against, scriptAgainst}).text;
+    QStringList texts;
+    for (const Source &source : sources)
+        texts += comparison.unit({against, source.unit}).text;
+    return texts.join(u' ');
+}
 
 std::vector<int> ColumnSetup::against(const Row &row, std::size_t column) const
 {
@@ -171,7 +200,6 @@ Cell CellReader::cell(const Row &row, const ColumnSetup &setup, std::size_t colu
     cell.scriptUnit = (mineIsA ? cell.link->a : cell.link->b).unit;
     cell.scriptAgainst = (mineIsA ? cell.link->b : cell.link->a).unit;
     const Unit &unit = m_comparison.unit({document, cell.scriptUnit});
-    const Unit &before = m_comparison.unit({cell.against, cell.scriptAgainst});
     const DiffOptions options =
         wordOptions(m_comparison.document(cell.against), m_comparison.document(document), rules.folds);
     if (options.language != m_comparison.document(cell.against).language) {
@@ -181,8 +209,12 @@ Cell CellReader::cell(const Row &row, const ColumnSetup &setup, std::size_t colu
     if (cell.link->change == QLatin1String("split") && cell.units.size() > 1)
         cell.parts = partsOf(m_comparison.document(document), cell.units, m_comparison.document(cell.against),
                              cell.scriptAgainst, options);
+    if (cell.link->change == QLatin1String("merged") && cell.againstUnits.size() > 1)
+        cell.sources = sourcesOf(m_comparison.document(document), cell.scriptUnit, m_comparison.document(cell.against),
+                                 cell.againstUnits, options);
     const auto own = std::ranges::find(cell.parts, cell.scriptUnit, &Cell::Part::unit);
-    EditScript script = own == cell.parts.end() ? diff(before.text, unit.text, options) : std::move(own->script);
+    EditScript script =
+        own == cell.parts.end() ? diff(cell.textBefore(m_comparison), unit.text, options) : std::move(own->script);
     if (own != cell.parts.end())
         cell.parts.erase(own);
     if (script.ratio > rules.rewritten) {

@@ -51,7 +51,7 @@ struct Cell
     bool fromAfar = false;         ///< in a chain: that is not the column to the left, which has no nearer counterpart
     std::vector<int> againstUnits; ///< units of that document it is compared with
     const Link *link = nullptr;    ///< the strongest link towards them, owned by the comparison; or null
-    /// Word marks of the linked unit (scriptUnit) against scriptAgainst; nullopt where the state shows none.
+    /// Word marks of the linked unit (scriptUnit) against textBefore(); nullopt where the state shows none.
     std::optional<EditScript> script;
     /// For Absent: units of the column's document that a unit of this row is taken up in, or takes up, in another row.
     std::vector<int> elsewhere;
@@ -66,8 +66,17 @@ struct Cell
         EditScript script; ///< against scriptAgainst
     };
     std::vector<Part> parts;
+    /// Among drafts of one text: a clause was merged from several, in the order in which it has them; empty otherwise.
+    struct Source
+    {
+        int unit = -1;
+        qsizetype start = 0; ///< of its text in textBefore()
+    };
+    std::vector<Source> sources;
 
-    /// The word marks of one of `units` against scriptAgainst, or null.
+    /// What the words are compared with: the text of scriptAgainst, or those of all sources in one.
+    [[nodiscard]] QString textBefore(const Comparison &comparison) const;
+    /// The word marks of one of `units`, or null.
     [[nodiscard]] const EditScript *marksOf(int unit) const;
 };
 

@@ -2,6 +2,7 @@
 #include "compare/headings.h"
 
 #include <QHash>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <map>
@@ -10,6 +11,8 @@
 namespace volets {
 
 namespace {
+
+using namespace Qt::StringLiterals;
 
 /// The headings of one version, each with those above it.
 class HeadingsOfVersion
@@ -43,6 +46,18 @@ private:
     std::vector<QStringList> m_paths;
     std::vector<std::vector<int>> m_above;
 };
+
+/// A heading without its label, «Chapitre II. » or «3) »; the whole of one that is nothing else.
+QString withoutLabel(const QString &heading)
+{
+    static const QRegularExpression label(
+        uR"(^\s*(?:(?:chapitre|titre|(?:sous-)?section|livre|partie|annexe?|chapter|title|part|book)\s+)"
+        uR"((?:[ivxlc]+|\d+|[a-z]|premi(?:er|ère)|unique)(?:\s+(?:bis|ter|quater))?(?:\s*[.:)–—-]+\s*|\s+|$))"
+        uR"(|(?:[ivxlc]+|\d+|[a-z])\s*[.:)–—]+\s+))"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    const QString words = heading.sliced(label.match(heading).capturedLength());
+    return words.isEmpty() ? heading : words;
+}
 
 /// Which headings of two outlines are one.
 class HeadingPairing
@@ -106,9 +121,20 @@ public:
     [[nodiscard]] int partnerOfB(int heading) const { return m_partnerOfB[std::size_t(heading)]; }
 
     [[nodiscard]] EditScript script(int x, int y) { return m_differ.diff(m_a.words(x), m_b.words(y)); }
-    [[nodiscard]] static bool isSame(const EditScript &script)
+    /// Whether the headings say the same. Their numbers are told with the units below them, and capitals are a matter
+    /// of layout where one of them is set in nothing else.
+    [[nodiscard]] bool isSame(int x, int y)
     {
-        return std::ranges::all_of(script.edits, [](const Edit &edit) { return edit.op == Edit::Op::Keep; });
+        if (m_a.words(x) == m_b.words(y))
+            return true;
+        const QString old = withoutLabel(m_a.words(x));
+        const QString now = withoutLabel(m_b.words(y));
+        const bool capitals = old == old.toUpper() || now == now.toUpper();
+        return std::ranges::all_of(m_differ.diff(old, now).edits, [&](const Edit &edit) {
+            return edit.op == Edit::Op::Keep ||
+                   (capitals && edit.op == Edit::Op::Inflect &&
+                    edit.before.of(old).trimmed().compare(edit.after.of(now).trimmed(), Qt::CaseInsensitive) == 0);
+        });
     }
 
 private:
@@ -119,7 +145,6 @@ private:
         m_partnerOfA[std::size_t(x)] = y;
         m_partnerOfB[std::size_t(y)] = x;
     }
-    [[nodiscard]] bool isSame(int x, int y) { return m_a.words(x) == m_b.words(y) || isSame(script(x, y)); }
 
     const HeadingsOfVersion &m_a;
     const HeadingsOfVersion &m_b;
@@ -144,8 +169,8 @@ std::vector<HeadingChange> headingChanges(const Document &before, const Document
         const int x = pairing.partnerOfB(y);
         if (x < 0) {
             changes.push_back({.before = {}, .after = b.words(y), .script = differ.diff({}, b.words(y))});
-        } else if (EditScript script = pairing.script(x, y); !HeadingPairing::isSame(script)) {
-            changes.push_back({.before = a.words(x), .after = b.words(y), .script = std::move(script)});
+        } else if (!pairing.isSame(x, y)) {
+            changes.push_back({.before = a.words(x), .after = b.words(y), .script = pairing.script(x, y)});
         }
     }
     for (int x = 0; x < a.count(); ++x)

@@ -79,6 +79,7 @@ public:
         std::ranges::sort(ranked);
         ranked.resize(std::min(ranked.size(), most));
         std::vector<int> found;
+        found.reserve(ranked.size());
         for (const auto &[count, unit] : ranked)
             found.push_back(unit);
         return found;

@@ -13,7 +13,8 @@
 namespace volets {
 
 /// Finds where a text has an abbreviation or the words that it stands for, in any case, or both of them as where it is
-/// introduced.
+/// introduced. Words in the other number («objectif» where «objectifs» are introduced) stand for the abbreviation in
+/// its other number, «SDG» for «SDGs», which is a form of the same word and not the same.
 class Abbreviator
 {
 public:
@@ -31,14 +32,16 @@ private:
     struct Entry
     {
         QString brief;
-        QStringList words; ///< tokens, folded, in lower case
+        QString otherBrief; ///< in the other number: with an «s» or without
+        QStringList words;  ///< tokens, folded, in lower case
     };
+    enum class Number { Same, Any };
     [[nodiscard]] bool stands(const QStringList &words, QStringView text, std::span<const Lexeme> lexemes,
-                              std::size_t from) const;
+                              std::size_t from, Number number) const;
 
     Folds m_folds;
     std::vector<Entry> m_entries;
-    QHash<QString, QList<int>> m_byFirst; ///< entries by the first token of either form
+    QHash<QString, QList<int>> m_byFirst; ///< entries by the first token of either form, without its «s»
 };
 
 } // namespace volets

@@ -422,10 +422,13 @@ private:
             QString before;
             if (marks) {
                 const Unit &against = m_comparison.unit({source.against, source.scriptAgainst});
-                before = against.text;
+                before = source.textBefore(m_comparison);
                 extract.againstColumn =
                     int(std::ranges::find(m_setup.columns, source.against) - m_setup.columns.begin());
-                extract.againstUnit = against.id;
+                QStringList addresses;
+                for (const Cell::Source &merged : source.sources)
+                    addresses += m_comparison.unit({source.against, merged.unit}).id;
+                extract.againstUnit = addresses.isEmpty() ? against.id : addresses.join(joinsAddresses);
             }
             extract.runs = markedRuns(marks, before, unit.text);
             m_hasSigns = m_hasSigns || withPlaceholders(unit.text) != unit.text;

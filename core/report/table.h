@@ -34,6 +34,9 @@ struct MarkedRun
     bool operator==(const MarkedRun &) const = default;
 };
 
+/// Between the addresses of clauses that were merged into one.
+inline constexpr QChar joinsAddresses = u'+';
+
 /// One unit as quoted in a cell.
 struct Extract
 {
@@ -41,7 +44,7 @@ struct Extract
     QString place;                 ///< as printed before the words: «Par. 4 c).»
     std::vector<MarkedRun> runs;   ///< old words before new ones; none: the place stands alone and nothing is quoted
     int againstColumn = -1;        ///< where the words that are not own are quoted from, or -1
-    QString againstUnit;           ///< address there, or empty
+    QString againstUnit;           ///< address there, or several joined («2+5»), or empty
     QStringList observations = {}; ///< letters of the row's notes about it
     int citedIn = 0;               ///< number of the row above that quotes these very words; 0: they stand here
 

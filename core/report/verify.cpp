@@ -193,10 +193,18 @@ bool isFaithful(const Quotation &quotation, const Document &document, const Unit
     return isAbridgementOf(source, document.language, pieces);
 }
 
+/// The text of the unit that «key:address» names, or those of several, «key:address+address».
 std::optional<QString> unitText(const std::vector<DocumentPtr> &documents, const QString &named)
 {
-    const auto found = findUnit(documents, named);
-    return found ? std::optional(found->second->text) : std::nullopt;
+    const qsizetype colon = named.indexOf(u':') + 1;
+    QStringList texts;
+    for (const QString &address : named.sliced(colon).split(joinsAddresses)) {
+        const auto found = findUnit(documents, named.first(colon) + address);
+        if (!found)
+            return std::nullopt;
+        texts += found->second->text;
+    }
+    return texts.join(u' ');
 }
 
 /// Whether the words printed are the place, with or without the letters of notes: «Par. 8 b) (obs. A).».

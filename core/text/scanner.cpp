@@ -121,11 +121,37 @@ private:
         if (!digits && i - from > 1 &&
             !std::ranges::all_of(view(from, i), [](QChar c) { return u"ivxlcIVXLC"_s.contains(c); }))
             return at;
-        if (close != u'\0' ? charAt(i) != close : charAt(i) != u')' && charAt(i) != u'.')
+        if (close == u'\0' && digits && i + 1 < m_size && classAt(i) == Class::Space && isRepeat(i + 1)) // «12 bis.»
+            i = wordEnd(i + 1);
+        if (close != u'\0' ? charAt(i) != close
+                           : charAt(i) != u')' && charAt(i) != u'.' && !(digits && charAt(i) == u'°'))
+            return at;
+        if (charAt(i) == u'.' && isMister(from, i))
             return at;
         if (i + 1 >= m_size || classAt(i + 1) != Class::Space)
             return at;
         return emitToken(at, i + 1, TokenKind::Number, true);
+    }
+
+    [[nodiscard]] qsizetype wordEnd(qsizetype at) const
+    {
+        while (classAt(at) == Class::Letter)
+            ++at;
+        return at;
+    }
+
+    /// «bis», «ter», «quater» after a number.
+    [[nodiscard]] bool isRepeat(qsizetype at) const
+    {
+        const QStringView word = view(at, std::max(at, wordEnd(at)));
+        return word == u"bis" || word == u"ter" || word == u"quater";
+    }
+
+    /// «M. Martin préside» begins with no label.
+    [[nodiscard]] bool isMister(qsizetype from, qsizetype dot) const
+    {
+        const qsizetype next = dot + 2;
+        return m_french && dot - from == 1 && charAt(from) == u'M' && next < m_size && m_text[next].isUpper();
     }
 
     qsizetype token(qsizetype at, Class c)

@@ -118,6 +118,16 @@ QString withoutFirstAccent(QString word)
     return word;
 }
 
+/// «NGOs» as «NGO», whose plural a stemmer cannot see.
+QString withoutPluralOfCapitals(QString word)
+{
+    const bool capitals = word.size() > 2 && word.endsWith(u's') &&
+                          std::all_of(word.cbegin(), word.cend() - 1, [](QChar c) { return c.isUpper(); });
+    if (capitals)
+        word.chop(1);
+    return word;
+}
+
 } // namespace
 
 Vocabulary::Vocabulary(QStringView language, Folds folds)
@@ -217,9 +227,10 @@ int Vocabulary::lemma(int token)
     if (entry.lemma < 0) {
         const QString &key = m_keys[std::size_t(entry.key)];
         // A space before the name keeps what is no word apart from all lemmas.
-        const QString name = entry.kind == TokenKind::Word
-                                 ? lemmaName(m_stemmer, withoutFirstAccent(key.toLower()), m_language)
-                                 : QString(u' ' + key);
+        const QString name =
+            entry.kind == TokenKind::Word
+                ? lemmaName(m_stemmer, withoutFirstAccent(withoutPluralOfCapitals(key).toLower()), m_language)
+                : QString(u' ' + key);
         const auto known = m_lemmaNumbers.constFind(name);
         entry.lemma = known != m_lemmaNumbers.cend() ? *known : int(m_lemmaNumbers.size());
         if (known == m_lemmaNumbers.cend())

@@ -533,6 +533,17 @@ private slots:
                  u"Les modèles d’intelligence artificielle (IA) sont ouverts"_s);
         QCOMPARE(told(brief, u"Les modèles d’intelligence humaine sont ouverts"_s),
                  u"Les modèles d’[-IA-]{+intelligence humaine+} sont ouverts"_s);
+        // the other number is another form, of the letters as of the words
+        options.language = u"en"_s;
+        options.abbreviations = {{.brief = u"HDO"_s, .words = u"harbour district office"_s}};
+        QCOMPARE(told(u"Some HDOs close"_s, u"Some harbour district offices close"_s),
+                 u"Some harbour district offices close"_s);
+        QCOMPARE(told(u"Each HDO closes"_s, u"Each HDOs closes"_s), u"Each [~HDO|HDOs~] closes"_s);
+        options.language = u"fr"_s;
+        options.abbreviations = {{.brief = u"PCP"_s, .words = u"ports de commerce publics"_s}};
+        QCOMPARE(told(u"chaque PCP ouvre"_s, u"chaque port de commerce public ouvre"_s),
+                 u"chaque [~PCP|port de commerce public~] ouvre"_s);
+        options.abbreviations = {{.brief = u"IA"_s, .words = u"intelligence artificielle"_s}};
         options.folds.setFlag(Fold::Abbreviations, false);
         QVERIFY(told(brief, u"Les modèles d’intelligence artificielle sont ouverts"_s).contains(u"[-IA-]"_s));
     }

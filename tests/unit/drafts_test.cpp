@@ -209,6 +209,24 @@ private slots:
         }
     }
 
+    void aMergedClauseIsComparedWithAllItWasMadeOf()
+    {
+        const auto comparison =
+            compared({draft(u"2031"_s, {u"1: "_s + harbour, u"2: "_s + school, u"3: "_s + market}),
+                      draft(u"2032"_s, {u"1: "_s + school + u", and "_s + harbour, u"2: "_s + market})});
+        const Cell merged =
+            CellReader(*comparison).cell(comparison->alignment.rows.front(), allColumns(*comparison), 1);
+        QCOMPARE(merged.sources.size(), 2U);
+        QCOMPARE(merged.sources.front().unit, 1); // as the new clause has them
+        QVERIFY(merged.script);
+        const QString before = merged.textBefore(*comparison);
+        const QString &now = comparison->unit({1, merged.scriptUnit}).text;
+        QCOMPARE(apply(*merged.script, before, now), now);
+        for (const Edit &edit : merged.script->edits) // what stands in the other source is not new
+            if (edit.op == Edit::Op::Insert)
+                QCOMPARE(edit.after.of(now).toString().simplified(), u", and"_s);
+    }
+
     void everyUnitStandsInOneRow()
     {
         const auto comparison = compared({draft(u"2031"_s, {u"1: "_s + harbour, u"2: "_s + school, u"3: "_s + market}),

@@ -214,6 +214,11 @@ private slots:
         QCOMPARE(told(before, before), QString());
         QCOMPARE(told(before, under({{u"Titre I\u00A0: La mer"_s, harbour}, {u"Titre II : La terre"_s, school}})),
                  QString());
+        // another number, and capitals, are no other heading
+        QCOMPARE(told(before, under({{u"TITRE 2. LA MER"_s, harbour}, {u"Titre III – La terre"_s, school}})),
+                 QString());
+        QCOMPARE(told(before, under({{u"Titre I : La Mer"_s, harbour}, {u"Titre II : La terre"_s, school}})),
+                 u"Titre I : La [~mer|Mer~]"_s);
         QCOMPARE(told(before, under({{u"Titre I : La mer et les îles"_s, harbour},
                                      {u"Titre II : La terre"_s, school},
                                      {u"Titre III : Le ciel"_s, market}})),
