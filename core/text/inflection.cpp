@@ -38,6 +38,53 @@ constexpr auto englishDerivations = std::to_array<Derivation>({
     {u"al", u"al"},        {u"ic", u"ic"},        {u"or", u"er"},      {u"er", u"er"},      {u"ly", u"ly"},
 });
 
+/// A form whose word no stemmer finds.
+struct Irregular
+{
+    QStringView form;
+    QStringView word;
+};
+
+// Capitals lose their accents before they come here, and so does the first letter of any word.
+constexpr auto frenchIrregulars = std::to_array<Irregular>({
+    {u"est", u"etre"},     {u"sont", u"etre"},       {u"etait", u"etre"},  {u"etaient", u"etre"},
+    {u"sera", u"etre"},    {u"seront", u"etre"},     {u"serait", u"etre"}, {u"seraient", u"etre"},
+    {u"soient", u"etre"},  {u"etant", u"etre"},      {u"a", u"avoir"},     {u"ont", u"avoir"},
+    {u"avait", u"avoir"},  {u"avaient", u"avoir"},   {u"aura", u"avoir"},  {u"auront", u"avoir"},
+    {u"aurait", u"avoir"}, {u"auraient", u"avoir"},  {u"ait", u"avoir"},   {u"aient", u"avoir"},
+    {u"ayant", u"avoir"},  {u"travaux", u"travail"}, {u"l'", u"le"},       {u"la", u"le"},
+    {u"les", u"le"},       {u"une", u"un"},          {u"aux", u"au"},      {u"cet", u"ce"},
+    {u"cette", u"ce"},     {u"ces", u"ce"},          {u"tous", u"tout"},   {u"toutes", u"tout"},
+});
+constexpr auto englishIrregulars = std::to_array<Irregular>({
+    {u"is", u"be"},
+    {u"are", u"be"},
+    {u"was", u"be"},
+    {u"were", u"be"},
+    {u"been", u"be"},
+    {u"being", u"be"},
+    {u"has", u"have"},
+    {u"had", u"have"},
+    {u"having", u"have"},
+    {u"these", u"this"},
+    {u"children", u"child"},
+    {u"men", u"man"},
+    {u"women", u"woman"},
+    {u"analyses", u"analysis"},
+    {u"bases", u"basis"},
+    {u"crises", u"crisis"},
+    {u"criteria", u"criterion"},
+    {u"phenomena", u"phenomenon"},
+    {u"lives", u"life"},
+});
+
+/// The word that an irregular form is of, or the form itself.
+template <std::size_t N> QString regular(const std::array<Irregular, N> &table, const QString &form)
+{
+    const auto found = std::ranges::find(table, QStringView(form), &Irregular::form);
+    return found == table.end() ? form : found->word.toString();
+}
+
 /// The derivation of `word` by an ending that its stem has lost, or nothing.
 template <std::size_t N>
 QStringView derivation(const std::array<Derivation, N> &table, QStringView word, qsizetype stemLength)
@@ -52,8 +99,11 @@ QStringView derivation(const std::array<Derivation, N> &table, QStringView word,
 
 } // namespace
 
-QString lemmaName(const Stemmer &stemmer, const QString &word, QStringView language)
+QString lemmaName(const Stemmer &stemmer, const QString &form, QStringView language)
 {
+    const QString word = language.startsWith(u"fr")   ? regular(frenchIrregulars, form)
+                         : language.startsWith(u"en") ? regular(englishIrregulars, form)
+                                                      : form;
     // Snowball takes the plural off French participles in -i and -é, not off those in -u («reconnus»).
     constexpr qsizetype shortest = 5;
     const bool participle =

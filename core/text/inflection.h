@@ -8,7 +8,7 @@
 namespace volets {
 
 /// A name shared by the forms of one word and by nothing else that the stem would confuse with them: «encouragent»
-/// and «encourageant», but not «encouragement»; «nationale» and «nationaux», but not «nation». `word` is in lower case.
-[[nodiscard]] QString lemmaName(const Stemmer &stemmer, const QString &word, QStringView language);
+/// and «encourageant», but not «encouragement»; «nationale» and «nationaux», but not «nation». `form` is in lower case.
+[[nodiscard]] QString lemmaName(const Stemmer &stemmer, const QString &form, QStringView language);
 
 } // namespace volets
