@@ -30,21 +30,24 @@ bool isLoneNumber(const Lexeme &lexeme, QStringView text)
 
 bool isFigure(QChar c) { return c >= u'0' && c <= u'9'; }
 
-/// A number or symbol that is longer than its figures need be: a call may stick to it.
+/// A number or symbol that is longer than its figures need be, or a word that ends in figures: a call may stick to it.
 bool isGlued(const Lexeme &lexeme, QStringView text)
 {
     constexpr int shortest = 5; // a year and a figure
+    if (lexeme.kind == TokenKind::Word)
+        return lexeme.length > 1 && isFigure(text[lexeme.start + lexeme.length - 1]);
     return (lexeme.kind == TokenKind::Number || lexeme.kind == TokenKind::Reference) && lexeme.length >= shortest &&
            isFigure(text[lexeme.start + lexeme.length - 1]);
 }
 
 /// The lengths that a token has without figures at its end which may be a call: 4 of «20276», 11 and 10 of
-/// «A/CONF.301/56»; those of shorter calls last.
+/// «A/CONF.301/56», 3 of «Day7»; those of shorter calls last.
 std::vector<int> stems(QStringView token)
 {
     std::vector<int> lengths;
     for (qsizetype length = std::max<qsizetype>(token.size() - longestNumber, 1); length < token.size(); ++length)
-        if (std::ranges::all_of(token.sliced(length), isFigure) && token[length] != u'0' && isFigure(token[length - 1]))
+        if (std::ranges::all_of(token.sliced(length), isFigure) && token[length] != u'0' &&
+            token[length - 1].isLetterOrNumber())
             lengths.push_back(int(length));
     return lengths;
 }

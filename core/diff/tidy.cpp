@@ -364,6 +364,38 @@ std::pair<int, int> spelledAlike(const Letters &a, int i, const Letters &b, int 
     return {x - i, y - j};
 }
 
+/// A word that a space cuts on one side only may pass for another form of itself and a lost or added syllable:
+/// «financières» → «financière» and «s». Of such a form and the change behind it the same word is kept.
+void keepCutForms(std::vector<Run> &runs, const Sequence &a, const Sequence &b, Folds folds)
+{
+    constexpr int longest = 60; // tokens of the change
+    if (!folds.testAnyFlags(Folds(Fold::Spaces) | Fold::Hyphens))
+        return;
+    std::vector<Run> result;
+    result.reserve(runs.size());
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        Run form = runs[i];
+        append(result, form);
+        if (form.kind != Run::Kind::Inflect || i + 1 == runs.size() || !runs[i + 1].isChange() ||
+            runs[i + 1].a1 - form.a1 > longest || runs[i + 1].b1 - form.b1 > longest)
+            continue;
+        Run &change = runs[i + 1];
+        const auto [countA, countB] =
+            spelledAlike(Letters(a, form.a1 - 1, change.a1, folds), 0, Letters(b, form.b1 - 1, change.b1, folds), 0);
+        if (countA + countB < 3)
+            continue;
+        result.back().a1 = form.a1 - 1;
+        result.back().b1 = form.b1 - 1;
+        if (result.back().a0 == result.back().a1)
+            result.pop_back();
+        change.a0 = form.a1 - 1 + countA;
+        change.b0 = form.b1 - 1 + countB;
+        append(result,
+               {.kind = Run::Kind::Keep, .a0 = form.a1 - 1, .a1 = change.a0, .b0 = form.b1 - 1, .b1 = change.b0});
+    }
+    runs = std::move(result);
+}
+
 /// Keeps what differs only by spaces and hyphens inside words.
 void keepJoined(std::vector<Run> &runs, const Sequence &a, const Sequence &b, Folds folds)
 {
@@ -427,6 +459,7 @@ void keepJoined(std::vector<Run> &runs, const Sequence &a, const Sequence &b, Fo
 
 void tidy(std::vector<Run> &runs, const Sequence &a, const Sequence &b, Folds folds)
 {
+    keepCutForms(runs, a, b, folds);
     keepJoined(runs, a, b, folds);
     keepNoteCalls(runs, a, b, folds);
     absorbInflectedFunctionWords(runs, a, b);

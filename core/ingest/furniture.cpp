@@ -481,6 +481,12 @@ bool isPageMark(QStringView source)
     static const QRegularExpression print(QStringLiteral(
         R"(^[*_\s]*(?:(?:GE\.)?\d{2}-\d{5}\s*\([A-Z]\)(?:\s+\d{6})+.*|(?:GE\.)?\d{2}-\d{5}\s*\([A-Z]\)|\*\s?\d{7}\s?\*.*|Please recycle.{0,3}|Merci de recycler.{0,3})[*_\s]*$)"));
     const auto matches = [&](const QRegularExpression &mark) { return mark.matchView(line).hasMatch(); };
+    // the symbol at both margins
+    if (const qsizetype space = line.indexOf(u' '); space > 0 && line.contains(u'/')) {
+        const QString first = line.first(space);
+        if (line.sliced(space).trimmed() == first && pattern.match(first).hasMatch())
+            return true;
+    }
     return matches(head) || matches(print) || (line.size() <= longestFurniture && (matches(pattern) || matches(pair)));
 }
 

@@ -200,8 +200,8 @@ private:
     bool mendMarker()
     {
         constexpr qsizetype longestHeading = 40;
-        const bool cut =
-            !m_made.empty() && isUnfinished(m_made.back().text) && m_made.back().text.size() > longestHeading;
+        const bool cut = !m_made.empty() && !m_lines[m_at].afterPage && isUnfinished(m_made.back().text) &&
+                         m_made.back().text.size() > longestHeading;
         if (cut && mendMarkerBelow())
             return true;
         if (cut || m_at + 1 == m_lines.size() || !isLone(m_lines[m_at].text) || !isBare(m_lines[m_at + 1]))

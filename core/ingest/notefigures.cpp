@@ -4,33 +4,23 @@
 #include "ingest/furniture.h"
 #include "ingest/marker.h"
 #include "ingest/mendlines.h"
+#include "ingest/notelines.h"
 #include "ingest/pagenotes.h"
+#include "ingest/rulednotes.h"
 #include "ingest/softwrap.h"
 #include "text/glance.h"
 
+#include <QHash>
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <ranges>
-#include <span>
 
 namespace volets {
 
 namespace {
-
-/// Notes of one page.
-constexpr int mostNotes = 40;
-
-bool isBlank(const SourceLine &line) { return QStringView(line.text).trimmed().isEmpty(); }
-
-bool isFigure(QChar sign) { return sign >= u'0' && sign <= u'9'; }
-
-/// A figure alone on its line, or 0.
-int loneFigure(const SourceLine &line)
-{
-    constexpr qsizetype longest = 3;
-    const QStringView text = QStringView(line.text).trimmed();
-    return std::ranges::all_of(text, isFigure) && text.size() <= longest ? text.toInt() : 0;
-}
 
 /// The figures that a line begins with where a capital follows them at once, as notes begin that lost their space:
 /// «3See», or 0.
@@ -44,32 +34,15 @@ int gluedFigure(QStringView text)
     return glued ? text.first(figures).toInt() : 0;
 }
 
-/// One note: its lines as they stand, the figure apart.
-struct Note
-{
-    int figure = 0;
-    QString between = QStringLiteral("\n"); ///< what stood between the figure and the words
-    QString lead = {};                      ///< the word that the figure was glued to
-    std::vector<SourceLine> lines;
-};
-
 /// The notes at the end of a stretch of lines.
 struct Notes
 {
     std::size_t from = 0;  ///< the first line of theirs; what is above is text
     qsizetype place = 0;   ///< where in that line they begin
     bool cutsWord = false; ///< a hyphen stood there, which was taken for a cut word's
-    std::vector<Note> notes;
+    std::vector<PageNote> notes;
     std::vector<SourceLine> text = {}; ///< lines among theirs that go on with the text
 };
-
-using Lines = std::span<const SourceLine>;
-
-bool hasMarker(Lines lines)
-{
-    return std::ranges::any_of(lines,
-                               [](const SourceLine &line) { return markerOf(line.text).kind != MarkerKind::None; });
-}
 
 /// True where the text of a page, or of the one before it, calls one of the notes.
 bool areCalled(Lines text, int first, std::size_t count)
@@ -100,7 +73,7 @@ public:
     }
 
     /// As many notes as there are figures, or none where there are not as many.
-    [[nodiscard]] std::vector<Note> numbered(const std::vector<int> &figures)
+    [[nodiscard]] std::vector<PageNote> numbered(const std::vector<int> &figures)
     {
         if (m_notes.size() != figures.size())
             return {};
@@ -109,7 +82,7 @@ public:
                 m_notes, [](const std::vector<SourceLine> &lines) { return !endsSentence(lines.back().text); });
             (open == m_notes.end() ? m_notes.back() : *open).push_back(end);
         }
-        std::vector<Note> made;
+        std::vector<PageNote> made;
         made.reserve(figures.size());
         for (std::size_t i = 0; i < figures.size(); ++i)
             made.push_back({.figure = figures[i], .lines = std::move(m_notes[i])});
@@ -137,9 +110,9 @@ std::vector<int> countedFigures(Lines lines)
 }
 
 /// The notes in `lines` whose figures stand directly above their words, or none where some do not.
-std::vector<Note> notesBelowFigures(Lines lines, const std::vector<int> &figures)
+std::vector<PageNote> notesBelowFigures(Lines lines, const std::vector<int> &figures)
 {
-    std::vector<Note> notes;
+    std::vector<PageNote> notes;
     notes.reserve(figures.size());
     for (const SourceLine &line : lines) {
         if (isBlank(line))
@@ -155,13 +128,13 @@ std::vector<Note> notesBelowFigures(Lines lines, const std::vector<int> &figures
         }
     }
     const bool whole = notes.size() == figures.size() && !notes.empty() && !notes.back().lines.empty();
-    return whole && std::ranges::equal(notes, figures, {}, &Note::figure) ? notes : std::vector<Note>();
+    return whole && std::ranges::equal(notes, figures, {}, &PageNote::figure) ? notes : std::vector<PageNote>();
 }
 
 /// The notes whose figures stand alone in `lines`, of which the first is of a note.
-std::vector<Note> notesIn(Lines lines, const std::vector<int> &figures)
+std::vector<PageNote> notesIn(Lines lines, const std::vector<int> &figures)
 {
-    if (std::vector<Note> notes = notesBelowFigures(lines, figures); !notes.empty())
+    if (std::vector<PageNote> notes = notesBelowFigures(lines, figures); !notes.empty())
         return notes;
     Pieces pieces;
     std::vector<bool> taken(lines.size(), false);
@@ -212,7 +185,7 @@ Notes notesBelowText(Lines lines, std::size_t at, const std::vector<int> &figure
         beginsInLowerCase(lines[words].text))
         return {};
     const auto below = std::size_t(end - lines.begin());
-    std::vector<Note> notes = notesIn(lines.subspan(below), figures);
+    std::vector<PageNote> notes = notesIn(lines.subspan(below), figures);
     const Lines text = lines.subspan(words, below - words);
     return {.from = at, .notes = std::move(notes), .text = {text.begin(), text.end()}};
 }
@@ -250,7 +223,7 @@ Notes looseNotes(Lines lines, Lines before, int expected)
             return notes;
         // words may stand above the column of their figures
         for (std::size_t from = at;;) {
-            if (std::vector<Note> notes = notesIn(lines.subspan(from), figures); !notes.empty())
+            if (std::vector<PageNote> notes = notesIn(lines.subspan(from), figures); !notes.empty())
                 return {.from = from, .notes = std::move(notes)};
             if (from == 0 || !isBlank(lines[from - 1]) || from + 2 * std::size_t(mostNotes) < at)
                 break;
@@ -284,9 +257,9 @@ qsizetype gluedAt(QStringView line, int figure, bool closing)
 }
 
 /// The notes at the end of `lines` that were run together, from `figure` on, the first of them at `place` of its line.
-std::vector<Note> partedNotes(Lines lines, qsizetype place, int figure)
+std::vector<PageNote> partedNotes(Lines lines, qsizetype place, int figure)
 {
-    std::vector<Note> notes;
+    std::vector<PageNote> notes;
     for (const SourceLine &line : lines) {
         QStringView rest = QStringView(line.text).sliced(notes.empty() ? place : 0).trimmed();
         if (rest.isEmpty())
@@ -329,7 +302,7 @@ Notes gluedNotes(Lines lines, Lines before, int expected)
             const qsizetype place = gluedAt(lines[at].text, figure, false);
             if (place < 0)
                 continue;
-            std::vector<Note> notes = partedNotes(below, place, figure);
+            std::vector<PageNote> notes = partedNotes(below, place, figure);
             const bool sure =
                 place == 0 || notes.size() > 1 || (endsSentence(notes.back().lines.back().text) && !hasMarker(below));
             if (sure && (areCalled(lines.first(at), figure, notes.size()) || areCalled(before, figure, notes.size())))
@@ -351,6 +324,8 @@ public:
         m_marks.reserve(source.lines.size());
         for (const SourceLine &line : source.lines)
             m_marks.push_back(showsPage(line));
+        if (source.hasPages)
+            markTitles();
     }
 
     FiguredNotes join()
@@ -376,6 +351,30 @@ private:
         constexpr qsizetype day = 6; // figures
         const QStringView words = QStringView(line.text).trimmed();
         return isPageMark(words) || (words.size() == day && std::ranges::all_of(words, isFigure));
+    }
+
+    /// Marks lines beside a page's mark that recur and that no sign closes: titles that run above or below the pages.
+    void markTitles()
+    {
+        constexpr int fewest = 3;
+        constexpr qsizetype longest = 90;
+        QHash<QString, int> seen;
+        const auto count = [&](std::size_t line) {
+            const QString text = m_lines[line].text.trimmed();
+            if (text.size() <= longest && text.front().isLetter() && isUnfinished(text) && !beginsInLowerCase(text) &&
+                !markerOf(text))
+                ++seen[text];
+        };
+        std::optional<std::size_t> last; // line that is not blank
+        for (std::size_t i = 0; i < m_lines.size(); ++i) {
+            if (isBlank(m_lines[i]))
+                continue;
+            if (last && m_marks[i] != m_marks[*last])
+                count(m_marks[i] ? *last : i);
+            last = i;
+        }
+        for (std::size_t i = 0; i < m_lines.size() && !seen.isEmpty(); ++i)
+            m_marks[i] = m_marks[i] || seen.value(m_lines[i].text.trimmed()) >= fewest;
     }
 
     /// The same of a line of the source.
@@ -407,6 +406,8 @@ private:
         const auto isRule = [](const SourceLine &line) { return isNoteRule(line.text); };
         const auto rule = std::size_t(std::ranges::find_if(lines, isRule) - lines.begin());
         Notes found{.from = lines.size(), .notes = {}};
+        if (m_joined.source.hasPages && rule < lines.size() && takeWhole(all, words, before, rule))
+            return;
         if (rule < lines.size()) {
             const Lines below = lines.subspan(rule + 1);
             if (const std::vector<int> figures = countedFigures(below); !figures.empty())
@@ -416,10 +417,13 @@ private:
             if (found.notes.empty())
                 found = gluedNotes(lines, before, m_next);
         }
+        if (found.notes.empty() && m_joined.source.hasPages && m_pagesTold && takeWhole(all, words, before, rule))
+            return;
         if (found.notes.empty()) {
             std::ranges::copy(all, std::back_inserter(m_joined.source.lines));
             return;
         }
+        const auto mark = [this](const SourceLine &line) { return isMark(line); };
         const std::size_t end = words.places[found.from];
         std::ranges::copy(all.first(end), std::back_inserter(m_joined.source.lines));
         if (found.place > 0) {
@@ -431,8 +435,68 @@ private:
         std::ranges::move(found.text, std::back_inserter(m_joined.source.lines));
         endLastNote();
         push(std::move(found.notes));
-        std::ranges::copy_if(all.subspan(end), std::back_inserter(m_joined.source.lines),
-                             [&](const SourceLine &line) { return isMark(line); });
+        std::ranges::copy_if(all.subspan(end), std::back_inserter(m_joined.source.lines), mark);
+    }
+
+    /// The notes below line `rule` of `words`, which stays above them; where there is none, those at the page's end
+    /// that the text calls.
+    bool takeWhole(Lines all, const Stretch &words, Lines before, std::size_t rule)
+    {
+        const Lines lines = words.lines;
+        const bool ruled = rule < lines.size();
+        std::size_t from = ruled ? rule + 1 : lines.size();
+        int figure = m_next;
+        for (constexpr int mostMissing = 4; !ruled && from == lines.size() && figure <= m_next + mostMissing;
+             ++figure) {
+            from = firstOfNotes(lines, figure);
+            if (from < lines.size() && !areCalled(lines.first(from), figure, 1) && !areCalled(before, figure, 1))
+                from = lines.size();
+        }
+        if (from == lines.size())
+            return false;
+        const bool lastEnded = !ruled || m_last == 0 || endsSentence(m_joined.source.lines[m_last].text);
+        std::optional<RuledNotes> found = readRuledNotes(lines.subspan(from), m_next, lastEnded);
+        if (!found)
+            return false;
+        const auto mark = [this](const SourceLine &line) { return isMark(line); };
+        const std::size_t end = words.places[ruled ? rule : from];
+        for (const SourceLine &line : found->rest)
+            addWords(m_joined.source.lines[m_last].text, line.text);
+        std::ranges::copy(all.first(end), std::back_inserter(m_joined.source.lines));
+        std::ranges::move(found->text, std::back_inserter(m_joined.source.lines));
+        if (ruled && !found->notes.empty())
+            m_joined.source.lines.push_back(all[end]);
+        const std::size_t first = m_joined.source.lines.size();
+        pushWhole(std::move(found->notes));
+        if (first < m_joined.source.lines.size())
+            m_joined.source.lines[first].startsNotes = true;
+        std::ranges::copy_if(all.subspan(end), std::back_inserter(m_joined.source.lines), mark);
+        return true;
+    }
+
+    static void addWords(QString &text, QStringView words)
+    {
+        words = words.trimmed();
+        text += (cutsSymbol(text, words) ? QString() : QStringLiteral(" ")) + words;
+    }
+
+    /// Notes below a rule, each on one line with its figure.
+    void pushWhole(std::vector<PageNote> notes)
+    {
+        for (const PageNote &note : notes) {
+            const QString figure = note.figure > 0 ? QString::number(note.figure) : QStringLiteral("*");
+            QString text = figure + u' ' + note.lines.front().text.trimmed();
+            for (const SourceLine &line : note.lines | std::views::drop(1))
+                addWords(text, line.text);
+            if (note.between.isEmpty() || note.between.contains(u'\n'))
+                m_joined.repairs.push_back({QStringLiteral("note-figure"),
+                                            {},
+                                            figure + note.between + note.lines.front().text.trimmed(),
+                                            figure + u' ' + note.lines.front().text.trimmed()});
+            m_joined.source.lines.push_back({text, note.lines.front().number});
+            m_last = m_joined.source.lines.size() - 1;
+            m_next = std::max(m_next, note.figure + 1);
+        }
     }
 
     /// The last note of the page before may end above the notes of this page.
@@ -448,11 +512,11 @@ private:
         lines.pop_back();
     }
 
-    void push(std::vector<Note> notes)
+    void push(std::vector<PageNote> notes)
     {
         m_next = notes.back().figure + 1;
         bool first = true;
-        for (Note &note : notes) {
+        for (PageNote &note : notes) {
             SourceLine &head = note.lines.front();
             const QString words = head.text.trimmed();
             head.text = QString::number(note.figure) + u' ' + words;
@@ -477,6 +541,28 @@ private:
 
 } // namespace
 
-FiguredNotes joinNoteFigures(const SourceText &source) { return Joiner(source).join(); }
+/// A page's end that cut a word may have put the rule above the notes behind it, in the place of its hyphen:
+/// «non_____».
+static SourceText withRulesApart(SourceText source)
+{
+    static const QRegularExpression rule(QStringLiteral("(?<=\\p{L})-?(_{5,})\\s*$"),
+                                         QRegularExpression::UseUnicodePropertiesOption);
+    for (std::size_t i = 0; i < source.lines.size(); ++i) {
+        const QRegularExpressionMatch match =
+            source.lines[i].text.endsWith(u'_') ? rule.match(source.lines[i].text) : QRegularExpressionMatch();
+        if (!match.hasMatch())
+            continue;
+        const SourceLine below{match.captured(1), source.lines[i].number};
+        source.lines[i].text = source.lines[i].text.first(match.capturedStart()) + u'-';
+        source.lines.insert(source.lines.begin() + std::ptrdiff_t(i) + 1, below);
+    }
+    return source;
+}
+
+FiguredNotes joinNoteFigures(const SourceText &source)
+{
+    const SourceText lines = withRulesApart(source);
+    return Joiner(lines).join();
+}
 
 } // namespace volets

@@ -145,6 +145,8 @@ int noteNumber(QStringView text)
     return end > 0 && end < plain.size() && plain[end].isSpace() ? plain.first(end).toInt() : 0;
 }
 
+bool isStarNote(QStringView text) { return text.trimmed().startsWith(u"* "); }
+
 std::vector<Paragraph> takeOutPageNotes(std::vector<BodyLine> lines, std::vector<BodyLine> &flow)
 {
     lines = withUnruledNotes(std::move(lines));
@@ -159,8 +161,9 @@ std::vector<Paragraph> takeOutPageNotes(std::vector<BodyLine> lines, std::vector
     bool pageEnded = false; // since the last line of the flow
     for (const BodyLine &line : lines) {
         const int number = noteNumber(line.text);
-        const bool first = line.isNote && number > 0;
-        const bool next = inNotes && number > 0 && number == noteNumber(notes.back().source) + 1;
+        const bool first = line.isNote && (number > 0 || isStarNote(line.text));
+        const bool next =
+            inNotes && number > 0 && (number == noteNumber(notes.back().source) + 1 || isStarNote(notes.back().source));
         inNotes = first || (inNotes && !line.afterPage &&
                             (next || (line.gap <= between && markerOf(line.text).kind == MarkerKind::None)));
         if (!inNotes) {

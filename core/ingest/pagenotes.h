@@ -10,6 +10,9 @@ namespace volets {
 /// The number that a page's note begins with where its figure is not raised («12 See …»), or 0.
 [[nodiscard]] int noteNumber(QStringView text);
 
+/// True for a note under a star: «* Reissued …».
+[[nodiscard]] bool isStarNote(QStringView text);
+
 /// Takes the notes of each page out of the lines, so that the halves of a paragraph meet over them; what stays is
 /// appended to `flow`. Notes stand below a rule (BodyLine::isNote), to the end of the page or to what can be no note.
 /// Without a rule they are known by their numbers: these count on from page to page, to the page's end, and the text

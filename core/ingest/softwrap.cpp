@@ -36,6 +36,15 @@ QStringView words(QStringView text)
 
 bool isFigure(QChar sign) { return sign >= u'0' && sign <= u'9'; }
 
+/// A year that ends at `end`: «2031».
+bool isYearBefore(QStringView plain, qsizetype end)
+{
+    constexpr qsizetype figures = 4;
+    const QStringView year = plain.first(end).last(std::min(figures, end));
+    return year.size() == figures && std::ranges::all_of(year, isFigure) &&
+           (year.startsWith(u"19") || year.startsWith(u"20")) && (end == figures || plain[end - figures - 1].isSpace());
+}
+
 /// Without the figures that call a note behind the sign that ends a clause: «the Declaration,3», «the Summit; 12». Not
 /// so where they may be the text's own: «1,3», «art.3», «the goals 2, 3».
 QStringView withoutNoteCall(QStringView plain)
@@ -56,7 +65,7 @@ QStringView withoutNoteCall(QStringView plain)
     while (word > 0 && plain[word - 1].isLetter())
         --word;
     const qsizetype shortest = plain[sign] == u'.' ? abbreviation + 1 : 1;
-    return sign - word < shortest ? plain : plain.first(sign + 1);
+    return sign - word < shortest && !isYearBefore(plain, sign) ? plain : plain.first(sign + 1);
 }
 
 QChar lastSign(QStringView text)

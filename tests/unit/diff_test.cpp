@@ -239,6 +239,18 @@ class DiffTest : public QObject
 {
     Q_OBJECT
 private slots:
+    void aSpaceInAWordIsNoOtherFormOfIt()
+    {
+        // the piece before the space may pass for another form of the word
+        for (const auto &[before, after] :
+             {std::pair(u"invite les autorités portuaires voisines à agir"_s,
+                        u"invite les autorité s portuaires voisines à agir"_s),
+              std::pair(u"mettre au point de s phares neufs"_s, u"mettre au point des phares neufs"_s),
+              std::pair(u"dans le plein respect des lois, notamment ici"_s,
+                        u"dans le plein respect des lois, nota mment ici"_s)})
+            QVERIFY2(diff(before, after).ratio == 0, qUtf8Printable(after));
+    }
+
     void rebuildsAndNeverKeepsFalsely()
     {
         QVERIFY(holds([] {

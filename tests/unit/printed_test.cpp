@@ -56,6 +56,50 @@ class PrintedTest : public QObject
 {
     Q_OBJECT
 private slots:
+    void wordsBelowARuleAreNotesInAnyOrder_data()
+    {
+        QTest::addColumn<QString>("below");
+        QTest::newRow("figures in a column") << u"__________________\n3\n4\n\nSee A/CONF.3/1.\nSee the book of the\n"
+                                                "millers, chap. I.\n"_s;
+        QTest::newRow("the last one's figure below")
+            << u"__________________\n3\n\nSee A/CONF.3/1.\n4\n\nSee the book of "
+               "the\nmillers, chap. I.\n"_s;
+        QTest::newRow("glued")
+            << u"__________________\n3See A/CONF.3/1.\n4See the book of the\n\nmillers, chap. I.\n"_s;
+        QTest::newRow("under a star") << u"__________________\n* On behalf of the millers.\n3 See A/CONF.3/1.\n"
+                                         "4 See the book of the\n\nmillers, chap. I.\n"_s;
+    }
+    void wordsBelowARuleAreNotesInAnyOrder()
+    {
+        QFETCH(QString, below);
+        const QStringList units = unitsOf(resolution(below));
+        QCOMPARE(unit(units, u"fn3"_s), u"See A/CONF.3/1."_s);
+        QCOMPARE(unit(units, u"fn4"_s), u"See the book of the millers, chap. I."_s);
+        QVERIFY(unit(units, u"2"_s).endsWith(u"in which none of the ferries could leave the harbour;"_s));
+        QVERIFY(!units.join(u'\n').contains(u"On behalf"_s));
+    }
+
+    void aRuleBehindACutWordIsTheNotes()
+    {
+        QString text = resolution(u"__________________\n3 See A/CONF.3/1.\n4 Ibid.\n"_s);
+        text.replace(u"in which none of the\n__"_s, u"in which none of the long-__"_s);
+        text.replace(u"\nferries could"_s, u"\nhaul ferries could"_s);
+        const QStringList units = unitsOf(text);
+        QVERIFY2(unit(units, u"2"_s).contains(u"none of the long- haul ferries could"_s),
+                 qUtf8Printable(units.join(u'\n')));
+        QCOMPARE(unit(units, u"fn4"_s), u"Ibid."_s);
+    }
+
+    void aMarkerAloneAtTheTopOfAPageGoesBeforeItsWords()
+    {
+        QString text =
+            resolution(u"__________________\n3 See A/CONF.3/1.\n4 See the list on lists.example.org/of-ferries\n"_s);
+        text.replace(u"ferries could leave the harbour;\nA.\nMeans of implementation\n3. "_s, u"3.\n"_s);
+        text.replace(u"in which none of the\n"_s, u"of all winters;\n"_s);
+        const QStringList units = unitsOf(text);
+        QVERIFY2(unit(units, u"3"_s).startsWith(u"Encourages the owners"_s), qUtf8Printable(units.join(u'\n')));
+    }
+
     void aSpaceBeforeAHyphenStaysWhereNoPageEnds()
     {
         const QStringList units =

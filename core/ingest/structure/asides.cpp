@@ -68,7 +68,9 @@ std::vector<Aside> takeOutAsides(std::vector<BodyLine> &lines)
 
 Aside pageNote(Paragraph paragraph)
 {
-    Aside note{.footnote = QString::number(noteNumber(paragraph.source)), .paragraph = std::move(paragraph)};
+    Aside note{.footnote =
+                   isStarNote(paragraph.source) ? QStringLiteral("*") : QString::number(noteNumber(paragraph.source)),
+               .paragraph = std::move(paragraph)};
     note.paragraph.source = note.paragraph.source.trimmed().sliced(note.footnote.size()).trimmed();
     return note;
 }

@@ -26,7 +26,7 @@ struct OpenItem
 
 bool isFootnote(const Paragraph &paragraph)
 {
-    if (paragraph.isNote && noteNumber(paragraph.source) > 0)
+    if (paragraph.isNote)
         return true;
     return paragraph.marker.kind == MarkerKind::None && footnoteMark(paragraph.source);
 }
@@ -253,6 +253,10 @@ private:
     void readFootnote(const Paragraph &paragraph)
     {
         const std::optional<FootnoteMark> mark = footnoteMark(paragraph.source);
+        if (!mark && isStarNote(paragraph.source) && !hasStar()) {
+            m_builder.dropFront(paragraph); // called by the sponsors' names, or by the masthead
+            return;
+        }
         if (!mark) {
             m_builder.addPageNote(paragraph);
             return;
@@ -260,6 +264,12 @@ private:
         Paragraph words = paragraph;
         words.source.remove(0, mark->length);
         m_builder.add(QStringLiteral("fn") + mark->number, UnitKind::Footnote, words);
+    }
+
+    /// Whether the words so far call a note by a star.
+    [[nodiscard]] bool hasStar()
+    {
+        return std::ranges::any_of(m_builder.units(), [](const Unit &unit) { return unit.text.contains(u'*'); });
     }
 
     void openAnnex(const Paragraph &paragraph)
