@@ -31,9 +31,8 @@ public:
     }
 
     /// `sequence` must stay where it is.
-    [[nodiscard]] int of(const Sequence &sequence)
+    [[nodiscard]] int of(const Sequence &sequence, std::size_t hash)
     {
-        const std::size_t hash = hashOf(sequence);
         const std::size_t mask = m_slots.size() - 1;
         for (std::size_t slot = hash & mask;; slot = (slot + 1) & mask) {
             const int number = m_slots[slot];
@@ -49,6 +48,18 @@ public:
     }
     [[nodiscard]] int count() const { return int(m_known.size()); }
 
+    /// Equal for equal wordings.
+    [[nodiscard]] static std::size_t hashOf(const Sequence &sequence)
+    {
+        constexpr quint64 factor = 0x9E3779B97F4A7C15ULL;
+        quint64 hash = 0;
+        for (std::size_t i = skipCalls(sequence, 0); i < sequence.keys.size(); i = skipCalls(sequence, i + 1)) {
+            hash = (hash ^ quint64(sequence.keys[i])) * factor;
+            hash ^= hash >> 32;
+        }
+        return std::size_t(hash);
+    }
+
 private:
     struct Known
     {
@@ -62,16 +73,6 @@ private:
         while (!sequence.noteCalls.empty() && std::ranges::binary_search(sequence.noteCalls, int(token)))
             ++token;
         return token;
-    }
-    static std::size_t hashOf(const Sequence &sequence)
-    {
-        constexpr quint64 factor = 0x9E3779B97F4A7C15ULL;
-        quint64 hash = 0;
-        for (std::size_t i = skipCalls(sequence, 0); i < sequence.keys.size(); i = skipCalls(sequence, i + 1)) {
-            hash = (hash ^ quint64(sequence.keys[i])) * factor;
-            hash ^= hash >> 32;
-        }
-        return std::size_t(hash);
     }
     static bool isSame(const Sequence &one, const Sequence &other)
     {
@@ -125,12 +126,20 @@ void read(VersionSide &a, VersionSide &b, Differ &differ)
 int nameWordings(VersionSide &a, VersionSide &b, const DiffOptions &options)
 {
     WordingNumbers numbers(a.sequences.size() + b.sequences.size());
-    for (VersionSide *side : {&a, &b}) {
+    const auto hashes = [&](VersionSide &side) {
         if (options.folds.testFlag(Fold::FootnoteMarks))
-            findNoteCalls(side->document, options, side->sequences);
+            findNoteCalls(side.document, options, side.sequences);
+        std::vector<std::size_t> made(side.sequences.size());
+        std::ranges::transform(side.sequences, made.begin(), &WordingNumbers::hashOf);
+        return made;
+    };
+    std::vector<std::size_t> hashesA;
+    std::vector<std::size_t> hashesB;
+    doBoth([&] { hashesA = hashes(a); }, [&] { hashesB = hashes(b); });
+    for (const auto &[side, hash] : {std::pair(&a, &hashesA), std::pair(&b, &hashesB)}) {
         side->wordings.reserve(side->sequences.size());
-        for (const Sequence &sequence : side->sequences)
-            side->wordings.push_back(numbers.of(sequence));
+        for (std::size_t i = 0; i < side->sequences.size(); ++i)
+            side->wordings.push_back(numbers.of(side->sequences[i], (*hash)[i]));
     }
     return numbers.count();
 }
