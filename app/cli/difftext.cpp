@@ -187,21 +187,26 @@ private:
         kinds.removeDuplicates();
         return kinds;
     }
+    /// Those of the units on one side, each once: «3», «3 + 4».
+    static QString addresses(std::span<const UnitPair> pairs, const Document &document, int UnitPair::*unit)
+    {
+        const auto address = [&](const UnitPair &pair) {
+            return pair.*unit < 0 ? QString() : document.units[std::size_t(pair.*unit)].id;
+        };
+        if (pairs.size() == 1)
+            return address(pairs.front());
+        QStringList all;
+        for (const UnitPair &pair : pairs)
+            if (pair.*unit >= 0)
+                all += address(pair);
+        all.removeDuplicates();
+        return all.join(u" + "_s);
+    }
     /// «3», «3 → 4», «3 → 4 + 5», «3 + 4 → 3».
     void appendAddresses(std::span<const UnitPair> pairs)
     {
-        QStringList old;
-        QStringList now;
-        for (const UnitPair &pair : pairs) {
-            if (pair.before >= 0)
-                old += m_sides.before().units[std::size_t(pair.before)].id;
-            if (pair.after >= 0)
-                now += m_sides.after().units[std::size_t(pair.after)].id;
-        }
-        old.removeDuplicates();
-        now.removeDuplicates();
-        const QString from = old.join(u" + "_s);
-        const QString to = now.join(u" + "_s);
+        const QString from = addresses(pairs, m_sides.before(), &UnitPair::before);
+        const QString to = addresses(pairs, m_sides.after(), &UnitPair::after);
         m_written += from;
         if (!from.isEmpty() && !to.isEmpty() && from != to)
             m_written += u" → "_s;

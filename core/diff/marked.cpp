@@ -13,7 +13,10 @@ void enclose(QString &text, QStringView open, QStringView words, QStringView clo
 {
     if (words.trimmed().isEmpty()) {
         const bool endsLine = words.contains(u'\n');
-        text += endsLine ? words.toString() : QString(open + words + close);
+        if (endsLine)
+            text += words;
+        else
+            text += open + words + close;
         return;
     }
     qsizetype from = 0;
@@ -33,11 +36,13 @@ void enclose(QString &text, QStringView open, QStringView words, QStringView clo
 
 QString marked(const EditScript &script, QStringView before, QStringView after)
 {
+    constexpr std::size_t signs = 8; // the longest usual ones of an edit
     QString text;
+    text.reserve(before.size() + after.size() + qsizetype(signs * script.edits.size()));
     for (const Edit &edit : script.edits) {
         const QStringView old = edit.before.of(before);
         const QStringView now = edit.after.of(after);
-        const QString number = QString::number(edit.move + 1);
+        const QString number = edit.move < 0 ? QString() : QString::number(edit.move + 1);
         switch (edit.op) {
         case Edit::Op::Keep:
             text += now;
