@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileDevice>
 #include <QTextStream>
 
 #include <unistd.h>
@@ -16,6 +17,8 @@
 #endif
 
 #include <array>
+#include <cstdio>
+#include <cstdlib>
 
 namespace {
 
@@ -38,6 +41,18 @@ void becomeProgram(char **argv)
         << '\n';
 }
 
+/// Ends the process at once: taking a large comparison apart would take longer than its start.
+void leave(Streams &streams, int code)
+{
+    for (QTextStream *stream : {&streams.out, &streams.err}) {
+        stream->flush();
+        if (auto *const file = qobject_cast<QFileDevice *>(stream->device()))
+            file->flush(); // what was written past the stream
+    }
+    (void)std::fflush(nullptr);
+    std::_Exit(code);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -53,7 +68,7 @@ int main(int argc, char **argv)
     const QCoreApplication application(argc, argv);
     if (const Command *command = named(quickCommands, argc, argv)) {
         QCoreApplication::setApplicationName(QStringLiteral("Volets"));
-        return runHere(*command);
+        return runHere(*command, leave);
     }
     becomeProgram(argv);
     return Trouble;

@@ -31,12 +31,12 @@ const Command *named(std::span<const Command> commands, int argc, char **argv)
     return found == commands.end() ? nullptr : &*found;
 }
 
-int runHere(const Command &command)
+int runHere(const Command &command, void (*leave)(Streams &streams, int code))
 {
     useLanguage(systemLanguage());
     QTextStream out(stdout);
     QTextStream err(stderr);
-    Streams streams{out, err};
+    Streams streams{out, err, leave};
     return command.run(QCoreApplication::arguments().mid(2), streams);
 }
 

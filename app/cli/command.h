@@ -14,6 +14,9 @@ struct Streams
 {
     QTextStream &out;
     QTextStream &err;
+    /// Where the process ends with the subcommand: ends it with this exit code, so that what a subcommand holds in
+    /// memory need not be taken apart piece by piece. Null elsewhere.
+    void (*leave)(Streams &streams, int code) = nullptr;
 };
 
 /// Writes a long text at once, without the copies that a stream of letters makes.
@@ -36,6 +39,6 @@ struct Command
 
 /// Runs a subcommand on the standard streams, in the system's language. Wants a QCoreApplication, and gives the exit
 /// code.
-[[nodiscard]] int runHere(const Command &command);
+[[nodiscard]] int runHere(const Command &command, void (*leave)(Streams &streams, int code) = nullptr);
 
 } // namespace volets

@@ -109,7 +109,10 @@ int diffDocuments(const Document &before, const Document &after, const Wishes &w
         printJson(versions, sides, streams.out);
     else
         printText(versions, sides, streams.out, wishes.kinds);
-    return versions.isDifferent() ? DifferencesFound : Done;
+    const int code = versions.isDifferent() ? DifferencesFound : Done;
+    if (streams.leave)
+        streams.leave(streams, code);
+    return code;
 }
 
 /// Both texts, one of them on a second thread: reading takes most of the time.
