@@ -198,6 +198,11 @@ private:
         return classAt(at) == Class::High && at + 1 < m_size && classAt(at + 1) == Class::Low ? 2 : 1;
     }
 
+    [[nodiscard]] bool isFlagLetter(qsizetype at) const
+    {
+        return charAt(at) == 0xD83C && charAt(at + 1) >= 0xDDE6 && charAt(at + 1) <= 0xDDFF;
+    }
+
     qsizetype symbol(qsizetype at)
     {
         qsizetype end = at + width(at);
@@ -209,6 +214,8 @@ private:
                 return end;
             return emitToken(at, end, TokenKind::Symbol);
         }
+        if (isFlagLetter(at) && isFlagLetter(end)) // two of them make one flag
+            end += 2;
         while (end < m_size) { // skin tones, variation selectors, joined pictures
             const char16_t c = charAt(end);
             if (c == u'\u200D' && end + 1 < m_size)
@@ -294,8 +301,9 @@ private:
         while (classAt(end) == Class::Raised ||
                ((charAt(end) == u',' || charAt(end) == u'\u02D2') && classAt(end + 1) == Class::Raised))
             ++end;
-        const bool glued = at > 0 && classAt(at - 1) != Class::Space;
-        return emitToken(at, end, TokenKind::Number, m_noteMarks && glued);
+        const Class before = at > 0 ? classAt(at - 1) : Class::Space;
+        const bool calls = before != Class::Space && before != Class::Symbol; // «10⁻³» calls no note
+        return emitToken(at, end, TokenKind::Number, m_noteMarks && calls);
     }
 
     [[nodiscard]] bool endsSentence(qsizetype at, qsizetype end) const
@@ -704,7 +712,11 @@ private:
         if (to == from || isWordAt(to))
             return end;
         const QStringView name = view(from, to);
-        return isUnitName(name) ? to : end;
+        if (!isUnitName(name))
+            return end;
+        const qsizetype minutes = to + 1; // «12 h 30»
+        const bool time = name == u"h" && isGroupSpace(charAt(to)) && digits(minutes) == minutes + 2;
+        return time && !isWordAt(minutes + 2) ? minutes + 2 : to;
     }
 
     const LatinClasses &m_latin = latinClasses();

@@ -42,9 +42,9 @@ constexpr auto beforeYears = std::to_array<QStringView>(
      u"october", u"novembre", u"november", u"décembre", u"december", u"february", u"septembre", u"september",
      u"by",      u"in",       u"since",    u"until",    u"depuis",   u"à",        u"année",     u"year"});
 constexpr auto units = std::to_array<QStringView>(
-    {u"km",   u"cm",   u"mm",   u"kg",  u"ha", u"min", u"kb", u"mb",  u"gb",  u"tb",  u"kwh",
-     u"mwh",  u"gwh",  u"twh",  u"kw",  u"mw", u"gw",  u"hz", u"khz", u"mhz", u"ghz", u"bps",
-     u"kbps", u"mbps", u"gbps", u"km²", u"m²", u"m³",  u"h",  u"g",   u"usd", u"eur", u"fcfa"});
+    {u"km",   u"cm",  u"mm", u"kg", u"ha", u"min", u"kb",  u"mb",  u"gb",   u"tb",  u"kwh",  u"mwh",
+     u"gwh",  u"twh", u"kw", u"mw", u"gw", u"hz",  u"khz", u"mhz", u"ghz",  u"bps", u"kbps", u"mbps",
+     u"gbps", u"km²", u"m²", u"m³", u"h",  u"g",   u"usd", u"eur", u"fcfa", u"mt"});
 // as they are written, for «5 to 7», «2 go»
 constexpr auto octets = std::to_array<QStringView>({u"Ko", u"ko", u"Mo", u"Go", u"To"});
 

@@ -57,6 +57,8 @@ private slots:
             QTest::newRow(text) << QStringLiteral("en") << QString::fromUtf8(text) << QString::fromUtf8(expected);
         };
         fr("l’action d'abord", "l’|action|d'|abord");
+        fr("dès 12 h 30, 3,5 Mt, 14 h 2031", "dès|12 h 30|,|3,5 Mt|,|14 h|2031");
+        fr("un seuil de 10⁻³ ici, 🇫🇷🇮🇹", "un|seuil|de|10|⁻|³|ici|,|🇫🇷|🇮🇹");
         fr("jusqu’au bout, qu'il vienne", "jusqu’|au|bout|,|qu'|il|vienne");
         fr("aujourd’hui le prud'homme et quelqu’un", "aujourd’hui|le|prud'homme|et|quelqu’un");
         fr("celui-ci peut-il ? a-t-elle vu", "celui|-ci|peut|-il|?|a|-t-elle|vu");
