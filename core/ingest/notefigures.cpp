@@ -12,6 +12,7 @@
 
 #include <QHash>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 #include <iterator>
@@ -341,10 +342,25 @@ public:
                 before = std::move(stretch); // and not a line of the page's head
             from = to;
         }
+        takeOutLooseCalls();
         return std::move(m_joined);
     }
 
 private:
+    /// A call that a program left on a line of its own goes on record, where the text tells its pages and has the note:
+    /// nothing else is a lone figure there.
+    void takeOutLooseCalls()
+    {
+        if (!m_pagesTold)
+            return;
+        std::erase_if(m_joined.source.lines, [&](const SourceLine &line) {
+            const bool loose = !isBlank(line) && !line.startsPage && m_wholly.contains(loneFigure(line));
+            if (loose)
+                m_joined.repairs.push_back({QStringLiteral("note-figure"), {}, line.text.trimmed(), {}});
+            return loose;
+        });
+    }
+
     /// What no page has as its words: its number, its symbol, the printers' day.
     static bool showsPage(const SourceLine &line)
     {
@@ -496,6 +512,8 @@ private:
             m_joined.source.lines.push_back({text, note.lines.front().number});
             m_last = m_joined.source.lines.size() - 1;
             m_next = std::max(m_next, note.figure + 1);
+            if (note.figure > 0)
+                m_wholly.insert(note.figure);
         }
     }
 
@@ -536,6 +554,7 @@ private:
     bool m_pagesTold;          ///< by form feeds; otherwise by marks
     int m_next = 1;            ///< the figure of the next note
     std::size_t m_last = 0;    ///< the last line of the last note among those joined
+    QSet<int> m_wholly;        ///< figures of the notes that all words below a rule, or at a page's end, were read into
     FiguredNotes m_joined;
 };
 

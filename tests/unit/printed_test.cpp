@@ -79,6 +79,15 @@ private slots:
         QVERIFY(!units.join(u'\n').contains(u"On behalf"_s));
     }
 
+    void aCallOnALineOfItsOwnIsNoText()
+    {
+        QString text = resolution(u"__________________\n3 See A/CONF.3/1.\n4 Ibid.\n"_s);
+        text.replace(u"\n2. Invites"_s, u"\n3\n2. Invites"_s);
+        const QStringList units = unitsOf(text);
+        QVERIFY2(unit(units, u"1"_s).endsWith(u"31 December 2031;"_s), qUtf8Printable(units.join(u'\n')));
+        QVERIFY(unit(units, u"2"_s).startsWith(u"Invites"_s));
+    }
+
     void aRuleBehindACutWordIsTheNotes()
     {
         QString text = resolution(u"__________________\n3 See A/CONF.3/1.\n4 Ibid.\n"_s);
