@@ -135,6 +135,33 @@ private slots:
         QVERIFY((*read)->units.size() > 40);
         QCOMPARE(readDocument(resolution, QStringLiteral("voeu.txt")).value()->genre, Genre::Outcome);
     }
+    void aResolutionIsNamedByItsSubject_data()
+    {
+        QTest::addColumn<QByteArray>("front");
+        QTest::addColumn<QString>("title");
+        QTest::newRow("a draft names it twice")
+            << QByteArray("Troisième Commission\n\nPoint 20 b) de l’ordre du jour\n\nLe droit aux ports sûrs\n\n"
+                          "Projet de résolution déposé par la Présidente de l’Assemblée générale\n\n"
+                          "Le droit aux ports sûrs\n\n")
+            << QStringLiteral("Le droit aux ports sûrs");
+        QTest::newRow("below its sponsors")
+            << QByteArray("Third Committee\n\nAgenda item 20 (b)\n\nSafe harbours for all crews\n\n"
+                          "Belgravia, Freedonia and Syldavia: draft resolution\n\nSafe harbours for all crews\n\n")
+            << QStringLiteral("Safe harbours for all crews");
+        QTest::newRow("behind its adoption, on one line")
+            << QByteArray("Eightieth session\n\nResolution adopted by the Assembly on 17 December 2035 [on the report "
+                          "of the Third Committee (A/80/459, para. 24)] 80/173.Safe harbours for all crews\n\n")
+            << QStringLiteral("80/173. Safe harbours for all crews");
+    }
+    void aResolutionIsNamedByItsSubject()
+    {
+        QFETCH(const QByteArray, front);
+        const QByteArray clauses =
+            "L’Assemblée générale,\n\nRappelant ses vœux,\n\nSaluant les éclusiers,\n\n1. Décide de se réunir.\n";
+        const auto read = readDocument(front + clauses, QStringLiteral("texte.txt"));
+        QVERIFY(read);
+        QTEST((*read)->title, "title");
+    }
     void makesKeysUnique()
     {
         QTemporaryDir folder;

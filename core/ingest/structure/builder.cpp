@@ -46,11 +46,14 @@ int titleScore(const Paragraph &paragraph, const QString &words)
             "(?:Assemblée générale|General Assembly|Human Rights Council|Conseil des droits de l[’']homme|"
             "Economic and Social Council|Conseil économique et social|Security Council|Conseil de sécurité)"
             "(?:\\s+Distr\\b.*)?$|Point de l|.* session$|.*session\\b.{0,20}$|Constitution du \\d|"
-            "Enregistré|.* législature$|.* Parliament,$)"),
+            "Enregistré|.* législature$|.* Parliament,$|"
+            "(?:Première|Deuxième|Troisième|Quatrième|Cinquième|Sixième) Commission$|"
+            "(?:First|Second|Third|Fourth|Fifth|Sixth) Committee$)"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression adoption(
-        QStringLiteral("^(?:Résolution adoptée|Resolution adopted|Adoptée? |Adopted |\\[)"),
-        QRegularExpression::CaseInsensitiveOption);
+        QStringLiteral("^(?:Résolution adoptée|Resolution adopted|Adoptée? |Adopted |\\[|"
+                       "(?:Projet de résolution|Draft resolution)\\b.*\\b(?:déposé|présenté|submitted)\\b)"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression numbered(QStringLiteral("^\\d{1,3}/\\d{1,3}(?:\\.?\\s|\\.?(?=\\p{Lu}\\p{Ll}))"),
                                              QRegularExpression::UseUnicodePropertiesOption);
     int score = 0;
@@ -89,6 +92,16 @@ bool goesOnInSameMake(const std::vector<Paragraph> &front, const std::vector<QSt
            isUnfinished(next) && mayBeTitle(next) && titleScore(second, next) >= 0 && isUnfinished(words[title]);
 }
 
+/// «80/173. …» of «Resolution adopted … (A/80/459, para. 24)] 80/173. …», which an extraction put on one line.
+QString withoutAdoption(const QString &title)
+{
+    static const QRegularExpression adoption(
+        QStringLiteral("^(?:Résolution adoptée|Resolution adopted)\\b.*?\\s(\\d{1,3}/\\d{1,4}\\..+)$"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    const QRegularExpressionMatch found = adoption.match(title);
+    return found.hasMatch() ? found.captured(1) : title;
+}
+
 /// The title that begins at a line of the front. It goes on below in lower case («PROPOSITION DE LOI | visant à …»),
 /// after the mere name of its kind («A BILL | To require …»), or in the same make.
 QString wholeTitle(const std::vector<Paragraph> &front, const std::vector<QString> &words, size_t title)
@@ -97,7 +110,7 @@ QString wholeTitle(const std::vector<Paragraph> &front, const std::vector<QStrin
     constexpr qsizetype mereName = 24;
     static const QRegularExpression authors(QStringLiteral("^présentée?s?\\b"),
                                             QRegularExpression::UseUnicodePropertiesOption);
-    QString whole = words[title];
+    QString whole = withoutAdoption(words[title]);
     const bool named = namesLaw(whole) && whole.size() < mereName;
     size_t next = title + 1;
     for (; next < front.size() && next - title < mostLines && isUnfinished(whole); ++next) {
@@ -222,35 +235,39 @@ void readFront(const std::vector<Paragraph> &front, StructureBuilder &builder)
     static const QRegularExpression adopted(QStringLiteral("\\b(?:adoptée?s?|adopted)\\b"),
                                             QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression draft(
-        QStringLiteral("^\\W*(?:avant-)?(?:projet|proposition)\\b|^\\W*(?:zero |revised )?draft\\b"),
-        QRegularExpression::CaseInsensitiveOption);
+        QStringLiteral("^\\W*(?:avant-)?(?:projet|proposition)\\b|^\\W*(?:zero |revised )?draft\\b|"
+                       "\\s?:\\s*(?:projet de résolution|draft resolution)\\b"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     Structure &structure = builder.structure();
     int best = std::numeric_limits<int>::min();
     bool adoptionDated = false; // the day of adoption counts more than that of distribution
     size_t title = front.size();
     std::vector<QString> words;
     words.reserve(front.size());
-    for (size_t i = 0; i < front.size(); ++i) {
-        const Paragraph &paragraph = front[i];
+    for (const Paragraph &paragraph : front) {
         const bool numbered = paragraph.marker.kind == MarkerKind::Number;
         words.push_back(
             plainHeading(numbered ? QString(paragraph.lead + u' ' + paragraph.source) : paragraph.source).text);
-        const bool announced = i > 0 && announcesDraft(words[i - 1]);
-        if (mayBeTitle(words.back())) {
+    }
+    for (size_t i = 0; i < front.size(); ++i) {
+        const QString &line = words[i];
+        if (mayBeTitle(line)) {
+            // a draft names its subject twice: as an item of the agenda and above its first words
+            const bool announced = i > 0 && (announcesDraft(words[i - 1]) || std::ranges::count(words, line) > 1);
             // where there is but one, how much it looks like a title says nothing
-            const int score = front.size() == 1 ? 0 : titleScore(paragraph, words.back()) + (announced ? 6 : 0);
+            const int score = front.size() == 1 ? 0 : titleScore(front[i], line) + (announced ? 6 : 0);
             if (score > best) {
                 best = score;
                 title = i;
             }
         }
-        const bool adoption = adopted.matchView(words.back()).hasMatch();
-        const bool dated = adoption || (isDateLine(words.back()) && !datesAnother(words.back()));
-        const QString date = dated ? findDate(words.back()) : QString();
+        const bool adoption = adopted.matchView(line).hasMatch();
+        const bool dated = adoption || (isDateLine(line) && !datesAnother(line));
+        const QString date = dated ? findDate(line) : QString();
         if (!date.isEmpty() && (structure.date.isEmpty() || (adoption && !adoptionDated)))
             structure.date = date;
         adoptionDated |= adoption && !date.isEmpty();
-        if (structure.status.isEmpty() && (announcesDraft(words.back()) || draft.matchView(words.back()).hasMatch()))
+        if (structure.status.isEmpty() && (announcesDraft(line) || draft.matchView(line).hasMatch()))
             structure.status = QStringLiteral("draft");
         else if (structure.status.isEmpty() && adoption)
             structure.status = QStringLiteral("adopted");
