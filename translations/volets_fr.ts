@@ -107,6 +107,10 @@
         <source>wording</source>
         <translation>formulation</translation>
     </message>
+    <message>
+        <source>negation</source>
+        <translation>négation</translation>
+    </message>
 </context>
 <context>
     <name>Citation</name>
