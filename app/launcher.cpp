@@ -7,7 +7,6 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFileDevice>
 #include <QTextStream>
 
 #include <unistd.h>
@@ -44,11 +43,7 @@ void becomeProgram(char **argv)
 /// Ends the process at once: taking a large comparison apart would take longer than its start.
 void leave(Streams &streams, int code)
 {
-    for (QTextStream *stream : {&streams.out, &streams.err}) {
-        stream->flush();
-        if (auto *const file = qobject_cast<QFileDevice *>(stream->device()))
-            file->flush(); // what was written past the stream
-    }
+    code = settled(streams, code);
     (void)std::fflush(nullptr);
     std::_Exit(code);
 }

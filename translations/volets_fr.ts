@@ -404,6 +404,13 @@
     </message>
 </context>
 <context>
+    <name>Command</name>
+    <message>
+        <source>The result could not be written in full: the disk may be full.</source>
+        <translation>Le résultat n’a pas pu être écrit en entier : le disque est peut-être plein.</translation>
+    </message>
+</context>
+<context>
     <name>Decode</name>
     <message>
         <source>an old Office file</source>

@@ -4,13 +4,24 @@
 #include "appearance/language.h"
 
 #include <QCoreApplication>
-#include <QIODevice>
+#include <QFileDevice>
 #include <QTextStream>
 
 #include <algorithm>
+#include <cstdio>
 #include <cstring>
 
 namespace volets {
+
+namespace {
+
+/// The sentences of this file, in a context that the translation tools can find.
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Command)
+};
+
+} // namespace
 
 void writeUtf8(QTextStream &out, const QByteArray &text)
 {
@@ -31,13 +42,25 @@ const Command *named(std::span<const Command> commands, int argc, char **argv)
     return found == commands.end() ? nullptr : &*found;
 }
 
+int settled(Streams &streams, int code)
+{
+    streams.out.flush();
+    auto *const file = qobject_cast<QFileDevice *>(streams.out.device());
+    const bool whole = streams.out.status() == QTextStream::Ok && (!file || file->flush()) &&
+                       std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
+    if (!whole)
+        streams.err << Words::tr("The result could not be written in full: the disk may be full.") << '\n';
+    streams.err.flush();
+    return whole ? code : int(Trouble);
+}
+
 int runHere(const Command &command, void (*leave)(Streams &streams, int code))
 {
     useLanguage(systemLanguage());
     QTextStream out(stdout);
     QTextStream err(stderr);
     Streams streams{out, err, leave};
-    return command.run(QCoreApplication::arguments().mid(2), streams);
+    return settled(streams, command.run(QCoreApplication::arguments().mid(2), streams));
 }
 
 } // namespace volets

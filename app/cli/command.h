@@ -37,6 +37,9 @@ struct Command
 /// The one of `commands` that the program's first argument names; null where that is none of them.
 [[nodiscard]] const Command *named(std::span<const Command> commands, int argc, char **argv);
 
+/// Ends the writing to the standard streams: `code`, or Trouble with a sentence where not all could be written.
+[[nodiscard]] int settled(Streams &streams, int code);
+
 /// Runs a subcommand on the standard streams, in the system's language. Wants a QCoreApplication, and gives the exit
 /// code.
 [[nodiscard]] int runHere(const Command &command, void (*leave)(Streams &streams, int code) = nullptr);
