@@ -7,8 +7,13 @@
 
 namespace volets {
 
-void doBoth(const std::function<void()> &here, const std::function<void()> &there)
+void doBoth(const std::function<void()> &here, const std::function<void()> &there, bool large)
 {
+    if (!large) {
+        here();
+        there();
+        return;
+    }
     bool done = false;
     const std::unique_ptr<QThread> thread(QThread::create([&] {
         there();

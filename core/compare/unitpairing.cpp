@@ -118,7 +118,8 @@ void read(VersionSide &a, VersionSide &b, Differ &differ)
             *sequences[i] = reader.read(texts[i]);
     };
     Differ other = differ.twin();
-    doBoth([&] { readUnits(differ, 0, half); }, [&] { readUnits(other, half, texts.size()); });
+    doBoth([&] { readUnits(differ, 0, half); }, [&] { readUnits(other, half, texts.size()); },
+           a.isLarge() || b.isLarge());
     differ.adopt(other, std::span(sequences).subspan(half));
 }
 
@@ -135,7 +136,7 @@ int nameWordings(VersionSide &a, VersionSide &b, const DiffOptions &options)
     };
     std::vector<std::size_t> hashesA;
     std::vector<std::size_t> hashesB;
-    doBoth([&] { hashesA = hashes(a); }, [&] { hashesB = hashes(b); });
+    doBoth([&] { hashesA = hashes(a); }, [&] { hashesB = hashes(b); }, a.isLarge() && b.isLarge());
     for (const auto &[side, hash] : {std::pair(&a, &hashesA), std::pair(&b, &hashesB)}) {
         side->wordings.reserve(side->sequences.size());
         for (std::size_t i = 0; i < side->sequences.size(); ++i)
@@ -348,7 +349,7 @@ public:
                                    [&](const Sequence &sequence) { return rarity.total(sequence); });
             return found;
         };
-        doBoth([&] { m_totalsA = totals(a); }, [&] { m_totalsB = totals(b); });
+        doBoth([&] { m_totalsA = totals(a); }, [&] { m_totalsB = totals(b); }, a.isLarge() && b.isLarge());
     }
 
     /// Between all pairs that keep their order.
@@ -558,7 +559,8 @@ std::vector<Candidate> candidates(const VersionSide &a, const VersionSide &b, co
     const std::size_t half = a.sequences.size() / 2;
     std::vector<Candidate> found;
     std::vector<Candidate> others;
-    doBoth([&] { found = search.find(0, half); }, [&] { others = search.find(half, a.sequences.size()); });
+    doBoth([&] { found = search.find(0, half); }, [&] { others = search.find(half, a.sequences.size()); },
+           a.isLarge() && b.isLarge());
     found.insert(found.end(), others.begin(), others.end());
     return found;
 }
@@ -601,6 +603,15 @@ PairedVersions pairSorted(const Document &before, const Document &after, Differ 
 
 } // namespace
 
+bool VersionSide::isLarge() const
+{
+    constexpr qsizetype fewPages = 10'000;
+    qsizetype letters = 0;
+    for (const Unit &unit : document.units)
+        letters += unit.text.size();
+    return letters > fewPages;
+}
+
 KeyRarity::KeyRarity(const VersionSide &a, const VersionSide &b, int keys)
     : m_byKey(std::size_t(keys), 0)
 {
@@ -613,7 +624,7 @@ KeyRarity::KeyRarity(const VersionSide &a, const VersionSide &b, int keys)
     };
     std::vector<int> countsA;
     std::vector<int> countsB;
-    doBoth([&] { countsA = count(a); }, [&] { countsB = count(b); });
+    doBoth([&] { countsA = count(a); }, [&] { countsB = count(b); }, a.isLarge() && b.isLarge());
     for (std::size_t key = 0; key < m_byKey.size(); ++key)
         m_byKey[key] = 1.0 / (weights::content * (1.0 + std::log1p(double(countsA[key]) + countsB[key])));
 }

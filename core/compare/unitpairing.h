@@ -16,6 +16,8 @@ struct VersionSide
     std::vector<int> wordings; ///< equal for units of equal keys, calls to notes apart
     std::vector<int> partner;  ///< index in the other version, or -1
 
+    /// Whether it is worth a second thread.
+    [[nodiscard]] bool isLarge() const;
     [[nodiscard]] bool isFootnote(int unit) const
     {
         return document.units[std::size_t(unit)].kind == UnitKind::Footnote;

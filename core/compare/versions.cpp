@@ -104,7 +104,7 @@ private:
             }
         };
         Differ twin = m_differ.twin();
-        doBoth([&] { work(m_differ); }, [&] { work(twin); });
+        doBoth([&] { work(m_differ); }, [&] { work(twin); }, m_a.isLarge() && m_b.isLarge());
         if (!m_stop.requested())
             m_stop.progress(1);
     }
