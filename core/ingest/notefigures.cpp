@@ -439,7 +439,6 @@ private:
             std::ranges::copy(all, std::back_inserter(m_joined.source.lines));
             return;
         }
-        const auto mark = [this](const SourceLine &line) { return isMark(line); };
         const std::size_t end = words.places[found.from];
         std::ranges::copy(all.first(end), std::back_inserter(m_joined.source.lines));
         if (found.place > 0) {
@@ -451,7 +450,7 @@ private:
         std::ranges::move(found.text, std::back_inserter(m_joined.source.lines));
         endLastNote();
         push(std::move(found.notes));
-        std::ranges::copy_if(all.subspan(end), std::back_inserter(m_joined.source.lines), mark);
+        keepMarks(all.subspan(end));
     }
 
     /// The notes below line `rule` of `words`, which stays above them; where there is none, those at the page's end
@@ -474,7 +473,6 @@ private:
         std::optional<RuledNotes> found = readRuledNotes(lines.subspan(from), m_next, lastEnded);
         if (!found)
             return false;
-        const auto mark = [this](const SourceLine &line) { return isMark(line); };
         const std::size_t end = words.places[ruled ? rule : from];
         for (const SourceLine &line : found->rest)
             addWords(m_joined.source.lines[m_last].text, line.text);
@@ -486,8 +484,15 @@ private:
         pushWhole(std::move(found->notes));
         if (first < m_joined.source.lines.size())
             m_joined.source.lines[first].startsNotes = true;
-        std::ranges::copy_if(all.subspan(end), std::back_inserter(m_joined.source.lines), mark);
+        keepMarks(all.subspan(end));
         return true;
+    }
+
+    /// Of these lines, those that a page carries for itself.
+    void keepMarks(Lines lines)
+    {
+        std::ranges::copy_if(lines, std::back_inserter(m_joined.source.lines),
+                             [this](const SourceLine &line) { return isMark(line); });
     }
 
     static void addWords(QString &text, QStringView words)
@@ -558,11 +563,15 @@ private:
     FiguredNotes m_joined;
 };
 
-} // namespace
+/// Whether a rule may stand behind a word: few texts have one.
+bool mayHaveRules(const SourceText &source)
+{
+    return std::ranges::any_of(source.lines, [](const SourceLine &line) { return line.text.endsWith(u'_'); });
+}
 
 /// A page's end that cut a word may have put the rule above the notes behind it, in the place of its hyphen:
 /// «non_____».
-static SourceText withRulesApart(SourceText source)
+SourceText withRulesApart(SourceText source)
 {
     static const QRegularExpression rule(QStringLiteral("(?<=\\p{L})-?(_{5,})\\s*$"),
                                          QRegularExpression::UseUnicodePropertiesOption);
@@ -578,10 +587,11 @@ static SourceText withRulesApart(SourceText source)
     return source;
 }
 
+} // namespace
+
 FiguredNotes joinNoteFigures(const SourceText &source)
 {
-    const SourceText lines = withRulesApart(source);
-    return Joiner(lines).join();
+    return mayHaveRules(source) ? Joiner(withRulesApart(source)).join() : Joiner(source).join();
 }
 
 } // namespace volets

@@ -244,16 +244,18 @@ void readFront(const std::vector<Paragraph> &front, StructureBuilder &builder)
     size_t title = front.size();
     std::vector<QString> words;
     words.reserve(front.size());
+    QHash<QString, int> times; // that a line stands there
     for (const Paragraph &paragraph : front) {
         const bool numbered = paragraph.marker.kind == MarkerKind::Number;
         words.push_back(
             plainHeading(numbered ? QString(paragraph.lead + u' ' + paragraph.source) : paragraph.source).text);
+        ++times[words.back()];
     }
     for (size_t i = 0; i < front.size(); ++i) {
         const QString &line = words[i];
         if (mayBeTitle(line)) {
             // a draft names its subject twice: as an item of the agenda and above its first words
-            const bool announced = i > 0 && (announcesDraft(words[i - 1]) || std::ranges::count(words, line) > 1);
+            const bool announced = i > 0 && (announcesDraft(words[i - 1]) || times[line] > 1);
             // where there is but one, how much it looks like a title says nothing
             const int score = front.size() == 1 ? 0 : titleScore(front[i], line) + (announced ? 6 : 0);
             if (score > best) {
